@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+const files = '{packages,services,deploy,demo,evaluation,benchmarks,scripts}/**'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: [`${files}/*.test.ts`],
+          exclude: ['**/*.int.test.ts', '**/node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'real-parts',
+          include: [`${files}/*.int.test.ts`],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+})
