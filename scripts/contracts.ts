@@ -1,0 +1,12 @@
+// Checks the contracts and generates packages/contracts/src/generated from them.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const bin = join(root, 'node_modules', '.bin')
+const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
+
+for (const args of [['format', '-w'], ['lint'], ['generate']]) {
+  const run = spawnSync(join(bin, 'buf'), args, { cwd: join(root, 'proto'), env, stdio: 'inherit' })
+  if (run.status !== 0) process.exit(run.status ?? 1)
+}
