@@ -1,0 +1,2 @@
+export { createChainClassifier } from './classifier.ts'
+export type * from './types.ts'
