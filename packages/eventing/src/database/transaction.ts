@@ -1,0 +1,32 @@
+import type { ClientBase, Pool } from 'pg'
+
+/** A connection inside a transaction. */
+export type Tx = ClientBase
+
+/**
+ * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
+ * A connection on which even the rollback failed is destroyed, not handed back.
+ */
+export async function withTransaction<Result>(pool: Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  // A connection that dies between two queries tells it by an event; without a listener that would end the process.
+  let broken: Error | undefined
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
