@@ -1,0 +1,6 @@
+export type * from './benefit.ts'
+export type * from './clause.ts'
+export type * from './condition.ts'
+export { CONDITION_NODE_LIMIT } from './condition.ts'
+export type * from './fact.ts'
+export type * from './stacking.ts'
