@@ -6,7 +6,9 @@ const root = join(import.meta.dirname, '..')
 const bin = join(root, 'node_modules', '.bin')
 const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
 
-for (const args of [['format', '-w'], ['lint'], ['generate']]) {
+const descriptors = ['build', '--as-file-descriptor-set', '-o', '../packages/contracts/src/generated/descriptors.binpb']
+
+for (const args of [['format', '-w'], ['lint'], ['generate'], descriptors]) {
   const run = spawnSync(join(bin, 'buf'), args, { cwd: join(root, 'proto'), env, stdio: 'inherit' })
   if (run.status !== 0) process.exit(run.status ?? 1)
 }

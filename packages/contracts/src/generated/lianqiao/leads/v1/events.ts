@@ -9,10 +9,6 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
 
-export const protobufPackage = "lianqiao.leads.v1";
-
-export const protobufFileName = "lianqiao/leads/v1/events.proto";
-
 export interface LeadSubmitted {
   leadId: string;
   submissionId: string;
@@ -46,7 +42,12 @@ export interface LeadClassified {
   originZone: string;
   facts: Facts | undefined;
   classifiedAt: string;
-  dataVersions: DataVersions | undefined;
+  dataVersions:
+    | DataVersions
+    | undefined;
+  /** Words of the lexicon that say what the enterprise makes or does. */
+  productTerms: string[];
+  fillsGap: boolean;
 }
 
 /** All answers about a lead are together (or their time is up). */
@@ -455,6 +456,8 @@ function createBaseLeadClassified(): LeadClassified {
     facts: undefined,
     classifiedAt: "",
     dataVersions: undefined,
+    productTerms: [],
+    fillsGap: false,
   };
 }
 
@@ -492,6 +495,12 @@ export const LeadClassified: MessageFns<LeadClassified> = {
     }
     if (message.dataVersions !== undefined) {
       DataVersions.encode(message.dataVersions, writer.uint32(90).fork()).join();
+    }
+    for (const v of message.productTerms) {
+      writer.uint32(98).string(v!);
+    }
+    if (message.fillsGap !== false) {
+      writer.uint32(104).bool(message.fillsGap);
     }
     return writer;
   },
@@ -597,6 +606,22 @@ export const LeadClassified: MessageFns<LeadClassified> = {
             message.dataVersions = DataVersions.decode(reader, reader.uint32());
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.productTerms.push(reader.string());
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.fillsGap = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -654,6 +679,16 @@ export const LeadClassified: MessageFns<LeadClassified> = {
         : isSet(object.data_versions)
         ? DataVersions.fromJSON(object.data_versions)
         : undefined,
+      productTerms: globalThis.Array.isArray(object?.productTerms)
+        ? object.productTerms.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.product_terms)
+        ? object.product_terms.map((e: any) => globalThis.String(e))
+        : [],
+      fillsGap: isSet(object.fillsGap)
+        ? globalThis.Boolean(object.fillsGap)
+        : isSet(object.fills_gap)
+        ? globalThis.Boolean(object.fills_gap)
+        : false,
     };
   },
 
@@ -692,6 +727,12 @@ export const LeadClassified: MessageFns<LeadClassified> = {
     if (message.dataVersions !== undefined) {
       obj.dataVersions = DataVersions.toJSON(message.dataVersions);
     }
+    if (message.productTerms?.length) {
+      obj.productTerms = message.productTerms;
+    }
+    if (message.fillsGap !== false) {
+      obj.fillsGap = message.fillsGap;
+    }
     return obj;
   },
 
@@ -713,6 +754,8 @@ export const LeadClassified: MessageFns<LeadClassified> = {
     message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
       ? DataVersions.fromPartial(object.dataVersions)
       : undefined;
+    message.productTerms = object.productTerms?.map((e) => e) || [];
+    message.fillsGap = object.fillsGap ?? false;
     return message;
   },
 };
@@ -1467,7 +1510,7 @@ function floatToJson(value: number | null | undefined): number | string | null |
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
-export type DeepPartial<T> = T extends Builtin ? T
+type DeepPartial<T> = T extends Builtin ? T
   : T extends globalThis.Array<infer U> ? globalThis.Array<DeepPartial<U>>
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
@@ -1477,7 +1520,7 @@ function isSet(value: any): boolean {
   return value !== null && value !== undefined;
 }
 
-export interface MessageFns<T> {
+interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   fromJSON(object: any): T;

@@ -9,10 +9,6 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
 
-export const protobufPackage = "lianqiao.parks.v1";
-
-export const protobufFileName = "lianqiao/parks/v1/events.proto";
-
 /** Which parks can hold the lead, best first. Empty proposals are an answer too. */
 export interface ParksProposed {
   leadId: string;
@@ -358,7 +354,7 @@ export const ParkRef: MessageFns<ParkRef> = {
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
-export type DeepPartial<T> = T extends Builtin ? T
+type DeepPartial<T> = T extends Builtin ? T
   : T extends globalThis.Array<infer U> ? globalThis.Array<DeepPartial<U>>
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
@@ -368,7 +364,7 @@ function isSet(value: any): boolean {
   return value !== null && value !== undefined;
 }
 
-export interface MessageFns<T> {
+interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   fromJSON(object: any): T;

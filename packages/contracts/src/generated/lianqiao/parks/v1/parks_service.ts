@@ -10,16 +10,13 @@ import type { CallContext, CallOptions } from "nice-grpc-common";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
 
-export const protobufPackage = "lianqiao.parks.v1";
-
-export const protobufFileName = "lianqiao/parks/v1/parks_service.proto";
-
 export interface PreviewRequest {
   chainId: string;
   segmentId: string;
   fillsGap: boolean;
   originCode: string;
   facts: Facts | undefined;
+  productTerms: string[];
 }
 
 export interface PreviewResponse {
@@ -90,7 +87,7 @@ export interface Park {
 }
 
 function createBasePreviewRequest(): PreviewRequest {
-  return { chainId: "", segmentId: "", fillsGap: false, originCode: "", facts: undefined };
+  return { chainId: "", segmentId: "", fillsGap: false, originCode: "", facts: undefined, productTerms: [] };
 }
 
 export const PreviewRequest: MessageFns<PreviewRequest> = {
@@ -109,6 +106,9 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     }
     if (message.facts !== undefined) {
       Facts.encode(message.facts, writer.uint32(42).fork()).join();
+    }
+    for (const v of message.productTerms) {
+      writer.uint32(50).string(v!);
     }
     return writer;
   },
@@ -166,6 +166,14 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
             message.facts = Facts.decode(reader, reader.uint32());
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.productTerms.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -201,6 +209,11 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
         ? globalThis.String(object.origin_code)
         : "",
       facts: isSet(object.facts) ? Facts.fromJSON(object.facts) : undefined,
+      productTerms: globalThis.Array.isArray(object?.productTerms)
+        ? object.productTerms.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.product_terms)
+        ? object.product_terms.map((e: any) => globalThis.String(e))
+        : [],
     };
   },
 
@@ -221,6 +234,9 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     if (message.facts !== undefined) {
       obj.facts = Facts.toJSON(message.facts);
     }
+    if (message.productTerms?.length) {
+      obj.productTerms = message.productTerms;
+    }
     return obj;
   },
 
@@ -234,6 +250,7 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     message.fillsGap = object.fillsGap ?? false;
     message.originCode = object.originCode ?? "";
     message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
+    message.productTerms = object.productTerms?.map((e) => e) || [];
     return message;
   },
 };
@@ -1381,7 +1398,7 @@ export interface ParksServiceClient<CallOptionsExt = {}> {
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
-export type DeepPartial<T> = T extends Builtin ? T
+type DeepPartial<T> = T extends Builtin ? T
   : T extends globalThis.Array<infer U> ? globalThis.Array<DeepPartial<U>>
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
@@ -1391,7 +1408,7 @@ function isSet(value: any): boolean {
   return value !== null && value !== undefined;
 }
 
-export interface MessageFns<T> {
+interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   fromJSON(object: any): T;

@@ -8,10 +8,6 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { DataVersions } from "../../common/v1/versions.ts";
 
-export const protobufPackage = "lianqiao.policies.v1";
-
-export const protobufFileName = "lianqiao/policies/v1/events.proto";
-
 export interface PoliciesMatched {
   leadId: string;
   /** status -> number of clauses */
@@ -344,7 +340,7 @@ export const PoliciesMatched_CountsEntry: MessageFns<PoliciesMatched_CountsEntry
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
-export type DeepPartial<T> = T extends Builtin ? T
+type DeepPartial<T> = T extends Builtin ? T
   : T extends globalThis.Array<infer U> ? globalThis.Array<DeepPartial<U>>
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
@@ -358,7 +354,7 @@ function isSet(value: any): boolean {
   return value !== null && value !== undefined;
 }
 
-export interface MessageFns<T> {
+interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   fromJSON(object: any): T;

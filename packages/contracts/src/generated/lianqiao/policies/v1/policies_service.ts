@@ -10,10 +10,6 @@ import type { CallContext, CallOptions } from "nice-grpc-common";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
 
-export const protobufPackage = "lianqiao.policies.v1";
-
-export const protobufFileName = "lianqiao/policies/v1/policies_service.proto";
-
 export interface PreviewRequest {
   facts:
     | Facts
@@ -1776,7 +1772,7 @@ export interface PoliciesServiceClient<CallOptionsExt = {}> {
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
-export type DeepPartial<T> = T extends Builtin ? T
+type DeepPartial<T> = T extends Builtin ? T
   : T extends globalThis.Array<infer U> ? globalThis.Array<DeepPartial<U>>
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
@@ -1801,7 +1797,7 @@ function isSet(value: any): boolean {
   return value !== null && value !== undefined;
 }
 
-export interface MessageFns<T> {
+interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   fromJSON(object: any): T;

@@ -1,0 +1,1 @@
+export * from './generated/lianqiao/accounts/v1/events.ts'

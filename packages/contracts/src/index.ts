@@ -1,0 +1,3 @@
+export * from './catalogue.ts'
+export * from './descriptors.ts'
+export * from './facts.ts'

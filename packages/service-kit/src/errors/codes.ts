@@ -1,0 +1,87 @@
+import { Status } from 'nice-grpc-common'
+
+/** Where something in a request is wrong, and what would be right. */
+export type Fault = { pointer: string; code: string; detail: string }
+
+/**
+ * The closed set of errors that people and programs can cause, each with its typed payload.
+ * What is not in here is a defect and becomes `internal`.
+ */
+export type ErrorPayloads = {
+  'bad-request': { errors: Fault[] }
+  'not-json': { at?: number }
+  'idempotency-key-missing': Record<never, never>
+  'token-missing': Record<never, never>
+  'token-invalid': { reason: 'expired' | 'forged' | 'malformed' | 'unknown-client' | 'used' }
+  'scope-missing': { scope: string }
+  forbidden: { reason: string }
+  'not-found': { what: string }
+  'idempotency-key-in-flight': Record<never, never>
+  'claimed-by-another': { bureauId: string }
+  'transition-refused': { from: string; to: string }
+  'too-large': { limitBytes: number }
+  'media-type-unsupported': { expected: string; found: string }
+  unprocessable: { errors: Fault[] }
+  'idempotency-key-reused': Record<never, never>
+  'rate-limited': { retryAfterSeconds: number }
+  unavailable: { dependency: string; retryAfterSeconds: number }
+  overloaded: { retryAfterSeconds: number }
+  'deadline-exceeded': { dependency: string }
+  internal: Record<never, never>
+}
+
+export type ErrorCode = keyof ErrorPayloads
+
+type Row = { http: number; grpc: Status; retryable: boolean; title: { zh: string; en: string } }
+
+/** The one table: error code <-> HTTP status <-> gRPC status. */
+export const errorTable: Record<ErrorCode, Row> = {
+  'bad-request': row(400, Status.INVALID_ARGUMENT, false, '请求有误', 'The request is not valid'),
+  'not-json': row(400, Status.INVALID_ARGUMENT, false, '请求体不是 JSON', 'The body is not JSON'),
+  'idempotency-key-missing': row(
+    400,
+    Status.INVALID_ARGUMENT,
+    false,
+    '缺少 Idempotency-Key 请求头',
+    'The Idempotency-Key header is missing',
+  ),
+  'token-missing': row(401, Status.UNAUTHENTICATED, false, '需要登录或访问令牌', 'An access token is needed'),
+  'token-invalid': row(401, Status.UNAUTHENTICATED, false, '令牌无效', 'The token is not valid'),
+  'scope-missing': row(403, Status.PERMISSION_DENIED, false, '令牌缺少所需权限', 'The token lacks a scope'),
+  forbidden: row(403, Status.PERMISSION_DENIED, false, '无权执行', 'Not allowed'),
+  'not-found': row(404, Status.NOT_FOUND, false, '未找到', 'Not found'),
+  'idempotency-key-in-flight': row(
+    409,
+    Status.ABORTED,
+    true,
+    '相同 Idempotency-Key 的请求正在处理',
+    'A request with this Idempotency-Key is being processed',
+  ),
+  'claimed-by-another': row(409, Status.FAILED_PRECONDITION, false, '已被其他单位认领', 'Claimed by another bureau'),
+  'transition-refused': row(
+    409,
+    Status.FAILED_PRECONDITION,
+    false,
+    '当前状态不允许该操作',
+    'Not possible in this state',
+  ),
+  'too-large': row(413, Status.OUT_OF_RANGE, false, '请求体过大', 'The body is too large'),
+  'media-type-unsupported': row(415, Status.INVALID_ARGUMENT, false, '不支持的内容类型', 'Unsupported media type'),
+  unprocessable: row(422, Status.INVALID_ARGUMENT, false, '内容无法接受', 'The content cannot be accepted'),
+  'idempotency-key-reused': row(
+    422,
+    Status.FAILED_PRECONDITION,
+    false,
+    'Idempotency-Key 已用于其他内容',
+    'The Idempotency-Key was used with another body',
+  ),
+  'rate-limited': row(429, Status.RESOURCE_EXHAUSTED, true, '请求过于频繁', 'Too many requests'),
+  unavailable: row(503, Status.UNAVAILABLE, true, '服务暂时不可用', 'Temporarily unavailable'),
+  overloaded: row(503, Status.RESOURCE_EXHAUSTED, true, '系统繁忙', 'Overloaded'),
+  'deadline-exceeded': row(504, Status.DEADLINE_EXCEEDED, true, '处理超时', 'Timed out'),
+  internal: row(500, Status.INTERNAL, false, '内部错误', 'Internal error'),
+}
+
+function row(http: number, grpc: Status, retryable: boolean, zh: string, en: string): Row {
+  return { http, grpc, retryable, title: { zh, en } }
+}

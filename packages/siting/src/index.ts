@@ -1,0 +1,2 @@
+export { bestSite, checkWeights, proposeSites } from './propose.ts'
+export type * from './types.ts'
