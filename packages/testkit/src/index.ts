@@ -1,0 +1,8 @@
+export { type EmbeddedPostgresOptions, embeddedPostgres, postgresUrl } from './embedded-postgres.ts'
+export { type Kafka, startKafka } from './kafka.ts'
+export type { Part, StartOptions, Unavailable } from './part.ts'
+export { freePorts } from './ports.ts'
+export { createDatabase, type Postgres, startPostgres, type TestDatabase } from './postgres.ts'
+export type { Program } from './program.ts'
+export { type Redis, startRedis } from './redis.ts'
+export { until } from './until.ts'
