@@ -1,0 +1,96 @@
+import { fault } from '../faults.ts'
+import { type CrossCheck, type Files, repeated } from './rule.ts'
+
+/** The rules a service asks for by name; one that is missing would be found only when a lead needs it. */
+const required = {
+  responseTimes: [
+    'acknowledge',
+    'assess',
+    'assess-with-experts',
+    'feedback-to-referrer',
+    'progress-report',
+    'city-joins-at',
+  ],
+  firstReport: ['threshold-manufacturing', 'protection', 'renewals-at-most', 'introducers-per-project'],
+  records: ['audit-and-network-logs', 'impact-assessments'],
+} as const
+
+const paths = {
+  responseTimes: 'rules/response-times.json',
+  firstReport: 'rules/first-report.json',
+  records: 'rules/records.json',
+} as const
+
+const complete = (key: keyof typeof required): CrossCheck => ({
+  reads: [key],
+  check: (files: Files) => {
+    const ids = files[key].rows.map(({ id }) => id)
+    return [
+      ...required[key]
+        .filter((id) => !ids.includes(id))
+        .map((id) => fault(paths[key], id, '', `缺少规则 ${id}`, `the rule ${id} is missing`)),
+      ...repeated(ids).map((id) => fault(paths[key], id, '', `${id} 重复`, `${id} appears twice`)),
+    ]
+  },
+})
+
+const weights: CrossCheck = {
+  reads: ['sitingWeights'],
+  check: ({ sitingWeights: { rows } }) => {
+    const sum = rows.reduce((total, { value }) => total + value, 0)
+    return sum === 100
+      ? []
+      : [
+          fault(
+            'rules/siting-weights.json',
+            null,
+            '/rows',
+            `权重之和应为 100,实为 ${sum}`,
+            `the weights must sum to 100, they sum to ${sum}`,
+          ),
+        ]
+  },
+}
+
+/** A tax share that names both sides must be the whole. */
+const shares: CrossCheck = {
+  reads: ['enclaveShares'],
+  check: ({ enclaveShares: { rows } }) =>
+    rows
+      .filter(({ originBp, hostBp, countedTwice }) => originBp !== null && hostBp !== null && !countedTwice)
+      .filter(({ originBp, hostBp }) => originBp! + hostBp! !== 10_000)
+      .map(({ id }) =>
+        fault('rules/enclave-shares.json', id, '', '两方之和应为 100%', 'the two sides must sum to 100 %'),
+      ),
+}
+
+/** What a case's parties hold of one share is never more than the whole. */
+const cases: CrossCheck = {
+  reads: ['enclaves'],
+  check: ({ enclaves: { cases: rows } }) =>
+    rows
+      .filter(({ share }) => (share?.parts ?? []).reduce((sum, { basisPoints }) => sum + basisPoints, 0) > 10_000)
+      .map(({ id }) => fault('enclaves.json', id, '', '各方之和超过 100%', 'the parties hold more than 100 %')),
+}
+
+const demo: CrossCheck = {
+  reads: ['demoLeads', 'nationalDivisions'],
+  check: ({ demoLeads, nationalDivisions }) => {
+    const known = new Set(nationalDivisions.map(({ code }) => code))
+    return demoLeads
+      .filter(({ originCode }) => !known.has(originCode))
+      .map(({ id, originCode }) =>
+        fault('demo-leads.jsonl', id, '', `区划 ${originCode} 不存在`, `the division ${originCode} does not exist`),
+      )
+  },
+}
+
+export const ruleChecks = [
+  complete('responseTimes'),
+  complete('firstReport'),
+  complete('records'),
+  weights,
+  shares,
+  cases,
+  demo,
+]

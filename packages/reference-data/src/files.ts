@@ -1,0 +1,46 @@
+import type { Static } from 'typebox'
+import { BureausFile, RoutingFile } from './schema/bureaus.ts'
+import { ChainMapFile, ChainVersionsFile, IndustrialChain } from './schema/chains.ts'
+import { DemoLeadsMetaFile } from './schema/demo-leads.ts'
+import { EnclavesFile } from './schema/enclaves.ts'
+import { ParksFile } from './schema/parks.ts'
+import { DivisionsFile, OriginsFile } from './schema/places.ts'
+import { PolicyRowsFile } from './schema/policy-rows.ts'
+import { EnclaveSharesFile, FindersFeeFile, NumberRulesFile } from './schema/rules.ts'
+
+/** The JSON files of fixed name: where each lies under data/ and what it must look like. */
+export const jsonFiles = {
+  divisions: { path: 'divisions.json', schema: DivisionsFile },
+  origins: { path: 'origins.json', schema: OriginsFile },
+  parks: { path: 'parks.json', schema: ParksFile },
+  chainVersions: { path: 'chains/versions.json', schema: ChainVersionsFile },
+  chainMap: { path: 'gbt4754-chain-map.json', schema: ChainMapFile },
+  enclaves: { path: 'enclaves.json', schema: EnclavesFile },
+  bureaus: { path: 'bureaus.json', schema: BureausFile },
+  routing: { path: 'routing.json', schema: RoutingFile },
+  responseTimes: { path: 'rules/response-times.json', schema: NumberRulesFile },
+  firstReport: { path: 'rules/first-report.json', schema: NumberRulesFile },
+  records: { path: 'rules/records.json', schema: NumberRulesFile },
+  sitingWeights: { path: 'rules/siting-weights.json', schema: NumberRulesFile },
+  findersFee: { path: 'rules/finders-fee.json', schema: FindersFeeFile },
+  enclaveShares: { path: 'rules/enclave-shares.json', schema: EnclaveSharesFile },
+  policyRows: { path: 'policies/rows.json', schema: PolicyRowsFile },
+  demoLeadsMeta: { path: 'demo-leads.meta.json', schema: DemoLeadsMetaFile },
+} as const
+
+/** The seven chains of version 2020, one file each, in the city's order. */
+export const chainFiles = [
+  'equipment-manufacturing',
+  'display-materials',
+  'smart-home',
+  'circular-economy',
+  'chinese-medicine',
+  'fashion-goods',
+  'internet',
+].map((id) => ({ id, path: `chains/${id}.json`, schema: IndustrialChain }))
+
+export const csvFiles = { nationalDivisions: 'divisions-cn.csv', industries: 'gbt4754-2017.csv' } as const
+
+export const demoLeadsFile = 'demo-leads.jsonl'
+
+export type JsonFiles = { readonly [K in keyof typeof jsonFiles]: Static<(typeof jsonFiles)[K]['schema']> }

@@ -1,0 +1,36 @@
+import { collect } from './collect.ts'
+import type { Files } from './cross-check/rule.ts'
+import { ReferenceDataError } from './faults.ts'
+import { deepFreeze } from './freeze.ts'
+import { type DivisionTree, divisionTree } from './lookup/divisions.ts'
+import { type IndustryTree, industryTree } from './lookup/industries.ts'
+import { type Organisations, organisations } from './lookup/organisations.ts'
+import { dataDirectory } from './read.ts'
+
+/** Everything, frozen: the files as they are, look-ups over them, and which versions they are. */
+export type ReferenceData = Files & {
+  readonly divisionTree: DivisionTree
+  readonly industryTree: IndustryTree
+  readonly organisations: Organisations
+  /** Name of a file to its version; put these beside every answer made from it. */
+  readonly versions: Readonly<Record<string, string>>
+  /** SHA-256 over all files: names exactly this data. */
+  readonly digest: string
+}
+
+/**
+ * Loads, validates and freezes the reference data of `directory` (this package's own unless given).
+ * Throws ReferenceDataError with every fault, its file and its row.
+ */
+export const loadReferenceData = async (directory: string = dataDirectory): Promise<ReferenceData> => {
+  const { files, faults, versions, digest } = await collect(directory)
+  if (faults.length > 0) throw new ReferenceDataError(faults)
+  return Object.freeze({
+    ...deepFreeze(files),
+    divisionTree: divisionTree(files.nationalDivisions, files.divisions.rows, files.origins.rows),
+    industryTree: industryTree(files.industries),
+    organisations: organisations(files.chains, files.parks.rows, files.bureaus.rows),
+    versions: Object.freeze(versions),
+    digest,
+  })
+}
