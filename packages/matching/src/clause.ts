@@ -39,8 +39,10 @@ export type ClauseKind =
  * Days included on both ends, `YYYY-MM-DD`, or coarser as the source says: "2025-07", "2025" (then the first day for
  * `from`, the last one for `until`). `from` absent: not known since when. `until`: a day; `open` when the document by
  * its nature runs until it is repealed (a statute, a document "in force" in a verified source); `unknown` otherwise.
+ * `attestedUntil`: the last day for which a source shows the document in force (the year it was made for, the day of a
+ * report). Up to it an unverified row without a known end is judged by its text; after it, it is never plainly eligible.
  */
-export type Period = { from?: string; until: string | 'open' | 'unknown' }
+export type Period = { from?: string; until: string | 'open' | 'unknown'; attestedUntil?: string }
 
 /**
  * 公平竞争审查: `barred` never offered from `since` on (for rewards tied to tax paid: 2024-08-01); `pending` must be

@@ -1,0 +1,44 @@
+import type { FactUnit, Text } from '../fact.ts'
+import { fill, printFigure, same } from '../text/print.ts'
+import { format } from '../values/decimal.ts'
+import { isExact, type Span } from './span.ts'
+
+/**
+ * One step of a computation, so that a person can do it again by hand: what was done, on which parts, with which
+ * result (exact decimals as text, in `unit`; `max: null` is no known bound).
+ */
+export type Trace = {
+  step: string
+  text: Text
+  unit: FactUnit
+  result: { min: string; max: string | null }
+  parts: readonly Trace[]
+}
+
+/** A span with the trace that led to it. */
+export type Traced = { span: Span; unit: FactUnit; trace: Trace }
+
+const range: Text = { zhHans: '{0}至{1}', zhHant: '{0}至{1}', en: '{0} to {1}' }
+const open: Text = { zhHans: '{0}以上,上限未知', zhHant: '{0}以上,上限未知', en: '{0} or more, no known bound' }
+
+/** A span for people: one figure, or "from to". */
+export function printSpan(span: Span, unit: FactUnit): Text {
+  const low = printFigure(span.min, unit)
+  if (isExact(span)) return low
+  return span.max ? fill(range, low, printFigure(span.max, unit)) : fill(open, low)
+}
+
+/** Records a step. `template` is filled with the parts' results in order, then `words`; the result is appended. */
+export function traced(
+  step: string,
+  span: Span,
+  unit: FactUnit,
+  template: Text,
+  parts: readonly Traced[] = [],
+  words: readonly (Text | string)[] = [],
+): Traced {
+  const given = parts.map((part) => printSpan(part.span, part.unit))
+  const text = fill(same('{0} = {1}'), fill(template, ...given, ...words), printSpan(span, unit))
+  const result = { min: format(span.min), max: span.max && format(span.max) }
+  return { span, unit, trace: { step, text, unit, result, parts: parts.map((part) => part.trace) } }
+}
