@@ -1,4 +1,15 @@
 export type { EventCatalogue, EventDefinition, NewEvent } from './catalogue.ts'
+export { createConsumer, defaultRetry } from './consumer/consumer.ts'
+export type { DeadReason } from './consumer/dead-letters.ts'
+export {
+  type DeadLetter,
+  discard,
+  listDeadLetters,
+  type Operation,
+  redrive,
+  type Selection,
+} from './consumer/operate.ts'
+export { stageOrder } from './consumer/stages.ts'
 export type {
   Consumer,
   ConsumerOptions,
@@ -7,9 +18,17 @@ export type {
   Handlers,
   RetryPolicy,
 } from './consumer/types.ts'
+export {
+  busMigrations,
+  eventingMigrations,
+  type MigrateOptions,
+  migrate,
+} from './database/migrate.ts'
 export { type Tx, withTransaction } from './database/transaction.ts'
 export type { EventMessage } from './message.ts'
-export type { Outbox, OutboxOptions } from './outbox/outbox.ts'
+export { maxKeys } from './outbox/append.ts'
+export { type Cause, createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'
+export { createRelay } from './outbox/relay.ts'
 export type { Relay, RelayOptions, RelayStats } from './outbox/relay-types.ts'
 export type {
   Batch,
@@ -24,3 +43,9 @@ export type {
   Transport,
   TransportFeatures,
 } from './ports.ts'
+export {
+  createLocalTransport,
+  declareTopics,
+  type LocalTransportOptions,
+  type TopicDeclaration,
+} from './transports/local/local.ts'

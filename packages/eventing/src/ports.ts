@@ -70,7 +70,8 @@ export interface TransportFeatures {
 export interface Transport {
   readonly name: string
   readonly features: TransportFeatures
-  publisher(): Promise<Publisher>
+  /** A publish that takes longer than `timeoutMs` is rejected. */
+  publisher(options?: { timeoutMs?: number }): Promise<Publisher>
   subscribe(options: SubscribeOptions): Promise<Subscription>
   /** Only where `features.moves`: see `LogMover`. */
   readonly mover?: LogMover

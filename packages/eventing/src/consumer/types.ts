@@ -52,6 +52,8 @@ export interface ConsumerOptions<Events> {
   retry?: Partial<RetryPolicy>
   /** How often the retry worker looks for due events besides being woken, milliseconds. */
   retryPollMs?: number
+  /** How long a waiting event stays with a retry worker that says nothing, milliseconds. */
+  retryLeaseMs?: number
   /** Inbox rows are kept this long; longer than any topic's retention. Days. */
   inboxDays?: number
   /** 0 ≤ random() < 1, for jitter. */

@@ -1,0 +1,84 @@
+import type { Tx } from '../database/transaction.ts'
+import type { EventMessage } from '../message.ts'
+import type { ReceivedRecord } from '../ports.ts'
+
+/** An event in the waiting table, as the retry worker takes it. */
+export interface WaitingRow {
+  seq: string
+  key: string
+  event_id: string
+  type: string
+  topic: string
+  partition: number
+  log_offset: string
+  headers: Record<string, string>
+  payload: Buffer
+  failures: number
+  open_starts: number
+}
+
+export const recordOf = (row: WaitingRow): ReceivedRecord => ({
+  topic: row.topic,
+  partition: row.partition,
+  offset: row.log_offset,
+  key: row.key,
+  headers: row.headers,
+  value: row.payload,
+})
+
+/** Takes the key's lock and says whether the event may be handled now. */
+export async function admit(tx: Tx, group: string, message: EventMessage): Promise<'new' | 'seen' | 'held'> {
+  const { rows } = await tx.query<{ admission: 'new' | 'seen' | 'held' }>({
+    name: 'inbox-admit',
+    text: 'select admit_event($1, $2, $3) as admission',
+    values: [group, message.key, message.id],
+  })
+  return rows[0]!.admission
+}
+
+export interface Failure {
+  failures: number
+  dueInMs: number
+  error: string
+}
+
+/** The columns `waiting` and `dead_letters` share, and their values, in the same order: $1 to $9. */
+export const recordColumns = 'consumer_group, key, event_id, type, topic, partition, log_offset, headers, payload'
+
+export const recordValues = (
+  group: string,
+  record: ReceivedRecord,
+  { key, id, type }: Pick<EventMessage, 'key' | 'id' | 'type'>,
+): unknown[] => [
+  group,
+  key,
+  id,
+  type,
+  record.topic,
+  record.partition,
+  record.offset,
+  JSON.stringify(record.headers),
+  record.value,
+]
+
+/** Sets an event behind the others of its key, or with a failure at its head. Under the key's lock. */
+export async function hold(
+  tx: Tx,
+  group: string,
+  record: ReceivedRecord,
+  message: EventMessage,
+  failure?: Failure,
+): Promise<void> {
+  await tx.query(
+    `insert into waiting (${recordColumns}, failures, due_at, error, first_failed_at, last_failed_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now.at + make_interval(secs => $11::float8), $12::text,
+            case when $12 is not null then now.at end, case when $12 is not null then now.at end
+     from (select clock_timestamp() as at) now`,
+    [
+      ...recordValues(group, record, message),
+      failure?.failures ?? 0,
+      failure ? failure.dueInMs / 1000 : null,
+      failure?.error ?? null,
+    ],
+  )
+}

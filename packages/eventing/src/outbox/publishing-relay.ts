@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { createLeases, type Lease } from '../leases/leases.ts'
+import type { Publisher } from '../ports.ts'
+import { backoff, createBell } from '../wait.ts'
+import type { RelayEngine } from './relay.ts'
+import type { RelayOptions } from './relay-types.ts'
+import { type OutboxRow, readRows, removeRows } from './rows.ts'
+
+/** Lanes of the outbox: see sql/eventing/001-outbox.sql. */
+const lanes = ['0', '1', '2', '3', '4', '5', '6', '7']
+
+/** Batches read and not yet removed: one being published, one read ahead, one being removed. */
+const depth = 3
+
+/**
+ * A relay for a log elsewhere. Reading, publishing and removing overlap, each strictly in order. A batch that fails is
+ * published again as the same batch before anything after it; the lanes are leased, and rows are removed only under
+ * the lease they were read with.
+ */
+export function createPublishingRelay(options: RelayOptions): RelayEngine {
+  const { pool, outbox, transport, log, batch = 2000, pollMs = 500, leaseMs = 15_000 } = options
+  const member = randomUUID()
+  const bell = createBell()
+  const inHand = new Set<OutboxRow[]>()
+  let publisher: Publisher | undefined
+  let publishing: Promise<void> = Promise.resolve()
+  let removing: Promise<void> = Promise.resolve()
+  let running: Promise<void> | undefined
+  let silence = () => {}
+  let stopping = false
+  let eras = 0
+  let published = 0
+  let failures = 0
+
+  const leases = createLeases({
+    pool,
+    schema: '',
+    scope: 'relay',
+    member,
+    slots: lanes,
+    ttlMs: leaseMs,
+    log,
+    onChange: () => bell.ring(),
+  })
+
+  /** Whether every lease the rows were read under is still held, and long enough for one more publish. */
+  function mayPublish(read: ReadonlyMap<string, Lease>): boolean {
+    const now = leases.held()
+    const end = performance.now() + leaseMs / 3
+    return [...read].every(([slot, lease]) => {
+      const current = now.get(slot)
+      return current?.token === lease.token && current.validUntil > end
+    })
+  }
+
+  /** Publishes until it works; answers false when a lease was lost meanwhile, and the rows are another relay's. */
+  async function publish(rows: OutboxRow[], read: ReadonlyMap<string, Lease>): Promise<boolean> {
+    for (let failed = 0; ; ) {
+      if (!mayPublish(read)) {
+        await leases.refresh()
+        if (!mayPublish(read)) return false
+      }
+      try {
+        publisher ??= await transport.publisher({ timeoutMs: leaseMs / 3 })
+        await publisher.publish(rows)
+        return true
+      } catch (error) {
+        failures += 1
+        failed += 1
+        log.warn({ err: error, rows: rows.length }, 'a publish failed; the same batch is tried again')
+        if (stopping) return false
+        await bell.heard(backoff(failed, 50, 2000, () => 1))
+      }
+    }
+  }
+
+  async function remove(rows: OutboxRow[], read: ReadonlyMap<string, Lease>): Promise<void> {
+    for (let failed = 1; ; failed += 1) {
+      try {
+        return await removeRows(pool, member, rows, read)
+      } catch (error) {
+        log.warn({ err: error, rows: rows.length }, 'published rows could not be removed yet')
+        if (stopping || !mayPublish(read)) return
+        await bell.heard(backoff(failed, 50, 2000, () => 1))
+      }
+    }
+  }
+
+  function carry(rows: OutboxRow[], read: ReadonlyMap<string, Lease>, era: number): void {
+    inHand.add(rows)
+    // Once a batch is given up, those read after it are too: they were read as if it were on its way.
+    const sent: Promise<boolean> = publishing.then(async () => era === eras && (await publish(rows, read)))
+    publishing = sent.then((done) => {
+      if (!done && era === eras) eras += 1
+    })
+    removing = Promise.all([sent, removing]).then(async ([done]) => {
+      if (done) await remove(rows, read)
+      if (done) published += rows.length
+      inHand.delete(rows)
+      bell.ring()
+    })
+  }
+
+  /** Lanes beyond the fair share are neither read nor kept: they go as soon as nothing of them is in hand. */
+  async function handOn(surplus: string[]): Promise<void> {
+    const busy = new Set([...inHand].flat().map((row) => String(row.lane)))
+    const free = surplus.filter((slot) => !busy.has(slot))
+    if (free.length > 0) await leases.release(free)
+  }
+
+  async function step(): Promise<void> {
+    const era = eras
+    const held = [...leases.held().values()]
+    await handOn(held.filter((lease) => lease.surplus).map((lease) => lease.slot))
+    const read = new Map(held.filter((lease) => !lease.surplus).map((lease) => [lease.slot, lease]))
+    if (read.size === 0 || inHand.size >= depth) return bell.heard(pollMs)
+    const ids = [...inHand].flat().map((row) => row.id)
+    const rows = await readRows(pool, [...read.keys()].map(Number), ids, batch)
+    if (rows.length === 0) return bell.heard(pollMs)
+    carry(rows, read, era)
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      try {
+        await step()
+      } catch (error) {
+        log.warn({ err: error }, 'the outbox could not be read')
+        await bell.heard(pollMs)
+      }
+    }
+  }
+
+  return {
+    async start() {
+      silence = outbox.onWake(() => bell.ring())
+      await leases.start()
+      running = run()
+    },
+    async stop() {
+      stopping = true
+      silence()
+      bell.ring()
+      await running
+      await removing
+      await leases.stop()
+      await publisher?.close()
+    },
+    counts: () => ({ published, failures, lanes: leases.held().size }),
+  }
+}
