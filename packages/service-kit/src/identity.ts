@@ -9,8 +9,8 @@ export type Identity =
       officerId: string
       bureauId: string
       bureauKind: BureauKind
-      parkId?: string
-      divisionCode?: string
+      /** The bureau and the desks that are part of it. */
+      actsFor: string[]
     }
   | { kind: 'service'; name: string }
 

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
-import { currentTraceparent, traceId } from './trace.ts'
+import { currentTraceId } from './trace.ts'
 
 export type Log = Logger
 
@@ -30,7 +30,7 @@ export function createLog(options: { service: string; level: string; destination
         censor: '[redacted]',
       },
       mixin: () => {
-        const trace = traceId(currentTraceparent())
+        const trace = currentTraceId()
         return trace === undefined ? {} : { trace }
       },
     },

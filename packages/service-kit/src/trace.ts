@@ -1,26 +1,41 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomBytes } from 'node:crypto'
+import { context, propagation, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { W3CTraceContextPropagator } from '@opentelemetry/core'
+import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base'
 
-/** What every log line, event and call of one piece of work has in common. W3C trace context. */
-export type Trace = { traceparent: string }
+let started = false
 
-const storage = new AsyncLocalStorage<Trace>()
+/**
+ * Makes trace ids real in this process: from HTTP through gRPC, outbox and bus into handlers and log lines. Spans are
+ * not exported yet; whoever exports adds a processor here.
+ */
+export function startTracing(): void {
+  if (started) return
+  started = true
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager())
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator())
+  trace.setGlobalTracerProvider(new BasicTracerProvider())
+}
 
+/** The 32 digits that name the running piece of work, for log lines. */
+export function currentTraceId(): string | undefined {
+  return trace.getActiveSpan()?.spanContext().traceId
+}
+
+/** The running trace as a W3C traceparent, to be carried on. */
 export function currentTraceparent(): string | undefined {
-  return storage.getStore()?.traceparent
+  const carrier: { traceparent?: string } = {}
+  propagation.inject(context.active(), carrier)
+  return carrier.traceparent
 }
 
-export function traceId(traceparent: string | undefined): string | undefined {
-  return traceparent?.split('-')[1]
-}
-
-/** Runs work inside a trace: the one given where it is well formed, a new one otherwise. */
-export function inTrace<T>(traceparent: string | undefined, work: () => T): T {
-  return storage.run({ traceparent: child(traceparent) }, work)
-}
-
-function child(traceparent: string | undefined): string {
-  const parent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/.exec(traceparent ?? '')
-  const id = parent?.[1] ?? randomBytes(16).toString('hex')
-  return `00-${id}-${randomBytes(8).toString('hex')}-${parent?.[2] ?? '01'}`
+/** Runs work as a span of a server, inside the trace that the caller carried on, or in a new one. */
+export function inTrace<T>(name: string, traceparent: string | undefined, work: () => T): T {
+  const parent = propagation.extract(ROOT_CONTEXT, { traceparent })
+  const span = trace.getTracer('@lianqiao/service-kit').startSpan(name, { kind: SpanKind.SERVER }, parent)
+  try {
+    return context.with(trace.setSpan(parent, span), work)
+  } finally {
+    span.end()
+  }
 }

@@ -1,4 +1,5 @@
 import { ServerCredentials } from '@grpc/grpc-js'
+import { context } from '@opentelemetry/api'
 import { createServer, type Server, type ServiceImplementation } from 'nice-grpc'
 import type { CompatServiceDefinition } from 'nice-grpc/lib/service-definitions/index.js'
 import { type CallContext, Metadata, ServerError, type ServerMiddlewareCall } from 'nice-grpc-common'
@@ -62,11 +63,12 @@ function fullName(definition: CompatServiceDefinition): string {
 
 const OPEN_SERVICES = ['/grpc.health.v1.Health/', '/grpc.reflection.']
 
-async function* traced<Req, Res>(call: ServerMiddlewareCall<Req, Res>, context: CallContext) {
-  const traceparent = context.metadata.get('traceparent')
-  const next = inTrace(traceparent, () => call.next(call.request, context))
+async function* traced<Req, Res>(call: ServerMiddlewareCall<Req, Res>, callContext: CallContext) {
+  const { path } = call.method
+  const bound = inTrace(path, callContext.metadata.get('traceparent'), () => context.active())
+  const handler = context.with(bound, () => call.next(call.request, callContext))
   while (true) {
-    const result = await inTrace(traceparent, () => next.next())
+    const result = await context.with(bound, () => handler.next())
     if (result.done) return result.value
     yield result.value
   }

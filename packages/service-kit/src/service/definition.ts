@@ -5,12 +5,14 @@ import type { Clock } from '../clock.ts'
 import type { ConfigOf, Settings } from '../config/index.ts'
 import type { GrpcApi } from '../grpc/server.ts'
 import type { IdentityTokens } from '../identity.ts'
-import type { NewId } from '../ids.ts'
 import type { LiveBus } from '../live/live-bus.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Check } from '../ops/server.ts'
 import type { BaseConfig } from './base-settings.ts'
+
+/** A fresh UUID version 7: sorts by the time it was made. */
+export type NewId = () => string
 
 /** What every service is given to work with. */
 export type Kit<Config> = {

@@ -1,0 +1,103 @@
+import { toFacts } from '@lianqiao/contracts'
+import { LeadsServiceDefinition, type ListLeadsRequest, SubmitLeadResponse } from '@lianqiao/contracts/leads'
+import { type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
+import type { Pool } from 'pg'
+import { type ClaimDeps, claimLead } from './claim.ts'
+import type { PreparedSubmission } from './domain/intake.ts'
+import { maySee } from './domain/visibility.ts'
+import { type Knowledge, read } from './intake/prepare.ts'
+import type { SubmitOutcome } from './intake/submit.ts'
+import { readHistory } from './store/history.ts'
+import { findLead, type LeadFilter, type LeadRow, listLeads } from './store/leads.ts'
+import { accessOf, visibleLead } from './view/lead.ts'
+
+export type ApiDeps = ClaimDeps & {
+  pool: Pool
+  knowledge: Knowledge
+  prepare(request: import('@lianqiao/contracts/leads').SubmitLeadRequest, partnerId: string): PreparedSubmission
+  submit(submission: PreparedSubmission): Promise<SubmitOutcome>
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const PAGE = { default: 20, most: 100 }
+
+/** The leads API: parse, decide, answer. */
+export function leadsApi(deps: ApiDeps): GrpcApi {
+  return grpcApi(LeadsServiceDefinition, {
+    async submitLead(request, { identity }) {
+      if (identity.kind !== 'partner') throw refuse('forbidden', { reason: 'only partners submit leads here' })
+      const outcome = await deps.submit(deps.prepare(request, identity.partnerId))
+      if (outcome instanceof Error) throw outcome
+      return { ...SubmitLeadResponse.decode(outcome.response), replayed: outcome.replayed }
+    },
+
+    async getLead({ leadId }, { identity }) {
+      const row = await find(deps.pool, leadId, identity)
+      return { lead: visibleLead(row, identity, await readHistory(deps.pool, leadId)) }
+    },
+
+    async listLeads(request, { identity }) {
+      const filter = filterOf(request)
+      const rows = await listLeads(deps.pool, identity, { ...filter, limit: filter.limit + 1 })
+      const page = rows.slice(0, filter.limit)
+      return {
+        leads: page.map((row) => visibleLead(row, identity)),
+        nextCursor: rows.length > filter.limit ? encodeCursor(page.at(-1) as LeadRow) : '',
+      }
+    },
+
+    async claimLead({ leadId, purpose }, { identity }) {
+      const row = await claimLead({ leadId, purpose, identity }, deps)
+      return { lead: visibleLead(row, identity, await readHistory(deps.pool, leadId)) }
+    },
+
+    async previewClassification({ content }) {
+      if (content === undefined)
+        throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'a lead' }] })
+      const { classification, markers, origin, facts } = read(content, deps.knowledge)
+      return { classification, markers, origin, facts: toFacts(facts as never) }
+    },
+  })
+}
+
+/** Somebody else's lead is not found, rather than forbidden: its existence is nobody's business. */
+async function find(pool: Pool, leadId: string, identity: Identity): Promise<LeadRow> {
+  const row = UUID.test(leadId) ? await findLead(pool, leadId) : undefined
+  if (row === undefined || !maySee(identity, accessOf(row))) throw refuse('not-found', { what: 'lead' })
+  return row
+}
+
+function filterOf(request: ListLeadsRequest): LeadFilter {
+  const since = request.updatedSince === '' ? undefined : new Date(request.updatedSince)
+  if (since !== undefined && Number.isNaN(since.getTime()))
+    throw refuse('bad-request', {
+      errors: [
+        {
+          pointer: '/updatedSince',
+          code: 'date-time',
+          detail: `expected an RFC 3339 time, found "${request.updatedSince}"`,
+        },
+      ],
+    })
+  return {
+    status: request.status || undefined,
+    chainId: request.chainId || undefined,
+    text: request.text || undefined,
+    updatedSince: since,
+    before: request.cursor === '' ? undefined : decodeCursor(request.cursor),
+    limit: Math.min(Math.max(request.pageSize || PAGE.default, 1), PAGE.most),
+  }
+}
+
+function encodeCursor({ leadId }: LeadRow): string {
+  return Buffer.from(leadId).toString('base64url')
+}
+
+function decodeCursor(cursor: string): string {
+  const leadId = Buffer.from(cursor, 'base64url').toString()
+  if (!UUID.test(leadId))
+    throw refuse('bad-request', {
+      errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
+    })
+  return leadId
+}

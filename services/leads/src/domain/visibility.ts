@@ -1,0 +1,34 @@
+import type { Identity } from '@lianqiao/service-kit'
+
+/** What of a lead decides who may see and do what. */
+export type LeadAccess = {
+  partnerId: string
+  originCode: string | null
+  bureauIds: readonly string[]
+  claimedByBureauId: string | null
+}
+
+/** Origins whose personal data may not cross to a bureau in Shaoyang: the GBA standard contract bars it. */
+const SAR = ['810000', '820000']
+
+/** Partner: own leads. Bureau, park, station: assigned leads. City: all. */
+export function maySee(identity: Identity, lead: LeadAccess): boolean {
+  if (identity.kind === 'partner') return lead.partnerId === identity.partnerId
+  if (identity.kind === 'officer')
+    return identity.bureauKind === 'city' || lead.bureauIds.some((id) => identity.actsFor.includes(id))
+  return true
+}
+
+export function mayClaim(identity: Identity, lead: LeadAccess): boolean {
+  return identity.kind === 'officer' && lead.bureauIds.some((id) => identity.actsFor.includes(id))
+}
+
+/**
+ * Contact fields are shown to the bureau that claimed the lead. Those of a lead from Hong Kong or Macao only to the
+ * station: until a consent for crossing the border is on record, nobody in Shaoyang may have them (PIPL art. 39).
+ */
+export function mayReadContact(identity: Identity, lead: LeadAccess): boolean {
+  if (identity.kind !== 'officer') return identity.kind === 'partner' && lead.partnerId === identity.partnerId
+  if (lead.claimedByBureauId !== identity.bureauId) return false
+  return !SAR.includes(lead.originCode ?? '') || identity.bureauKind === 'station'
+}

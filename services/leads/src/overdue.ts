@@ -1,0 +1,48 @@
+import type { Events } from '@lianqiao/contracts'
+import { type Outbox, withTransaction } from '@lianqiao/eventing'
+import type { Pool } from 'pg'
+import { type RouteDeps, routeIfReady } from './route.ts'
+import { findOverdue } from './store/routing.ts'
+
+export type Sweep = { start(): void; stop(): Promise<void> }
+
+const BATCH = 100
+
+/**
+ * Looks once in a while for leads whose patience is over and routes them with what is known. The due time is a column
+ * of the process itself, because nearly every process ends within a moment (docs/decisions/002).
+ */
+export function createOverdueSweep(
+  options: RouteDeps & { pool: Pool; outbox: Outbox<Events>; everyMs: number },
+): Sweep {
+  const { pool, outbox, clock, log } = options
+  let timer: NodeJS.Timeout | undefined
+  let current = Promise.resolve()
+
+  async function sweep() {
+    for (const leadId of await findOverdue(pool, clock(), BATCH)) {
+      await withTransaction(pool, async (tx) => {
+        const events = await routeIfReady(tx, leadId, options)
+        if (events.length > 0) await outbox.append(tx, events)
+      })
+      outbox.wake()
+    }
+  }
+
+  function schedule() {
+    timer = setTimeout(() => {
+      current = sweep()
+        .catch((err) => log.warn({ err }, 'overdue leads could not be routed just now'))
+        .finally(() => timer !== undefined && schedule())
+    }, options.everyMs)
+  }
+
+  return {
+    start: schedule,
+    async stop() {
+      clearTimeout(timer)
+      timer = undefined
+      await current
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import type { Classification, Contact, Marker } from '@lianqiao/contracts/leads'
+import type { Tx } from '@lianqiao/eventing'
+import type { Identity } from '@lianqiao/service-kit'
+import type { Pool } from 'pg'
+import type { Part } from '../domain/assignment.ts'
+
+export type LeadRow = {
+  leadId: string
+  partnerId: string
+  enterpriseId: string
+  externalId: string | null
+  status: string
+  enterpriseName: string
+  creditCode: string | null
+  text: string
+  products: string[]
+  gbt4754: string | null
+  originCode: string | null
+  originCity: string
+  originZone: string
+  facts: Record<string, never>
+  markers: Marker[]
+  classification: Classification
+  duplicateOf: string | null
+  duplicateReason: string | null
+  acknowledgeBy: Date | null
+  claimedByBureauId: string | null
+  claimedBy: string | null
+  version: number
+  submittedAt: Date
+  updatedAt: Date
+  contact: Contact | null
+  routing: RoutingRow | null
+  bureaus: { bureauId: string; part: Part }[]
+}
+
+export type RoutingRow = {
+  state: string
+  revision: number
+  parkId: string | null
+  parkScore: number | null
+  policiesEligible: number
+  policiesNeedingInfo: number
+  parksAnswered: boolean
+  policiesAnswered: boolean
+  ruleIds: string[]
+}
+
+const COLUMNS = `
+  lead_id as "leadId", partner_id as "partnerId", enterprise_id as "enterpriseId", external_id as "externalId", status,
+  enterprise_name as "enterpriseName", credit_code as "creditCode", text, products, gbt4754, origin_code as "originCode",
+  origin_city as "originCity", origin_zone as "originZone", facts, markers, classification, duplicate_of as "duplicateOf",
+  duplicate_reason as "duplicateReason", acknowledge_by as "acknowledgeBy", claimed_by_bureau as "claimedByBureauId",
+  claimed_by as "claimedBy", version, submitted_at as "submittedAt", updated_at as "updatedAt",
+  (select jsonb_build_object('name', name, 'phone', phone, 'email', email, 'title', title)
+     from contacts where contacts.lead_id = leads.lead_id) as contact,
+  (select jsonb_build_object('state', state, 'revision', revision, 'parkId', park_id, 'parkScore', park_score,
+            'policiesEligible', policies_eligible, 'policiesNeedingInfo', policies_needing_info,
+            'parksAnswered', parks_answered, 'policiesAnswered', policies_answered, 'ruleIds', rule_ids)
+     from routing where routing.lead_id = leads.lead_id) as routing,
+  (select coalesce(jsonb_agg(jsonb_build_object('bureauId', bureau_id, 'part', part)
+             order by array_position(array['responsible', 'joined', 'liaison'], part), bureau_id), '[]')
+     from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus`
+
+export async function findLead(db: Pool | Tx, leadId: string): Promise<LeadRow | undefined> {
+  const { rows } = await db.query<LeadRow>(`select ${COLUMNS} from leads where lead_id = $1`, [leadId])
+  return rows[0]
+}
+
+/** The lead, locked until the end of the transaction. */
+export async function lockLead(tx: Tx, leadId: string): Promise<LeadRow | undefined> {
+  await tx.query('select from leads where lead_id = $1 for update', [leadId])
+  return findLead(tx, leadId)
+}
+
+export type LeadFilter = {
+  status?: string
+  chainId?: string
+  text?: string
+  updatedSince?: Date
+  /** Leads before this one, in the order of the list (newest first). */
+  before?: string
+  limit: number
+}
+
+/** Newest first, of what the caller may see. A keyset page: it neither skips nor repeats when leads arrive. */
+export async function listLeads(pool: Pool, identity: Identity, filter: LeadFilter): Promise<LeadRow[]> {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const where = [scope(identity, bind)]
+  if (filter.status) where.push(`status = ${bind(filter.status)}`)
+  if (filter.chainId) where.push(`chain_id = ${bind(filter.chainId)}`)
+  if (filter.text) where.push(`enterprise_name ilike '%' || ${bind(filter.text.replace(/[\\%_]/g, '\\$&'))} || '%'`)
+  if (filter.updatedSince) where.push(`updated_at >= ${bind(filter.updatedSince)}`)
+  if (filter.before) where.push(`lead_id < ${bind(filter.before)}`)
+  const { rows } = await pool.query<LeadRow>(
+    `select ${COLUMNS} from leads where ${where.join(' and ')} order by lead_id desc limit ${bind(filter.limit)}`,
+    values,
+  )
+  return rows
+}
+
+function scope(identity: Identity, bind: (value: unknown) => string): string {
+  if (identity.kind === 'partner') return `partner_id = ${bind(identity.partnerId)}`
+  if (identity.kind === 'service' || identity.bureauKind === 'city') return 'duplicate_of is null'
+  return `lead_id in (select lead_id from lead_bureaus where bureau_id = any (${bind(identity.actsFor)}))`
+}
+
+export async function setClaimed(
+  tx: Tx,
+  claim: { leadId: string; bureauId: string; officerId: string; at: Date },
+): Promise<void> {
+  await tx.query(
+    `update leads set status = 'acknowledged', claimed_by_bureau = $2, claimed_by = $3, updated_at = $4, version = version + 1
+      where lead_id = $1`,
+    [claim.leadId, claim.bureauId, claim.officerId, claim.at],
+  )
+}

@@ -1,0 +1,98 @@
+import type { Tx } from '@lianqiao/eventing'
+import type { Pool } from 'pg'
+
+export type Notification = {
+  notificationId: string
+  causeEventId: string
+  causeType: string
+  leadId: string
+  bureauId: string
+  recipientId: string
+  channel: string
+  template: string
+  part: string
+  fields: Record<string, string>
+  outcome: 'delivered' | 'suppressed'
+  reason: string
+  at: Date
+}
+
+export async function saveNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
+  await tx.query(
+    `insert into notifications (notification_id, cause_event_id, cause_type, lead_id, bureau_id, recipient_id, channel,
+                                template, part, fields, outcome, reason, at)
+     select * from jsonb_to_recordset($1) as rows ("notificationId" uuid, "causeEventId" text, "causeType" text,
+       "leadId" uuid, "bureauId" text, "recipientId" text, channel text, template text, part text, fields jsonb,
+       outcome text, reason text, at timestamptz)`,
+    [JSON.stringify(notifications)],
+  )
+}
+
+export type InboxRow = {
+  notificationId: string
+  leadId: string
+  template: string
+  part: string
+  fields: Record<string, string>
+  at: Date
+  readAt: Date | null
+}
+
+/** Newest first; a keyset page. */
+export async function listInbox(
+  pool: Pool,
+  query: { recipientId: string; before: string | null; unreadOnly: boolean; limit: number },
+): Promise<InboxRow[]> {
+  const { rows } = await pool.query<InboxRow>(
+    `select notification_id as "notificationId", lead_id as "leadId", template, part, fields, at, read_at as "readAt"
+       from notifications
+      where channel = 'inbox' and recipient_id = $1 and outcome = 'delivered'
+        and ($2::uuid is null or notification_id < $2) and (not $3 or read_at is null)
+      order by notification_id desc limit $4`,
+    [query.recipientId, query.before, query.unreadOnly, query.limit],
+  )
+  return rows
+}
+
+export async function countUnread(db: Pool | Tx, recipientIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ recipientId: string; unread: number }>(
+    `select recipient_id as "recipientId", count(*) as unread from notifications
+      where channel = 'inbox' and read_at is null and outcome = 'delivered' and recipient_id = any ($1)
+      group by recipient_id`,
+    [recipientIds],
+  )
+  return new Map(rows.map(({ recipientId, unread }) => [recipientId, unread]))
+}
+
+/** Marks the given ones, or all of them where none are given. */
+export async function markRead(pool: Pool, recipientId: string, ids: readonly string[], at: Date): Promise<void> {
+  await pool.query(
+    `update notifications set read_at = $3
+      where recipient_id = $1 and channel = 'inbox' and read_at is null
+        and (cardinality($2::uuid[]) = 0 or notification_id = any ($2))`,
+    [recipientId, ids, at],
+  )
+}
+
+export type DeliveryRow = Pick<
+  Notification,
+  'notificationId' | 'bureauId' | 'recipientId' | 'channel' | 'outcome' | 'reason' | 'at'
+>
+
+export async function listDeliveries(pool: Pool, leadId: string): Promise<DeliveryRow[]> {
+  const { rows } = await pool.query<DeliveryRow>(
+    `select notification_id as "notificationId", bureau_id as "bureauId", recipient_id as "recipientId", channel,
+            outcome, reason, at
+       from notifications where lead_id = $1 order by notification_id`,
+    [leadId],
+  )
+  return rows
+}
+
+export async function findBureausTold(tx: Tx, leadId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ bureauId: string }>(
+    'select distinct bureau_id as "bureauId" from notifications where lead_id = $1',
+    [leadId],
+  )
+  return rows.map(({ bureauId }) => bureauId)
+}

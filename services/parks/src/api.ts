@@ -1,0 +1,39 @@
+import { ParksServiceDefinition } from '@lianqiao/contracts/parks'
+import { type Clock, type GrpcApi, grpcApi } from '@lianqiao/service-kit'
+import type { Pool } from 'pg'
+import { proposalsView, propose, sitingLead } from './propose.ts'
+import type { Registry } from './registry.ts'
+import { findProposals } from './store.ts'
+
+/** The parks API. Proposals hold nothing about the enterprise itself; who may see the lead is decided by leads. */
+export function parksApi({ pool, registry, clock }: { pool: Pool; registry: Registry; clock: Clock }): GrpcApi {
+  return grpcApi(ParksServiceDefinition, {
+    async preview(request) {
+      const proposals = propose(sitingLead(request), registry)
+      const at = { proposedAt: clock().toISOString(), versions: registry.versions }
+      return { proposals: proposalsView(proposals, registry, at) }
+    },
+
+    async getProposals({ leadId }) {
+      const stored = await findProposals(pool, leadId)
+      if (stored === undefined) return {}
+      const at = { proposedAt: stored.proposedAt.toISOString(), versions: stored.versions }
+      return { proposals: proposalsView(stored.proposals, registry, at) }
+    },
+
+    async listParks() {
+      return {
+        parks: registry.rows.map((park) => ({
+          parkId: park.id,
+          name: park.names.zhHans,
+          level: park.level.text,
+          divisionCode: park.division,
+          chains: park.chains,
+          leadingIndustries: park.leadingIndustries,
+          source: park.source,
+          confidence: park.confidence.level,
+        })),
+      }
+    },
+  })
+}
