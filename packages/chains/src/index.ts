@@ -1,2 +1,5 @@
-export { createChainClassifier } from './classifier.ts'
+export { assembleChainData, type ChainDataParts } from './assemble.ts'
+export { createChainClassifier, createReader, type Reading } from './classifier.ts'
+export { type Features, featureNames } from './features.ts'
+export { score } from './scoring.ts'
 export type * from './types.ts'

@@ -42,6 +42,7 @@ export type MarkerKind =
   | 'usedBy'
   | 'customer'
   | 'negates'
+  | 'ends'
   | 'past'
   | 'side'
   | 'main'
@@ -62,7 +63,9 @@ export type LexiconGroup = {
   topic?: string
   /** Chains that take the term over when the text names their use of it (glass, film, chemicals: rule R2). */
   byUse?: string[]
-  /** Read as English words: needs word boundaries, takes a plural. Decided by the characters. */
+  /** An activity that decides wherever it stands in a phrase, not only at its end (回收旧衣, 直播带货卖女装). */
+  overrides?: boolean
+  /** Latin terms need word boundaries and take a plural s. */
   terms: string[]
 }
 

@@ -1,0 +1,86 @@
+import type { Reading } from './classifier.ts'
+import { gapFilled } from './gaps.ts'
+import { notesOf } from './notes.ts'
+import type { Scored } from './scoring.ts'
+import { secondaryOf } from './secondary.ts'
+import { segmentOf } from './segments.ts'
+import type { ChainAnswer, ChainData, Evidence, RankedChain } from './types.ts'
+
+/** Puts the reading and its scores into the words of an answer. */
+export function buildAnswer(data: ChainData, reading: Reading, scores: readonly Scored[]): ChainAnswer {
+  const evidence = evidenceOf(reading)
+  const ranked = scores.map((scored): RankedChain => ({ ...scored, ...segmentOf(data.chains, scored.chainId, reading) }))
+  const top = ranked[0]!
+  const code = { ...reading.code.finding, agrees: agreement(reading, evidence, top.chainId) }
+  const notes = notesOf(data, reading, scores, code, evidence)
+  const needsReview = notes.some((note) => note === 'low-confidence' || note === 'no-evidence' || note === 'close-call')
+  return {
+    verdict: needsReview ? 'review' : top.chainId === null ? 'none' : 'chain',
+    primary:
+      top.chainId === null ? null : { ...top, chainId: top.chainId, fillsGap: gapFilled(data.chains, top.chainId, reading) },
+    noneConfidence: ranked.find(({ chainId }) => chainId === null)?.confidence ?? 0,
+    ranked,
+    secondary: secondaryOf(reading, top.chainId),
+    evidence,
+    code,
+    needsReview,
+    notes,
+    versions: {
+      chains: data.chains.version,
+      codes: data.codes.version,
+      lexicon: data.lexicon.version,
+      weights: data.weights.version,
+    },
+  }
+}
+
+/** Whether the code's strongest row and the answer are the same; null where the code says nothing. */
+function agreement(reading: Reading, evidence: readonly Evidence[], chainId: string | null): boolean | null {
+  const { mapped } = reading.code.finding
+  if (!mapped || reading.code.uninformative || evidence.every(({ kind }) => kind === 'code')) return null
+  if (mapped.chainId !== null && mapped.weight < 0.4) return null
+  return reading.code.rows.some((row) => row.chainId === chainId && row.weight >= 0.3)
+}
+
+function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
+  const list: Evidence[] = []
+  for (const { token, chainId, weight, topic } of name.names) {
+    const start = name.at[token.start]!
+    const end = name.at[token.end - 1]! + 1
+    list.push({ kind: 'term', term: input.name.slice(start, end), field: 'name', start, end, chainId, role: 'name', weight, ...(topic ? { topic } : {}) })
+  }
+  for (const { finding, field, productIndex, start, end } of fields.findings) {
+    const { sense } = finding.word
+    const source = field === 'text' ? input.text : input.products![productIndex!]!
+    list.push({
+      kind: 'term',
+      term: source.slice(start, end),
+      field,
+      ...(productIndex === undefined ? {} : { productIndex }),
+      start,
+      end,
+      chainId: finding.chainId,
+      ...(sense.segment && finding.chainId === sense.chainId ? { segment: sense.segment } : {}),
+      role: finding.role,
+      weight: finding.weight,
+      ...(sense.topic ? { topic: sense.topic } : {}),
+    })
+  }
+  const given = code.finding.given
+  if (given !== null) {
+    for (const row of code.rows) {
+      list.push({
+        kind: 'code',
+        term: row.code,
+        field: 'gbt4754',
+        start: 0,
+        end: given.length,
+        chainId: row.chainId,
+        role: 'code',
+        weight: code.uninformative ? 0 : row.weight,
+        ...(code.finding.name ? { note: code.finding.name } : {}),
+      })
+    }
+  }
+  return list
+}

@@ -1,0 +1,43 @@
+import { type Folded, fold } from './fold.ts'
+import { phrasesOf } from './phrases.ts'
+import { type Finding, readPhrases } from './reading.ts'
+import { tokenize } from './tokens.ts'
+import type { ChainInput } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A finding with its place in the original string. */
+export type Placed = { finding: Finding; field: 'text' | 'products'; productIndex?: number; start: number; end: number }
+
+export type FieldsRead = { findings: Placed[]; steps: number; cut: boolean }
+
+/** At most this many products are read. */
+const PRODUCT_LIMIT = 50
+
+/** Reads the text, and each product as a text of its own. */
+export function readFields(
+  input: ChainInput,
+  folded: Folded,
+  vocabulary: Vocabulary,
+  namedChains: ReadonlySet<string>,
+): FieldsRead {
+  const products = (input.products ?? []).slice(0, PRODUCT_LIMIT)
+  const sources = [
+    { field: 'text' as const, text: input.text },
+    ...products.map((text, productIndex) => ({ field: 'products' as const, text, productIndex })),
+  ]
+  const read: FieldsRead = { findings: [], steps: 0, cut: false }
+  let phraseOffset = 0
+  for (const { text, ...where } of sources) {
+    const { tokens, steps } = tokenize(fold(text, folded), vocabulary)
+    const phrases = phrasesOf(tokens)
+    for (const finding of readPhrases(phrases, namedChains)) {
+      const { start, end } = finding.word.token
+      const placed = { ...where, start: folded.at[start]!, end: folded.at[end - 1]! + 1 }
+      read.findings.push({ ...placed, finding: { ...finding, phrase: finding.phrase + phraseOffset } })
+    }
+    phraseOffset += phrases.length
+    read.steps += steps
+    read.cut ||= folded.cut
+  }
+  return read
+}

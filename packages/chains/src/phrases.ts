@@ -1,0 +1,133 @@
+import type { Token } from './tokens.ts'
+import type { MarkerKind } from './types.ts'
+import type { Sense } from './vocabulary.ts'
+
+/** How a term stands in its phrase, before the phrase's head is known. */
+export type Standing = 'plain' | 'serves' | 'negated' | 'past' | 'side' | 'mentioned' | 'material'
+
+export type Word = { token: Token; sense: Sense; kind: 'product' | 'activity' | 'head' | 'suffix'; standing: Standing; main: boolean }
+
+/** The words between two separators: one thing made or done, with what it is for. */
+export type Phrase = { words: Word[]; clause: number; sentence: number }
+
+type Scope = { serves: boolean; negated: boolean; past: boolean; side: boolean; mentioned: boolean; material: boolean; main: boolean; afterOf: boolean }
+
+const open = (): Scope => ({ serves: false, negated: false, past: false, side: false, mentioned: false, material: false, main: false, afterOf: false })
+
+/**
+ * Walks the tokens once and keeps what markers say about the words behind them: 给…供货 names customers, 不做 denies,
+ * 原来做 is past, 另有 is beside the main business. A clause ends most scopes, a sentence all.
+ */
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+  const phrases: Phrase[] = []
+  let scope = open()
+  let phrase: Phrase = { words: [], clause: 0, sentence: 0 }
+  const next = (clause: number, sentence: number) => {
+    if (phrase.words.length > 0) phrases.push(phrase)
+    phrase = { words: [], clause, sentence }
+    scope.afterOf = false
+  }
+  tokens.forEach((token, index) => {
+    if (token.before === 3) {
+      next(phrase.clause + 1, phrase.sentence + 1)
+      scope = open()
+    } else if (token.before === 2) {
+      next(phrase.clause + 1, phrase.sentence)
+      scope = { ...open(), side: scope.side }
+    } else if (token.before === 1) next(phrase.clause, phrase.sentence)
+    const word = wordOf(token, tokens[index + 1], scope)
+    if (word) {
+      phrase.words.push(word)
+      return
+    }
+    if (!token.term.marker) return
+    if (token.term.marker === 'and' || (token.term.marker === 'provides' && token.term.latin)) next(phrase.clause, phrase.sentence)
+    steer(token.term.marker, scope, phrase, phrases, token)
+  })
+  next(0, 0)
+  return phrases
+}
+
+function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase[], token: Token): void {
+  switch (marker) {
+    case 'serves':
+      scope.serves = true
+      return
+    case 'provides':
+      scope.serves = false
+      scope.material = false
+      return
+    case 'usedBy': {
+      const clause = inClause(phrase, phrases)
+      if (clause.length === 0) scope.material = true
+      for (const word of clause) word.standing = word.standing === 'plain' ? 'serves' : word.standing
+      return
+    }
+    case 'customer': {
+      const last = phrase.words.at(-1)
+      if (last && last.token.end === token.start && last.standing === 'plain') last.standing = 'serves'
+      return
+    }
+    case 'negates':
+      scope.negated = true
+      return
+    case 'ends':
+      for (const word of inClause(phrase, phrases)) word.standing = 'negated'
+      scope.negated = true
+      return
+    case 'past':
+      scope.past = true
+      return
+    case 'side':
+      scope.side = true
+      scope.main = false
+      return
+    case 'main':
+      Object.assign(scope, open(), { main: true })
+      return
+    case 'mentions':
+      scope.mentioned = true
+      return
+    case 'material':
+      scope.material = true
+      return
+    case 'of':
+      scope.afterOf = token.term.latin
+      return
+    case 'and':
+      return
+  }
+}
+
+/** Words of the clause so far: 手机屏和折叠屏用 marks both. */
+function inClause(phrase: Phrase, phrases: readonly Phrase[]): Word[] {
+  const words = [...phrase.words]
+  for (let index = phrases.length - 1; index >= 0 && phrases[index]!.clause === phrase.clause; index -= 1) {
+    words.push(...phrases[index]!.words)
+  }
+  return words
+}
+
+function wordOf(token: Token, next: Token | undefined, scope: Scope): Word | null {
+  const { term } = token
+  if (term.marker) return null
+  const kind = term.activity ? 'activity' : term.product ? 'product' : term.head ? 'head' : term.suffix ? 'suffix' : null
+  if (!kind) return null
+  if (kind === 'suffix' && !(token.unread > 0 && endsPhrase(token, next))) return null
+  return { token, sense: term[kind]!, kind, standing: standingOf(scope), main: scope.main }
+}
+
+/** A last character counts as a word's end only where the phrase ends or goes on with 生产, 销售, 的 … */
+function endsPhrase(token: Token, next: Token | undefined): boolean {
+  if (!next || next.before > 0) return true
+  return next.start === token.end && (next.term.plain || next.term.marker !== null)
+}
+
+function standingOf(scope: Scope): Standing {
+  if (scope.negated) return 'negated'
+  if (scope.mentioned) return 'mentioned'
+  if (scope.past) return 'past'
+  if (scope.serves || scope.afterOf) return 'serves'
+  if (scope.material) return 'material'
+  return scope.side ? 'side' : 'plain'
+}
