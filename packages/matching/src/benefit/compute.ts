@@ -1,5 +1,6 @@
 import type { Formula } from '../benefit.ts'
 import type { Condition } from '../condition.ts'
+import type { Text } from '../fact.ts'
 import { printFigure } from '../text/print.ts'
 import { add, type Decimal, floorDivide, multiply, subtract, whole, zero } from '../values/decimal.ts'
 import { type Inputs, operand, printRates, rateSpan } from './operand.ts'
@@ -31,8 +32,8 @@ export function compute(formula: Formula, inputs: Inputs): Traced {
     const price = priceSpan(formula.perUnit)
     return traced('perUnit', times(of.span, price), 'fen', words.perUnit, [of], [printSpan(price, 'fen')])
   }
-  if ('cap' in formula) return pair('cap', formula.of, formula.cap, least)
-  if ('atLeast' in formula) return pair('atLeast', formula.of, formula.atLeast, most)
+  if ('cap' in formula) return pair('cap', words.cap, formula.of, formula.cap, least)
+  if ('atLeast' in formula) return pair('atLeast', words.atLeast, formula.of, formula.atLeast, most)
   if ('sum' in formula) return fold('sum', formula.sum, (a, b) => rising(a, b, add))
   if ('min' in formula) return fold('min', formula.min, least)
   if ('max' in formula) return fold('max', formula.max, most)
@@ -65,9 +66,15 @@ export function compute(formula: Formula, inputs: Inputs): Traced {
   }
   return operand(formula, inputs)
 
-  function pair(step: 'cap' | 'atLeast', of: Formula, bound: Formula, operate: (a: Span, b: Span) => Span): Traced {
+  function pair(
+    step: string,
+    template: Text,
+    of: Formula,
+    bound: Formula,
+    operate: (a: Span, b: Span) => Span,
+  ): Traced {
     const [left, right] = [part(of), part(bound)]
-    return traced(step, operate(left.span, right.span), left.unit, words[step], [left, right])
+    return traced(step, operate(left.span, right.span), left.unit, template, [left, right])
   }
 
   function fold(step: 'sum' | 'min' | 'max', list: readonly Formula[], operate: (a: Span, b: Span) => Span): Traced {

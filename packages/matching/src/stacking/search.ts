@@ -1,5 +1,5 @@
 import type { Item, Problem } from './problem.ts'
-import { valueOf } from './value.ts'
+import { sumOf } from './value.ts'
 
 /** A legal set that pays most, as places in `problem.items`, and what it pays (`Infinity` when unbounded). */
 export type Best = { taken: readonly number[]; value: number }
@@ -19,7 +19,7 @@ export function bestSet(problem: Problem): Best {
   let taken: number[] = free
   for (const part of parts) taken = searchPart(part, taken, problem)
   const sorted = [...taken].sort((a, b) => a - b)
-  return { taken: sorted, value: valueOf(sorted, problem) }
+  return { taken: sorted, value: sumOf(sorted, problem) }
 }
 
 function compare({ items }: Problem, a: number, b: number): number {
@@ -54,14 +54,14 @@ function searchPart(part: readonly number[], base: readonly number[], problem: P
   const { items } = problem
   const rest = bounds(part, problem)
   let best: number[] = [...base]
-  let bestValue = valueOf(best, problem)
+  let bestValue = sumOf(best, problem)
   const visit = (at: number, taken: number[], value: number) => {
     if (value > bestValue) [best, bestValue] = [taken, value]
     if (at === part.length || bestValue === Number.POSITIVE_INFINITY || value + rest[at]! <= bestValue) return
     const place = part[at]!
     if (!taken.some((other) => items[place]!.conflicts.has(other))) {
       const more = [...taken, place]
-      visit(at + 1, more, valueOf(more, problem))
+      visit(at + 1, more, sumOf(more, problem))
     }
     visit(at + 1, taken, value)
   }

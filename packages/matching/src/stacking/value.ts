@@ -12,7 +12,7 @@ export function payments(taken: readonly number[], { items, pools }: Problem): M
 }
 
 /** The sum that a set of items pays. */
-export const valueOf = (taken: readonly number[], problem: Problem): number =>
+export const sumOf = (taken: readonly number[], problem: Problem): number =>
   [...payments(taken, problem).values()].reduce((sum, value) => sum + value, 0)
 
 function payPool(members: number[], { limit, order }: Pool, items: readonly Item[], paid: Map<number, number>) {

@@ -1,0 +1,126 @@
+import type { FactDefinition } from '../fact.ts'
+import { isDay } from '../values/day.ts'
+import { compare, type Decimal } from '../values/decimal.ts'
+import { codeOfValue, type Vocabulary } from '../vocabulary/vocabulary.ts'
+import { checkFigure, checkShare } from './figures.ts'
+import { isObject, isTexts, type Report } from './problem.ts'
+
+const kinds = {
+  region: ['under'],
+  industry: ['under'],
+  enum: ['in'],
+  ordered: ['reached'],
+  set: ['hasAny'],
+  boolean: ['is'],
+  date: ['from', 'to', 'within', 'longerThan'],
+  number: ['gte', 'gt', 'lte', 'lt', 'year', 'shareOf'],
+} as const
+
+/** Checks one atom: its fact exists, the requirement fits the fact's type, and every code and figure can be read. */
+export function checkAtom(atom: Record<string, unknown>, pointer: string, vocabulary: Vocabulary, report: Report) {
+  if (typeof atom.fact !== 'string') return report('shape', pointer, 'neither all, any, not, nor an atom with its fact')
+  const definition = vocabulary.facts.get(atom.fact)
+  if (!definition) return report('unknownFact', `${pointer}/fact`, `no fact is called ${atom.fact}`)
+  const allowed: readonly string[] = kinds[definition.type]
+  const given = Object.keys(atom).filter((key) => key !== 'fact' && key !== 'note' && atom[key] !== undefined)
+  for (const key of given)
+    if (!allowed.includes(key))
+      report('unfitAtom', `${pointer}/${key}`, `"${key}" does not fit ${atom.fact}, which is a ${definition.type}`)
+  if (given.some((key) => !allowed.includes(key))) return
+  if (given.filter((key) => key !== 'year' && key !== 'shareOf').length === 0)
+    return report('unfitAtom', pointer, `${atom.fact} is named, but nothing is required of it`)
+  if (definition.type === 'number') return checkNumber(atom, definition, pointer, vocabulary, report)
+  if (definition.type === 'date') return checkDate(atom, pointer, report)
+  checkCodes(atom, definition, pointer, vocabulary, report)
+}
+
+function checkCodes(
+  atom: Record<string, unknown>,
+  definition: FactDefinition,
+  pointer: string,
+  vocabulary: Vocabulary,
+  report: Report,
+) {
+  if (definition.type === 'boolean') {
+    if (typeof atom.is !== 'boolean') report('shape', `${pointer}/is`, 'true or false is expected')
+    return
+  }
+  if (definition.type === 'ordered') {
+    if (typeof atom.reached !== 'string' || codeOfValue(definition, atom.reached) === undefined)
+      report('unknownValue', `${pointer}/reached`, `${String(atom.reached)} is none of the known values`)
+    return
+  }
+  const key = definition.type === 'enum' ? 'in' : definition.type === 'set' ? 'hasAny' : 'under'
+  const codes = atom[key]
+  if (!isTexts(codes) || codes.length === 0)
+    return report('shape', `${pointer}/${key}`, 'a list of at least one code is expected')
+  for (const [at, code] of codes.entries()) {
+    const place = `${pointer}/${key}/${at}`
+    if (definition.type === 'region') {
+      if (!vocabulary.regions.has(code) || !vocabulary.regions.rangeOf(code))
+        report('unknownRegion', place, `${code} is no GB/T 2260 code of the list`)
+    } else if (definition.type === 'industry') {
+      if (!vocabulary.industries.has(code)) report('unknownIndustry', place, `${code} is no GB/T 4754-2017 code`)
+    } else if ('values' in definition && codeOfValue(definition, code) === undefined)
+      report('unknownValue', place, `${code} is none of the known values of ${definition.name}`)
+  }
+}
+
+const spanKeys = ['years', 'months', 'days']
+
+function checkDate(atom: Record<string, unknown>, pointer: string, report: Report) {
+  for (const key of ['from', 'to'])
+    if (atom[key] !== undefined && !isDay(atom[key]))
+      report('notADay', `${pointer}/${key}`, `${String(atom[key])} is no day; write YYYY-MM-DD`)
+  for (const key of ['within', 'longerThan']) {
+    const span = atom[key]
+    if (span === undefined) continue
+    const [unit, ...more] = isObject(span) ? Object.entries(span) : []
+    const good =
+      unit && more.length === 0 && spanKeys.includes(unit[0]) && Number.isInteger(unit[1]) && Number(unit[1]) >= 0
+    if (!good) report('shape', `${pointer}/${key}`, 'one whole number of years, months or days is expected')
+  }
+  if (Object.keys(atom).filter((key) => ['within', 'longerThan'].includes(key)).length && (atom.from || atom.to))
+    report('unfitAtom', pointer, 'days and ages are two atoms')
+  if (isDay(atom.from) && isDay(atom.to) && atom.to < atom.from)
+    report('emptyBounds', pointer, `no day is from ${atom.from} to ${atom.to}`)
+}
+
+function checkNumber(
+  atom: Record<string, unknown>,
+  definition: FactDefinition & { type: 'number' },
+  pointer: string,
+  vocabulary: Vocabulary,
+  report: Report,
+) {
+  const byYear = definition.byYear === true
+  if (byYear !== (atom.year !== undefined) || (byYear && !Number.isInteger(atom.year)))
+    report(
+      'unfitAtom',
+      `${pointer}/year`,
+      byYear ? `${definition.name} needs a year` : `${definition.name} has no years`,
+    )
+  if (atom.shareOf !== undefined) {
+    const base = vocabulary.facts.get(String(atom.shareOf))
+    if (base?.type !== 'number')
+      return report('unknownFact', `${pointer}/shareOf`, `${atom.shareOf} is no numeric fact`)
+    if (base.unit !== definition.unit)
+      report(
+        'unitMismatch',
+        `${pointer}/shareOf`,
+        `${definition.name} is in ${definition.unit}, ${base.name} in ${base.unit}`,
+      )
+  }
+  const read = (key: string): Decimal | undefined => {
+    if (atom[key] === undefined) return undefined
+    if (atom.shareOf !== undefined) return checkShare(atom[key], `${pointer}/${key}`, report)
+    return checkFigure(atom[key], definition.unit, definition.decimals, `${pointer}/${key}`, report)
+  }
+  const [gte, gt, lte, lt] = [read('gte'), read('gt'), read('lte'), read('lt')]
+  if ((gte && gt) || (lte && lt)) report('unfitAtom', pointer, 'one lower and one upper bound at most')
+  const [low, high] = [gte ?? gt, lte ?? lt]
+  if (!low || !high) return
+  const order = compare(low, high)
+  if (order > 0 || (order === 0 && (gt !== undefined || lt !== undefined)))
+    report('emptyBounds', pointer, 'no figure lies between these bounds')
+}

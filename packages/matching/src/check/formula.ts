@@ -1,0 +1,228 @@
+import { unitOf } from '../benefit/unit.ts'
+import type { Formula } from '../benefit.ts'
+import { compare, type Decimal, zero } from '../values/decimal.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { checkConditions } from './conditions.ts'
+import { checkFigure, checkRateText } from './figures.ts'
+import { isObject, type Report } from './problem.ts'
+
+const shapes = [
+  ['between'],
+  ['upTo'],
+  ['fact', 'year'],
+  ['rate', 'of'],
+  ['perUnit', 'of'],
+  ['cap', 'of'],
+  ['atLeast', 'of'],
+  ['sum'],
+  ['min'],
+  ['max'],
+  ['steps'],
+  ['tiers'],
+  ['uplift', 'of', 'when'],
+  ['when', 'then', 'else'],
+  ['years', 'of'],
+]
+
+const finest = 8
+
+/** Checks a formula: its shape, every figure and rate, the facts it reads, its tiers, and that it comes out in fen. */
+export function checkFormula(formula: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
+  let sound = true
+  const noting: Report = (code, at, message) => {
+    sound = false
+    report(code, at, message)
+  }
+  walk(formula, pointer, vocabulary, noting)
+  if (sound && unitOf(formula as Formula, vocabulary) !== 'fen')
+    report('unitMismatch', pointer, 'the formula does not come out in money, or mixes units')
+}
+
+function walk(formula: unknown, pointer: string, vocabulary: Vocabulary, report: Report): void {
+  const at = (key: string, value: unknown) => walk(value, `${pointer}/${key}`, vocabulary, report)
+  const fen = (key: string, value: unknown) => checkFigure(value, 'fen', 0, `${pointer}/${key}`, report)
+  if (typeof formula === 'string') {
+    checkFigure(formula, 'fen', 0, pointer, report)
+    return
+  }
+  if (!isObject(formula)) {
+    report('shape', pointer, 'a formula is expected')
+    return
+  }
+  const keys = Object.keys(formula)
+  if (!shapes.some((shape) => shape[0]! in formula && keys.every((key) => shape.includes(key)))) {
+    report('shape', pointer, `no formula has the parts ${keys.join(', ')}`)
+    return
+  }
+  if ('between' in formula) {
+    checkPair(formula.between, `${pointer}/between`, report)
+    return
+  }
+  if ('upTo' in formula) {
+    fen('upTo', formula.upTo)
+    return
+  }
+  if ('fact' in formula) {
+    checkOperand(formula, pointer, vocabulary, report)
+    return
+  }
+  if ('rate' in formula) checkRate(formula.rate, `${pointer}/rate`, vocabulary, report)
+  if ('perUnit' in formula) checkPrice(formula, pointer, vocabulary, report)
+  for (const key of ['cap', 'atLeast', 'of', 'then', 'else']) if (key in formula) at(key, formula[key])
+  for (const key of ['sum', 'min', 'max']) {
+    const list = formula[key]
+    if (!(key in formula)) continue
+    if (!Array.isArray(list) || list.length === 0) {
+      report('shape', `${pointer}/${key}`, 'a list is expected')
+      return
+    }
+    for (const [place, one] of list.entries()) at(`${key}/${place}`, one)
+  }
+  if ('uplift' in formula) checkRate(formula.uplift, `${pointer}/uplift`, vocabulary, report)
+  if ('when' in formula && formula.when !== undefined)
+    checkConditions(formula.when, `${pointer}/when`, vocabulary, report)
+  if ('years' in formula && !(Number.isInteger(formula.years) && Number(formula.years) > 0))
+    report('shape', `${pointer}/years`, 'a whole number of years is expected')
+  if ('steps' in formula) checkSteps(formula.steps, `${pointer}/steps`, vocabulary, report)
+  if ('tiers' in formula) checkTiers(formula.tiers, `${pointer}/tiers`, vocabulary, report)
+}
+
+function checkPair(pair: unknown, pointer: string, report: Report) {
+  if (!Array.isArray(pair) || pair.length !== 2) {
+    report('shape', pointer, 'two figures are expected')
+    return
+  }
+  const [low, high] = pair.map((one, at) => checkFigure(one, 'fen', 0, `${pointer}/${at}`, report))
+  if (low && high && compare(low, high) > 0) report('emptyBounds', pointer, 'the first figure is above the second')
+}
+
+function checkOperand(operand: Record<string, unknown>, pointer: string, vocabulary: Vocabulary, report: Report) {
+  const definition = vocabulary.facts.get(String(operand.fact))
+  if (definition?.type !== 'number')
+    return report('unknownFact', `${pointer}/fact`, `${operand.fact} is no numeric fact`)
+  if ((definition.byYear === true) !== Number.isInteger(operand.year))
+    report(
+      'unfitAtom',
+      `${pointer}/year`,
+      definition.byYear ? `${definition.name} needs a year` : `${definition.name} has no years`,
+    )
+}
+
+function checkRate(rate: unknown, pointer: string, vocabulary: Vocabulary, report: Report): void {
+  if (!isObject(rate)) {
+    checkRateText(rate, pointer, report)
+    return
+  }
+  if ('between' in rate) {
+    const pair = Array.isArray(rate.between) ? rate.between : []
+    const [low, high] = pair.map((one, at) => checkRateText(one, `${pointer}/between/${at}`, report))
+    if (pair.length !== 2 || (low && high && compare(low, high) > 0))
+      report('emptyBounds', `${pointer}/between`, 'two rates are expected, the lower first')
+    return
+  }
+  if ('product' in rate) {
+    const list = Array.isArray(rate.product) ? rate.product : []
+    if (list.length === 0) report('shape', `${pointer}/product`, 'a list of rates is expected')
+    for (const [at, one] of list.entries()) checkRate(one, `${pointer}/product/${at}`, vocabulary, report)
+    return
+  }
+  checkOperand(rate, pointer, vocabulary, report)
+  const definition = vocabulary.facts.get(String(rate.fact))
+  if (definition?.type === 'number' && definition.unit !== 'bp' && definition.unit !== 'pct')
+    report('unitMismatch', pointer, `${definition.name} is in ${definition.unit}, not a rate`)
+}
+
+function checkPrice(formula: Record<string, unknown>, pointer: string, vocabulary: Vocabulary, report: Report) {
+  const unit = unitOf(formula.of as Formula, vocabulary)
+  const bare = (price: unknown, at: string) => {
+    if (typeof price !== 'string') {
+      report('moneyWithoutUnit', at, 'a price with its unit is expected')
+      return
+    }
+    const [sum, per] = price.split('/')
+    checkFigure(sum, 'fen', 0, at, report)
+    const names = unit === undefined ? [] : (perNames[unit] ?? [unit])
+    if (per !== undefined && !names.includes(per.trim()))
+      report('unitMismatch', at, `the price is for each ${per}, the quantity is in ${unit}`)
+  }
+  const price = formula.perUnit
+  if (!isObject(price)) return bare(price, `${pointer}/perUnit`)
+  if (!Array.isArray(price.between) || price.between.length !== 2)
+    return report('shape', `${pointer}/perUnit`, 'two prices are expected')
+  for (const [at, one] of price.between.entries()) bare(one, `${pointer}/perUnit/between/${at}`)
+}
+
+const perNames: Record<string, readonly string[]> = {
+  mu: ['亩', '畝'],
+  m2: ['平方米', '㎡'],
+  count: ['人', '个', '家', '柜', '40尺柜', '20尺柜', '项'],
+  usd: ['美元'],
+}
+
+function checkSteps(steps: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
+  if (!isObject(steps)) {
+    report('shape', pointer, 'steps are expected')
+    return
+  }
+  walk(steps.of, `${pointer}/of`, vocabulary, report)
+  const unit = isObject(steps.of) ? unitOf(steps.of as Formula, vocabulary) : undefined
+  if (unit === undefined) {
+    report('unitMismatch', `${pointer}/of`, 'steps count a numeric fact or a sum')
+    return
+  }
+  checkFigure(steps.above, unit, finest, `${pointer}/above`, report)
+  const every = checkFigure(steps.every, unit, finest, `${pointer}/every`, report)
+  if (every && compare(every, zero) <= 0) report('emptyBounds', `${pointer}/every`, 'a step is above zero')
+  checkFigure(steps.add, 'fen', 0, `${pointer}/add`, report)
+}
+
+function checkTiers(tiers: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
+  if (!isObject(tiers) || !Array.isArray(tiers.bands) || tiers.bands.length === 0)
+    return report('shape', pointer, 'tiers with at least one band are expected')
+  if (tiers.mode !== 'marginal' && tiers.mode !== 'whole')
+    report('shape', `${pointer}/mode`, 'marginal or whole is expected')
+  walk(tiers.of, `${pointer}/of`, vocabulary, report)
+  const unit = isObject(tiers.of) ? unitOf(tiers.of as Formula, vocabulary) : undefined
+  if (unit === undefined) {
+    report('unitMismatch', `${pointer}/of`, 'tiers divide a numeric fact or a sum')
+    return
+  }
+  let top: Decimal | null | undefined
+  for (const [at, band] of tiers.bands.entries()) {
+    const place = `${pointer}/bands/${at}`
+    if (!isObject(band)) {
+      report('shape', place, 'a band is expected')
+      return
+    }
+    checkBandValue(band, tiers.mode === 'marginal', place, vocabulary, report, unit)
+    const from = band.from === undefined ? undefined : checkFigure(band.from, unit, finest, `${place}/from`, report)
+    const upTo = band.upTo === undefined ? null : checkFigure(band.upTo, unit, finest, `${place}/upTo`, report)
+    if (upTo === undefined || (band.from !== undefined && !from)) return
+    if (top === null) report('tiersOverlap', place, 'the band before has no end')
+    else if (top !== undefined && from) {
+      const order = compare(from, top)
+      if (order < 0) report('tiersOverlap', `${place}/from`, `begins before the band before ends`)
+      if (order > 0) report('tiersLeaveAHole', `${place}/from`, `begins after the band before ends`)
+    }
+    const bottom: Decimal = from ?? top ?? zero
+    if (upTo && compare(upTo, bottom) <= 0) report('emptyBounds', place, 'the band ends where it begins, or before')
+    top = upTo
+  }
+}
+
+function checkBandValue(
+  band: Record<string, unknown>,
+  marginal: boolean,
+  pointer: string,
+  vocabulary: Vocabulary,
+  report: Report,
+  unit: string,
+) {
+  if ((band.rate === undefined) === (band.amount === undefined))
+    return report('shape', pointer, 'a band has either a rate or an amount')
+  if (band.rate !== undefined) {
+    checkRate(band.rate, `${pointer}/rate`, vocabulary, report)
+    if (unit !== 'fen') report('unitMismatch', `${pointer}/rate`, `a rate of ${unit} is no money`)
+  } else if (marginal) report('shape', `${pointer}/amount`, 'a marginal band has a rate')
+  else walk(band.amount, `${pointer}/amount`, vocabulary, report)
+}
