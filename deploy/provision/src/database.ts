@@ -61,6 +61,8 @@ async function migrateAsOwner(url: string, room: Room): Promise<string[]> {
         `revoke insert, update, delete on ${escapeIdentifier(room.schema)}.migrations from ${escapeIdentifier(room.app)}`,
       )
     return applied
+  } catch (error) {
+    throw new Error(`the schema ${room.schema} could not be migrated: ${(error as Error).message}`, { cause: error })
   } finally {
     await pool.end()
   }

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+
 /** A real PostgreSQL, Redis or Kafka that tests may use, and hurt. */
 export interface Part {
   available: true
@@ -45,6 +47,9 @@ export async function climb<Kind extends Part>(name: string, rungs: Rung<Kind>[]
     reasons.push(found.reason)
   }
   const reason = `no ${name}: ${reasons.join('; ')}`
+  // The run as a whole tells what it could not get: scripts/test.ts.
+  const told = process.env.LIANQIAO_MISSING_PARTS_FILE
+  if (told) appendFileSync(told, `${reason.replaceAll('\n', ' ')}\n`)
   if (process.env.LIANQIAO_REQUIRE_REAL_PARTS === '1') throw new Error(reason)
   return unavailable(reason)
 }

@@ -1,0 +1,136 @@
+// Which room may import which (CONTRIBUTING.md, "Rooms"). Run by `npm run check`.
+
+const pure = '^packages/(matching|chains|enterprises|places|calendar|siting)/src/'
+const ways = '^(deploy|demo|benchmarks|evaluation|scripts)/'
+/** What a package or a service shows: its index, and the subpaths contracts exports. */
+const doors = '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$'
+const io = '(^|/)node_modules/(pg|pg-cursor|kafkajs|ioredis|fastify|undici|nice-grpc|@grpc/grpc-js|pino)/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'services-apart',
+      comment: 'A service knows another only by its contracts.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'packages-below-services',
+      comment: 'Dependencies point one way: services → packages → nothing.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: ['^services/', ways] },
+    },
+    {
+      name: 'services-below-ways-to-run',
+      comment: 'deploy, demo, benchmarks and evaluation know the services; no service knows how it is run.',
+      severity: 'error',
+      from: { path: '^services/' },
+      to: { path: ways },
+    },
+    {
+      name: 'by-the-door',
+      comment: 'Another package is imported by its name, through what it exports; generated contracts through theirs.',
+      severity: 'error',
+      from: { path: '^(packages|services)/([^/]+)/' },
+      to: { path: '^(packages|services)/', pathNot: ['^(packages|services)/$2/', doors] },
+    },
+    {
+      name: 'by-the-door-from-outside',
+      comment: 'As by-the-door, for deploy, demo, benchmarks and evaluation.',
+      severity: 'error',
+      from: { path: ways },
+      to: { path: '^(packages|services)/', pathNot: doors },
+    },
+    {
+      name: 'pure-without-node',
+      comment: 'Pure packages do no I/O: data comes in as arguments.',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-without-libraries',
+      comment: 'Only tables of characters, which are data: opencc-js, pinyin-pro.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(opencc-js|pinyin-pro)/' },
+    },
+    {
+      name: 'pure-knows-only-pure',
+      comment: 'A pure package builds on pure packages only.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^packages/', pathNot: pure },
+    },
+    {
+      name: 'domain-decides',
+      comment: "A service's domain/ decides: no SQL, no network, no process. Hashes (node:crypto) are arithmetic.",
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/domain/' },
+      to: { path: [io, '^(node:)?(?!crypto$)[a-z_/]+$', '^services/[^/]+/src/(store|api|reactions|service|main)'] },
+    },
+    {
+      name: 'console-knows-contracts',
+      comment: 'The pages know the contracts, nothing behind them.',
+      severity: 'error',
+      from: { path: '^services/console/src/' },
+      to: { path: '^packages/(?!contracts/)' },
+    },
+    {
+      name: 'kafka-in-its-room',
+      comment: 'kafkajs has traps, handled once: behind the bus port.',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: '^packages/(eventing/src/transports/kafka|testkit|[^/]+/test)/' },
+      to: { path: '(^|/)node_modules/kafkajs/' },
+    },
+    {
+      name: 'testkit-in-tests',
+      comment: 'Parts that tests may hurt belong to tests (and to deploy, which finds real parts the same way).',
+      severity: 'error',
+      from: { path: '^(packages|services)/[^/]+/src/', pathNot: '^packages/testkit/' },
+      to: { path: '^packages/testkit/' },
+    },
+    {
+      name: 'no-tests-in-sources',
+      severity: 'error',
+      from: { path: '/src/' },
+      to: { path: '^(packages|services|deploy)/[^/]+/test/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Also what stands in no package.json: pnpm links only what is declared.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-libraries-in-sources',
+      comment: 'An image carries no development dependencies.',
+      severity: 'error',
+      from: { path: '^(packages|services|deploy|demo)/.*src/', pathNot: ['^services/console/', '/src/test\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['(^|/)node_modules/', '^packages/contracts/src/generated/'] },
+    exclude: { path: '(^|/)(dist|\\.data|\\.work)/' },
+    // TypeScript 6, given to dependency-cruiser alone: docs/decisions/050.
+    parser: 'tsc',
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.svg'],
+    },
+  },
+}
