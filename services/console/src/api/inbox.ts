@@ -1,0 +1,51 @@
+import type { InboxPage, Me } from '@lianqiao/contracts/console-api'
+import {
+  type InfiniteData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { api } from './client.ts'
+
+type Pages = InfiniteData<InboxPage, string | null>
+
+export function useInbox(unread: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['inbox', unread],
+    queryFn: ({ pageParam, signal }) => api.inbox({ unread }, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+/** Marks notifications as read (none given: all), on the page at once and then at the gateway. */
+export function useMarkRead() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: api.markRead,
+    onMutate: (ids) => markCached(client, ids, new Date().toISOString()),
+    onSuccess: ({ unread }) => setUnread(client, unread),
+    onError: () => client.invalidateQueries({ queryKey: ['inbox'] }),
+  })
+}
+
+export function setUnread(client: QueryClient, unread: number): void {
+  client.setQueryData<Me | null>(['me'], (me) => me && { ...me, unread })
+}
+
+function markCached(client: QueryClient, ids: string[], at: string): void {
+  client.setQueriesData<Pages>(
+    { queryKey: ['inbox'] },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) =>
+            item.readAt === null && (ids.length === 0 || ids.includes(item.id)) ? { ...item, readAt: at } : item,
+          ),
+        })),
+      },
+  )
+}

@@ -1,0 +1,63 @@
+import type { LeadDetail, LeadStatus } from '@lianqiao/contracts/console-api'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, type LeadFilter } from './client.ts'
+import { asFailure } from './failure.ts'
+
+export const noFilter: LeadFilter = { status: '', chainId: '', text: '' }
+
+export function useLeads(filter: LeadFilter) {
+  return useInfiniteQuery({
+    queryKey: ['leads', filter],
+    queryFn: ({ pageParam, signal }) => api.leads(filter, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+/** One lead; asked again while something of it is still missing, in case its live event was lost. */
+export function useLead(id: string) {
+  return useQuery({
+    queryKey: ['lead', id],
+    queryFn: ({ signal }) => api.lead(id, signal),
+    refetchInterval: ({ state }) => (state.data && isIncomplete(state.data) ? 10_000 : false),
+  })
+}
+
+/** The bureau takes the lead. A refusal because another was first brings the page up to date. */
+export function useClaim(id: string) {
+  const client = useQueryClient()
+  const refresh = () =>
+    Promise.all([['lead', id], ['leads'], ['overview']].map((queryKey) => client.invalidateQueries({ queryKey })))
+  return useMutation({
+    mutationFn: (purpose: string) => api.claim(id, purpose),
+    onSuccess: (lead) => {
+      client.setQueryData(['lead', id], lead)
+      void refresh()
+    },
+    onError: (error) => {
+      const { kind } = asFailure(error)
+      if (kind === 'claimed-by-another' || kind === 'conflict') void refresh()
+      if (kind === 'signed-out') client.setQueryData(['me'], null)
+    },
+  })
+}
+
+/** Nobody has acknowledged it yet: its clock runs. */
+export const isOpen = (status: LeadStatus): boolean => status === 'submitted' || status === 'assigned'
+
+export function isIncomplete(lead: LeadDetail): boolean {
+  const { routing, parks, policies, deliveries } = lead
+  return (
+    routing.state === 'waiting' ||
+    parksPending(lead) ||
+    policiesPending(lead) ||
+    [parks, policies, deliveries].includes(null)
+  )
+}
+
+/** The service answers, but has not decided about this lead yet. */
+export const parksPending = ({ routing, parks }: LeadDetail): boolean =>
+  parks?.length === 0 && (routing.state === 'waiting' || routing.parksPending)
+
+export const policiesPending = ({ routing, policies }: LeadDetail): boolean =>
+  policies?.clauses.length === 0 && (routing.state === 'waiting' || routing.policiesPending)

@@ -1,0 +1,56 @@
+import type { Language, Me } from '@lianqiao/contracts/console-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLanguageSwitch } from '../i18n/language-provider.tsx'
+import { api } from './client.ts'
+import { ApiFailure } from './failure.ts'
+
+/** The signed-in officer; null when nobody is signed in. */
+export function useSession() {
+  return useQuery<Me | null>({
+    queryKey: ['me'],
+    queryFn: ({ signal }) =>
+      api.me(signal).catch((error: unknown) => {
+        if (error instanceof ApiFailure && error.kind === 'signed-out') return null
+        throw error
+      }),
+    staleTime: 60_000,
+  })
+}
+
+/** The officer, on pages that are only shown to one. */
+export function useMe(): Me {
+  const { data } = useSession()
+  if (!data) throw new Error('useMe on a page without a session')
+  return data
+}
+
+/** Changes what the page speaks at once, and remembers it for the officer. */
+export function useSetLanguage() {
+  const client = useQueryClient()
+  const { change } = useLanguageSwitch()
+  return useMutation({
+    mutationFn: async (language: Language) => {
+      await change(language)
+      return client.getQueryData(['me']) ? api.setLanguage(language) : null
+    },
+    onSuccess: async (me) => {
+      if (me === null) return
+      client.setQueryData(['me'], me)
+      // Reasons and questions come from the services in the officer's language.
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'reference',
+      })
+    },
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: api.signOut,
+    onSuccess: () => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+      client.setQueryData(['me'], null)
+    },
+  })
+}

@@ -1,0 +1,64 @@
+import { Alert, Input, Modal } from 'antd'
+import { useId, useState } from 'react'
+import { asFailure } from '../../api/failure.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Failed } from '../../parts/states.tsx'
+
+type Props = { error: unknown; sending: boolean; onSend(purpose: string): void; onClose(): void }
+
+const leastCharacters = 4
+
+/** Asks what the contact is needed for, and says beforehand that showing it is recorded. */
+export default function ClaimDialog({ error, sending, onSend, onClose }: Props) {
+  const { t } = useWords()
+  const [purpose, setPurpose] = useState('')
+  const [tried, setTried] = useState(false)
+  const field = useId()
+  const missing = purpose.trim().length < leastCharacters
+  const send = () => {
+    setTried(true)
+    if (!missing) onSend(purpose.trim())
+  }
+  return (
+    <Modal
+      open
+      title={t('claim.title')}
+      okText={t('claim.confirm')}
+      cancelText={t('app.cancel')}
+      okButtonProps={{ loading: sending }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <p>{t('claim.text')}</p>
+      <Alert type="info" showIcon title={t('claim.recorded')} />
+      <label className="field-label" htmlFor={field}>
+        {t('claim.purpose')}
+      </label>
+      <Input.TextArea
+        id={field}
+        autoFocus
+        rows={3}
+        maxLength={200}
+        showCount
+        value={purpose}
+        placeholder={t('claim.placeholder')}
+        status={tried && missing ? 'error' : undefined}
+        aria-required
+        aria-invalid={tried && missing}
+        aria-describedby={`${field}-why`}
+        onChange={(event) => setPurpose(event.target.value)}
+      />
+      <p id={`${field}-why`} className="field-fault" role={tried && missing ? 'alert' : undefined}>
+        {tried && missing ? t('claim.required') : ''}
+      </p>
+      <fieldset className="quick" aria-label={t('claim.quick')}>
+        {([t('claim.quick1'), t('claim.quick2'), t('claim.quick3')] as const).map((text) => (
+          <button key={text} type="button" className="chip" onClick={() => setPurpose(text)}>
+            {text}
+          </button>
+        ))}
+      </fieldset>
+      {error !== null && asFailure(error).kind !== 'claimed-by-another' && <Failed error={error} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ClauseResult } from '@lianqiao/contracts/console-api'
+import { useId, useState } from 'react'
+import { moneyExact, moneyRange } from '../../format/money.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { AssuranceTag } from '../../parts/tags.tsx'
+import { ClauseDetails } from './clause-details.tsx'
+
+/** One clause: what it gives and how sure that is; opened, its conditions and where it stands written. */
+export function ClauseCard({ clause }: { clause: ClauseResult }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <li className={`clause clause-${clause.status}`}>
+      <div className="clause-head">
+        <button
+          type="button"
+          className="disclose"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {clause.clauseTitle}
+        </button>
+        <AssuranceTag assurance={clause.assurance} />
+        <Amount clause={clause} />
+      </div>
+      <p className="clause-doc">
+        {clause.policyTitle} · {clause.docNo || t('policy.noDocNo')}
+      </p>
+      {clause.statusReason && <p className="clause-reason">{clause.statusReason}</p>}
+      <div id={id} hidden={!open}>
+        {open && <ClauseDetails clause={clause} />}
+      </div>
+    </li>
+  )
+}
+
+function Amount({ clause }: { clause: ClauseResult }) {
+  const { language } = useWords()
+  if (clause.amount === null) return <span className="amount amount-none">{clause.benefitType}</span>
+  const { minFen, maxFen } = clause.amount
+  const exact = [minFen, maxFen ?? minFen].map((fen) => moneyExact(fen, language))
+  return (
+    <span className="amount" title={exact[0] === exact[1] ? exact[0] : exact.join(' – ')}>
+      {moneyRange(clause.amount, language)}
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ParkProposal } from '@lianqiao/contracts/console-api'
+import { useWords } from '../../i18n/use-words.ts'
+import { itemColour } from '../../parts/item-colours.ts'
+import { colour } from '../../parts/tags.tsx'
+import { Verdict } from '../../parts/verdict.tsx'
+
+export function ParkDetails({ park }: { park: ParkProposal }) {
+  return (
+    <div className="park-details">
+      <Conditions conditions={park.conditions} />
+      <Sum items={park.items} score={park.score} />
+    </div>
+  )
+}
+
+function Conditions({ conditions }: { conditions: ParkProposal['conditions'] }) {
+  const { t, word } = useWords()
+  return (
+    <table className="small-table">
+      <caption>{t('park.conditions')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('park.condition')}</th>
+          <th scope="col">{t('park.required')}</th>
+          <th scope="col">{t('park.available')}</th>
+          <th scope="col">{t('park.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {conditions.map(({ condition, verdict, required, available, note }) => (
+          <tr key={condition}>
+            <th scope="row">{word('parkCondition', condition)}</th>
+            <td>{required || t('app.unknown')}</td>
+            <td>{available || t('app.unknown')}</td>
+            <td>
+              <Verdict verdict={verdict} word={t(`park.${verdict}`)} />
+              {note && <small className="sub">{note}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The sum by hand: weight × mark, and the points added up to the score. */
+function Sum({ items, score }: { items: ParkProposal['items']; score: number }) {
+  const { t, word } = useWords()
+  return (
+    <table className="small-table">
+      <caption>{t('park.parts')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('park.item')}</th>
+          <th scope="col" className="figure">
+            {t('park.weight')}
+          </th>
+          <th scope="col" className="figure">
+            {t('park.mark')}
+          </th>
+          <th scope="col" className="figure">
+            {t('park.points')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ item, weight, mark, points, reason }, index) => (
+          <tr key={item}>
+            <th scope="row">
+              <span className="swatch" style={colour(itemColour(index))} />
+              {word('scoreItem', item)}
+              {reason && <small className="sub">{reason}</small>}
+            </th>
+            <td className="figure">{weight}</td>
+            <td className="figure">{mark}</td>
+            <td className="figure">{points}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('park.total')}
+          </th>
+          <td className="figure">{score}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

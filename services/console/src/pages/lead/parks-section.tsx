@@ -1,0 +1,62 @@
+import type { LeadDetail, ParkProposal } from '@lianqiao/contracts/console-api'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { parksPending } from '../../api/leads.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { ParkRow } from './park-row.tsx'
+import { ScoreKey } from './score-key.tsx'
+import { Section } from './section.tsx'
+
+export function ParksSection({ lead }: { lead: LeadDetail }) {
+  const { t } = useWords()
+  return (
+    <Section id="parks" title={t('lead.parks')}>
+      <Parks lead={lead} />
+    </Section>
+  )
+}
+
+function Parks({ lead }: { lead: LeadDetail }) {
+  const { t } = useWords()
+  const [all, setAll] = useState(false)
+  if (lead.parks === null) return <Alert type="warning" showIcon title={t('park.away')} />
+  if (parksPending(lead)) return <p className="pending">{t('park.pending')}</p>
+  if (lead.parks.length === 0) return <p className="quiet">{t('park.empty')}</p>
+  const possible = lead.parks.filter(({ verdict }) => verdict !== 'does-not-fit')
+  const others = lead.parks.length - possible.length
+  const shown = all || possible.length === 0 ? lead.parks : possible
+  return (
+    <>
+      <ScoreKey items={lead.parks[0]!.items.map(({ item }) => item)} />
+      <ParksTable parks={shown} bestId={lead.parkId} />
+      {possible.length > 0 && others > 0 && (
+        <Button type="link" className="more-link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('park.hideOthers') : t('park.others', { n: others })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function ParksTable({ parks, bestId }: { parks: ParkProposal[]; bestId: string | null }) {
+  const { t } = useWords()
+  return (
+    <table className="grid parks-table" aria-label={t('lead.parks')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('park.name')}</th>
+          <th scope="col">{t('park.conclusion')}</th>
+          <th scope="col" className="figure">
+            {t('park.score')}
+          </th>
+          <th scope="col" className="park-bar">
+            {t('park.parts')}
+          </th>
+        </tr>
+      </thead>
+      {parks.map((park) => (
+        <ParkRow key={park.parkId} park={park} best={park.parkId === bestId} />
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,36 @@
+import { ago, dateTime, dateTimeExact } from '../format/dates.ts'
+import { duration, timeLeft } from '../format/time-left.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { useNow } from './use-now.ts'
+
+/** A moment: how long ago, or its date; the exact time on hover. */
+export function When({ at, relative = false }: { at: string; relative?: boolean }) {
+  const { language } = useWords()
+  const now = useNow()
+  return (
+    <time dateTime={at} title={dateTimeExact(at, language)} className="when">
+      {relative ? ago(at, language, now) : dateTime(at, language, now)}
+    </time>
+  )
+}
+
+/** By when a lead is to be acknowledged, and how long that is off; quiet once it is done. */
+export function Deadline({ by, done }: { by: string | null; done: boolean }) {
+  const { t, language } = useWords()
+  const now = useNow()
+  if (done) return <span className="deadline done">{t('deadline.done')}</span>
+  if (by === null)
+    return (
+      <span className="deadline done" title={t('deadline.noneHint')}>
+        {t('deadline.none')}
+      </span>
+    )
+  const left = timeLeft(by, now)
+  const time = duration(left.minutes, language)
+  return (
+    <span className={`deadline ${left.state}`} title={dateTimeExact(by, language)}>
+      <strong>{left.state === 'over' ? t('deadline.over', { time }) : t('deadline.left', { time })}</strong>
+      <small>{t('deadline.by', { at: dateTime(by, language, now) })}</small>
+    </span>
+  )
+}

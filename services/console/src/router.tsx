@@ -1,0 +1,28 @@
+import { createBrowserRouter } from 'react-router'
+import { PageFault } from './pages/page-fault.tsx'
+import { Shell } from './shell/shell.tsx'
+
+/** Each page is a chunk of its own, brought when it is first opened. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      hydrateFallbackElement: null,
+      errorElement: <PageFault />,
+      children: [
+        { index: true, lazy: async () => ({ Component: (await import('./pages/inbox/inbox-page.tsx')).InboxPage }) },
+        { path: 'leads', lazy: async () => ({ Component: (await import('./pages/leads/leads-page.tsx')).LeadsPage }) },
+        { path: 'leads/:id', lazy: async () => ({ Component: (await import('./pages/lead/lead-page.tsx')).LeadPage }) },
+        {
+          path: 'overview',
+          lazy: async () => ({ Component: (await import('./pages/overview/overview-page.tsx')).OverviewPage }),
+        },
+        {
+          path: 'policies',
+          lazy: async () => ({ Component: (await import('./pages/policies/policies-page.tsx')).PoliciesPage }),
+        },
+        { path: '*', lazy: async () => ({ Component: (await import('./pages/no-page.tsx')).NoPage }) },
+      ],
+    },
+  ])
