@@ -1,22 +1,23 @@
 import { chainChecks } from './cross-check/chains.ts'
 import { organisationChecks } from './cross-check/organisations.ts'
 import { placeChecks } from './cross-check/places.ts'
+import { policyChecks } from './cross-check/policies.ts'
 import type { Files } from './cross-check/rule.ts'
 import { ruleChecks } from './cross-check/rules.ts'
 import { type Fault, fault } from './faults.ts'
-import { chainFiles, csvFiles, demoLeadsFile, jsonFiles } from './files.ts'
+import { chainFiles, clauseFiles, csvFiles, demoLeadsFile, jsonFiles } from './files.ts'
 import { digestOf, parseJson, readSource, type Source } from './read.ts'
 import type { Meta } from './schema/common.ts'
 import { DemoLead } from './schema/demo-leads.ts'
 import { shapeFaults } from './shape.ts'
 import { readCodeTable } from './tables.ts'
 
-const crossChecks = [...placeChecks, ...chainChecks, ...organisationChecks, ...ruleChecks]
+const crossChecks = [...placeChecks, ...chainChecks, ...organisationChecks, ...ruleChecks, ...policyChecks]
 
 type Read = {
   readonly value: unknown
   readonly faults: readonly Fault[]
-  readonly meta?: Meta
+  readonly metas: readonly Meta[]
   readonly sources: readonly Source[]
 }
 
@@ -27,21 +28,24 @@ const readJson = async (directory: string, path: string, schema: Parameters<type
   const source = await readSource(directory, path)
   const { value, faults } = parseJson(source)
   const all = faults.length > 0 ? faults : shapeFaults(path, schema, value)
-  return { value, faults: all, meta: (value as { meta?: Meta } | undefined)?.meta, sources: [source] }
+  const meta = (value as { meta?: Meta } | undefined)?.meta
+  return { value, faults: all, metas: meta ? [meta] : [], sources: [source] }
 }
 
 const readTable = async (directory: string, path: string, shapes: Readonly<Record<number, RegExp>>): Promise<Read> => {
   const source = await readSource(directory, path)
-  if (source.text === null) return { value: [], faults: source.faults, sources: [source] }
+  if (source.text === null) return { value: [], faults: source.faults, metas: [], sources: [source] }
   const { meta, rows, faults } = readCodeTable(path, source.text, shapes)
-  return { value: rows, faults, meta, sources: [source] }
+  return { value: rows, faults, metas: [meta], sources: [source] }
 }
 
-const readChains = async (directory: string): Promise<Read> => {
-  const parts = await Promise.all(chainFiles.map(({ path, schema }) => readJson(directory, path, schema)))
+/** Several files of one shape, as one list. */
+const readParts = async (directory: string, files: typeof chainFiles | typeof clauseFiles): Promise<Read> => {
+  const parts = await Promise.all(files.map(({ path, schema }) => readJson(directory, path, schema)))
   return {
     value: parts.map(({ value }) => value),
     faults: parts.flatMap(({ faults }) => faults),
+    metas: parts.flatMap(({ metas }) => metas),
     sources: parts.flatMap(({ sources }) => sources),
   }
 }
@@ -56,14 +60,20 @@ const readLeads = async (directory: string): Promise<Read> => {
   const faults = parsed.flatMap(({ faults, line }) =>
     faults.map((one) => fault(one.file, one.row, `line ${line}${one.at}`, one.message.zhHans, one.message.en)),
   )
-  return { value: parsed.map(({ value }) => value), faults: [...source.faults, ...faults], sources: [source] }
+  return {
+    value: parsed.map(({ value }) => value),
+    faults: [...source.faults, ...faults],
+    metas: [],
+    sources: [source],
+  }
 }
 
 const readAll = async (directory: string): Promise<Record<string, Read>> => {
   const tasks: Record<string, Promise<Read>> = {
     nationalDivisions: readTable(directory, csvFiles.nationalDivisions, divisionShapes),
     industries: readTable(directory, csvFiles.industries, industryShapes),
-    chains: readChains(directory),
+    chains: readParts(directory, chainFiles),
+    clauses: readParts(directory, clauseFiles),
     demoLeads: readLeads(directory),
   }
   for (const [key, { path, schema }] of Object.entries(jsonFiles)) tasks[key] = readJson(directory, path, schema)
@@ -87,7 +97,7 @@ export const collect = async (directory: string): Promise<Collected> => {
   const across = crossChecks
     .filter(({ reads: keys }) => keys.every((key) => reads[key]?.faults.length === 0))
     .flatMap(({ check }) => check(files))
-  const metas = Object.values(reads).flatMap(({ meta }) => (meta ? [meta] : []))
+  const metas = Object.values(reads).flatMap((read) => read.metas)
   return {
     files,
     faults: [...shape, ...across],

@@ -5,6 +5,7 @@ import { DemoLeadsMetaFile } from './schema/demo-leads.ts'
 import { EnclavesFile } from './schema/enclaves.ts'
 import { ParksFile } from './schema/parks.ts'
 import { DivisionsFile, OriginsFile } from './schema/places.ts'
+import { ClausesFile, FactsFile, PolicyDocumentsFile, StackingFile } from './schema/policies.ts'
 import { PolicyRowsFile } from './schema/policy-rows.ts'
 import { EnclaveSharesFile, FindersFeeFile, NumberRulesFile } from './schema/rules.ts'
 
@@ -25,6 +26,9 @@ export const jsonFiles = {
   findersFee: { path: 'rules/finders-fee.json', schema: FindersFeeFile },
   enclaveShares: { path: 'rules/enclave-shares.json', schema: EnclaveSharesFile },
   policyRows: { path: 'policies/rows.json', schema: PolicyRowsFile },
+  policyDocuments: { path: 'policies/documents.json', schema: PolicyDocumentsFile },
+  policyStacking: { path: 'policies/stacking.json', schema: StackingFile },
+  policyFacts: { path: 'policies/facts.json', schema: FactsFile },
   demoLeadsMeta: { path: 'demo-leads.meta.json', schema: DemoLeadsMetaFile },
 } as const
 
@@ -39,8 +43,17 @@ export const chainFiles = [
   'internet',
 ].map((id) => ({ id, path: `chains/${id}.json`, schema: IndustrialChain }))
 
+/** The typed clauses, by who issued them. */
+export const clauseFiles = ['national', 'hunan', 'shaoyang', 'other-hunan-cities', 'guangdong'].map((group) => ({
+  group,
+  path: `policies/clauses/${group}.json`,
+  schema: ClausesFile,
+}))
+
 export const csvFiles = { nationalDivisions: 'divisions-cn.csv', industries: 'gbt4754-2017.csv' } as const
 
 export const demoLeadsFile = 'demo-leads.jsonl'
 
 export type JsonFiles = { readonly [K in keyof typeof jsonFiles]: Static<(typeof jsonFiles)[K]['schema']> }
+
+export type ClauseFile = Static<typeof ClausesFile>

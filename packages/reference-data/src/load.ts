@@ -5,6 +5,7 @@ import { deepFreeze } from './freeze.ts'
 import { type DivisionTree, divisionTree } from './lookup/divisions.ts'
 import { type IndustryTree, industryTree } from './lookup/industries.ts'
 import { type Organisations, organisations } from './lookup/organisations.ts'
+import { type PolicyLibrary, policyLibrary } from './policies/library.ts'
 import { dataDirectory } from './read.ts'
 
 /** Everything, frozen: the files as they are, look-ups over them, and which versions they are. */
@@ -12,6 +13,7 @@ export type ReferenceData = Files & {
   readonly divisionTree: DivisionTree
   readonly industryTree: IndustryTree
   readonly organisations: Organisations
+  readonly policies: PolicyLibrary
   /** Name of a file to its version; put these beside every answer made from it. */
   readonly versions: Readonly<Record<string, string>>
   /** SHA-256 over all files: names exactly this data. */
@@ -30,6 +32,7 @@ export const loadReferenceData = async (directory: string = dataDirectory): Prom
     divisionTree: divisionTree(files.nationalDivisions, files.divisions.rows, files.origins.rows),
     industryTree: industryTree(files.industries),
     organisations: organisations(files.chains, files.parks.rows, files.bureaus.rows),
+    policies: Object.freeze(policyLibrary(files)),
     versions: Object.freeze(versions),
     digest,
   })

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults.ts'
-import type { JsonFiles } from '../files.ts'
+import type { ClauseFile, JsonFiles } from '../files.ts'
 import type { IndustrialChain, Industry } from '../schema/chains.ts'
 import type { DemoLead } from '../schema/demo-leads.ts'
 import type { NationalDivision } from '../schema/places.ts'
@@ -7,6 +7,7 @@ import type { NationalDivision } from '../schema/places.ts'
 /** All files, each of the right shape. */
 export type Files = JsonFiles & {
   readonly chains: readonly IndustrialChain[]
+  readonly clauses: readonly ClauseFile[]
   readonly nationalDivisions: readonly NationalDivision[]
   readonly industries: readonly Industry[]
   readonly demoLeads: readonly DemoLead[]
