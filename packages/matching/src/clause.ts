@@ -36,13 +36,22 @@ export type ClauseKind =
   | 'government'
 
 /**
- * Days included on both ends, `YYYY-MM-DD`, or coarser as the source says: "2025-07", "2025" (then the first day for
- * `from`, the last one for `until`). `from` absent: not known since when. `until`: a day; `open` when the document by
- * its nature runs until it is repealed (a statute, a document "in force" in a verified source); `unknown` otherwise.
- * `attestedUntil`: the last day for which a source shows the document in force (the year it was made for, the day of a
- * report). Up to it an unverified row without a known end is judged by its text; after it, it is never plainly eligible.
+ * Days included on both ends, `YYYY-MM-DD`, or coarser as the source says: "2025-07", "2025". A coarse `from` opens on
+ * its first day, and is only certain from its last one; a coarse `until` ends with its last day. `from` absent: not
+ * known since when. `until`: a day; `open` when the document by its nature runs until it is repealed (a statute, a
+ * document "in force" in a verified source); `unknown` otherwise.
+ *
+ * `attestedFrom`, `attestedUntil`: the days between which a source shows the document in force though its own first or
+ * last day is not known (the day of printing, the plan it belongs to). Before `attestedFrom` its validity is unknown;
+ * after `attestedUntil` (or always, when there is none) that of an unverified row without a known end is. A clause of
+ * unknown validity is never plainly eligible.
  */
-export type Period = { from?: string; until: string | 'open' | 'unknown'; attestedUntil?: string }
+export type Period = {
+  from?: string
+  until: string | 'open' | 'unknown'
+  attestedFrom?: string
+  attestedUntil?: string
+}
 
 /**
  * 公平竞争审查: `barred` never offered from `since` on (for rewards tied to tax paid: 2024-08-01); `pending` must be

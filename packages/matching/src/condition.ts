@@ -31,7 +31,9 @@ export const CONDITION_NODE_LIMIT = 2_000
  * - `gte` ≥ 以上/含, `gt` > 超过, `lte` ≤ 以下/以内, `lt` < 不足: one lower and/or one upper bound:
  *                 {"fact":"arrivedFundsFen","gte":"5000万元","lt":"1亿元"}; `year` picks a year of a by-year fact;
  *                 `shareOf` compares the share of another fact in the same unit:
- *                 {"fact":"rdSpendFen","shareOf":"annualRevenueFen","gte":"3%"} (a base of zero never satisfies it)
+ *                 {"fact":"rdSpendFen","shareOf":"annualRevenueFen","gte":"3%"} (a base of zero never satisfies it);
+ *                 `plus` adds further facts in the same unit, of which a known part may already settle a bound:
+ *                 {"fact":"exportUsd","plus":["importUsd"],"gte":"5亿美元"}
  * - `from`/`to`   date on or after / on or before, both days included: {"fact":"productionStartedOn","to":"2023-12-31"}
  * - `within`      date not later than asOf and at most this long ago, the anniversary included (成立3年内):
  *                 {"fact":"foundedOn","within":{"years":3}}
@@ -58,6 +60,7 @@ export type ReachedAtom = OnFact & { reached: string }
 export type NumberAtom = OnFact & {
   year?: number
   shareOf?: string
+  plus?: readonly string[]
   gte?: Quantity
   gt?: Quantity
   lte?: Quantity

@@ -13,7 +13,7 @@ const kinds = {
   set: ['hasAny'],
   boolean: ['is'],
   date: ['from', 'to', 'within', 'longerThan'],
-  number: ['gte', 'gt', 'lte', 'lt', 'year', 'shareOf'],
+  number: ['gte', 'gt', 'lte', 'lt', 'year', 'shareOf', 'plus'],
 } as const
 
 /** Checks one atom: its fact exists, the requirement fits the fact's type, and every code and figure can be read. */
@@ -27,7 +27,7 @@ export function checkAtom(atom: Record<string, unknown>, pointer: string, vocabu
     if (!allowed.includes(key))
       report('unfitAtom', `${pointer}/${key}`, `"${key}" does not fit ${atom.fact}, which is a ${definition.type}`)
   if (given.some((key) => !allowed.includes(key))) return
-  if (given.filter((key) => key !== 'year' && key !== 'shareOf').length === 0)
+  if (given.filter((key) => !['year', 'shareOf', 'plus'].includes(key)).length === 0)
     return report('unfitAtom', pointer, `${atom.fact} is named, but nothing is required of it`)
   if (definition.type === 'number') return checkNumber(atom, definition, pointer, vocabulary, report)
   if (definition.type === 'date') return checkDate(atom, pointer, report)
@@ -111,6 +111,7 @@ function checkNumber(
         `${definition.name} is in ${definition.unit}, ${base.name} in ${base.unit}`,
       )
   }
+  if (atom.plus !== undefined) checkPlus(atom.plus, definition, `${pointer}/plus`, vocabulary, report)
   const read = (key: string): Decimal | undefined => {
     if (atom[key] === undefined) return undefined
     if (atom.shareOf !== undefined) return checkShare(atom[key], `${pointer}/${key}`, report)
@@ -123,4 +124,26 @@ function checkNumber(
   const order = compare(low, high)
   if (order > 0 || (order === 0 && (gt !== undefined || lt !== undefined)))
     report('emptyBounds', pointer, 'no figure lies between these bounds')
+}
+
+function checkPlus(
+  plus: unknown,
+  definition: FactDefinition & { type: 'number' },
+  pointer: string,
+  vocabulary: Vocabulary,
+  report: Report,
+) {
+  if (!isTexts(plus) || plus.length === 0) return report('shape', pointer, 'a list of at least one fact is expected')
+  for (const [at, name] of plus.entries()) {
+    const other = vocabulary.facts.get(name)
+    if (other?.type !== 'number') report('unknownFact', `${pointer}/${at}`, `${name} is no numeric fact`)
+    else if (other.unit !== definition.unit || other.byYear !== definition.byYear)
+      report(
+        'unitMismatch',
+        `${pointer}/${at}`,
+        `${name} is in ${other.unit}, ${definition.name} in ${definition.unit}`,
+      )
+    else if ((other.min ?? 0) < 0 || (definition.min ?? 0) < 0)
+      report('unfitAtom', `${pointer}/${at}`, 'only figures that are never below zero are added')
+  }
 }

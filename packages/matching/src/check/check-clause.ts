@@ -97,6 +97,7 @@ function checkTimes(document: Record<string, unknown>, report: Report) {
   if (inForce.until === undefined) report('shape', '/inForce/until', 'a day, open or unknown is expected')
   date(inForce.from, '/inForce/from')
   date(inForce.until, '/inForce/until', ['open', 'unknown'])
+  date(inForce.attestedFrom, '/inForce/attestedFrom')
   date(inForce.attestedUntil, '/inForce/attestedUntil')
   if (window !== undefined && !isObject(window)) return report('shape', '/window', 'a window is expected')
   date(window?.from, '/window/from')

@@ -24,10 +24,23 @@ const shapes = [
   ['years', 'of'],
 ]
 
-const finest = 8
+/** Sums are whole fen; other figures may have four decimals, as areas do. */
+const finest = (unit: string) => (unit === 'fen' ? 0 : 4)
+const deepest = 60
+
+/** Whether a value is nested at most `deepest` objects deep, found out without recursion. */
+function shallow(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest * 2) return false
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return true
+}
 
 /** Checks a formula: its shape, every figure and rate, the facts it reads, its tiers, and that it comes out in fen. */
 export function checkFormula(formula: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
+  if (!shallow(formula)) return report('tooManyNodes', pointer, `nested more than ${deepest} deep, which is the limit`)
   let sound = true
   const noting: Report = (code, at, message) => {
     sound = false
@@ -170,8 +183,8 @@ function checkSteps(steps: unknown, pointer: string, vocabulary: Vocabulary, rep
     report('unitMismatch', `${pointer}/of`, 'steps count a numeric fact or a sum')
     return
   }
-  checkFigure(steps.above, unit, finest, `${pointer}/above`, report)
-  const every = checkFigure(steps.every, unit, finest, `${pointer}/every`, report)
+  checkFigure(steps.above, unit, finest(unit), `${pointer}/above`, report)
+  const every = checkFigure(steps.every, unit, finest(unit), `${pointer}/every`, report)
   if (every && compare(every, zero) <= 0) report('emptyBounds', `${pointer}/every`, 'a step is above zero')
   checkFigure(steps.add, 'fen', 0, `${pointer}/add`, report)
 }
@@ -195,8 +208,9 @@ function checkTiers(tiers: unknown, pointer: string, vocabulary: Vocabulary, rep
       return
     }
     checkBandValue(band, tiers.mode === 'marginal', place, vocabulary, report, unit)
-    const from = band.from === undefined ? undefined : checkFigure(band.from, unit, finest, `${place}/from`, report)
-    const upTo = band.upTo === undefined ? null : checkFigure(band.upTo, unit, finest, `${place}/upTo`, report)
+    const from =
+      band.from === undefined ? undefined : checkFigure(band.from, unit, finest(unit), `${place}/from`, report)
+    const upTo = band.upTo === undefined ? null : checkFigure(band.upTo, unit, finest(unit), `${place}/upTo`, report)
     if (upTo === undefined || (band.from !== undefined && !from)) return
     if (top === null) report('tiersOverlap', place, 'the band before has no end')
     else if (top !== undefined && from) {

@@ -48,8 +48,8 @@ const sense = ({ atom, wanted }: Literal) => (atom as { is: boolean }).is === wa
 /** Ages and days of one date are told apart, as are years and shares of one figure. */
 function subjectOf(atom: Atom): string {
   const part = 'within' in atom || 'longerThan' in atom ? 'age' : ''
-  const { year, shareOf } = atom as NumberAtom
-  return [atom.fact, part, year, shareOf].join('\n')
+  const { year, shareOf, plus = [] } = atom as NumberAtom
+  return [atom.fact, part, year, shareOf, ...plus].join('\n')
 }
 
 type Bounds = { low?: Decimal; above?: Decimal; high?: Decimal; below?: Decimal }

@@ -44,7 +44,8 @@ function dayGap(atom: Atom, day: number, asOf: string): number {
 
 function numberDistance(atom: NumberAtom, label: Text, known: KnownFacts, vocabulary: Vocabulary): Distance | null {
   const { unit, decimals } = numberFact(atom.fact, vocabulary)
-  const figure = decimalOf(atom.fact, atom.year, known, vocabulary)
+  const parts = [atom.fact, ...(atom.plus ?? [])].map((name) => decimalOf(name, atom.year, known, vocabulary))
+  const figure = parts.every((part) => part !== undefined) ? parts.reduce(add) : undefined
   const base = atom.shareOf === undefined ? undefined : decimalOf(atom.shareOf, atom.year, known, vocabulary)
   if (!figure || (atom.shareOf !== undefined && !base?.digits)) return null
   const bound = (quantity: string | number): Decimal => {

@@ -1,6 +1,7 @@
-import type { Atom, Condition, Day } from '../condition.ts'
+import type { Atom, Condition, Day, NumberAtom } from '../condition.ts'
 import type { Text } from '../fact.ts'
 import { atomTruth } from '../plain/atom-truth.ts'
+import { unitsOf } from '../plain/lookup.ts'
 import { holding } from '../text/holding.ts'
 import { requirement } from '../text/requirement.ts'
 import { conjunction, disjunction, negate, type Truth } from '../truth.ts'
@@ -22,6 +23,8 @@ export type AtomExplanation = {
   pointer: string
   atom: Atom
   fact: string
+  /** Facts it asks about that are not known well enough to settle it. */
+  missing: readonly string[]
   required: Text
   has: Text | null
   truth: Truth
@@ -61,6 +64,7 @@ export function explain(
     pointer,
     atom: condition,
     fact: condition.fact,
+    missing: truth === 'unknown' ? missingOf(condition, known) : [],
     required: requirement(condition, vocabulary),
     has: holding(condition, known, vocabulary),
     truth,
@@ -73,4 +77,15 @@ export function explain(
 /** The atoms of an explanation, in the order of the text. */
 export function atomsOf(explanation: Explanation): AtomExplanation[] {
   return explanation.op === 'atom' ? [explanation] : explanation.parts.flatMap(atomsOf)
+}
+
+/** Unknown facts of an open atom; a fact that is known too coarsely (a city where a county is asked) is one of them. */
+function missingOf(atom: Atom, known: KnownFacts): string[] {
+  const { fact, plus = [], shareOf, year } = atom as NumberAtom
+  const named = [fact, ...plus, ...(shareOf === undefined ? [] : [shareOf])]
+  const absent = named.filter((name) => {
+    const value = known.get(name)
+    return value === undefined || (value.type === 'years' && unitsOf(value, year) === undefined)
+  })
+  return absent.length > 0 ? absent : named
 }

@@ -21,12 +21,11 @@ type Waiting = { match: ClauseMatch; unknown: ReadonlySet<string> }
 
 const gain: Text = { zhHans: '{0}可多得 {1}', zhHant: '{0}可多得 {1}', en: '{0} Up to {1} more' }
 
-/** The facts whose unknown values keep the condition open; a fact of an already settled branch does not. */
+/** The facts whose unknown values keep the condition open; those of an already settled branch do not. */
 export function openFacts(explanation: Explanation): ReadonlySet<string> {
   if (explanation.truth !== 'unknown') return new Set()
   if (explanation.op === 'atom') {
-    const base = 'shareOf' in explanation.atom ? explanation.atom.shareOf : undefined
-    return new Set(base === undefined ? [explanation.fact] : [explanation.fact, base])
+    return new Set(explanation.missing)
   }
   return new Set(explanation.parts.flatMap((part) => [...openFacts(part)]))
 }

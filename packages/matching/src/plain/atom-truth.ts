@@ -1,7 +1,7 @@
 import type { Atom, DateAtom, Day, NumberAtom, Quantity } from '../condition.ts'
-import { fromBoolean, negate, type Truth } from '../truth.ts'
+import { conjunction, fromBoolean, negate, type Truth } from '../truth.ts'
 import { dayNumber, earliestWithin } from '../values/day.ts'
-import { compare, type Decimal, multiply, parseDecimal } from '../values/decimal.ts'
+import { add, compare, type Decimal, multiply, parseDecimal } from '../values/decimal.ts'
 import { readQuantity, readRate } from '../values/quantity.ts'
 import type { KnownFacts, KnownValue } from '../vocabulary/profile.ts'
 import { codeOfValue, type Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -62,15 +62,28 @@ const dayInside = ({ from, to }: DateAtom, day: number) =>
   (from === undefined || day >= dayNumber(from)) && (to === undefined || day <= dayNumber(to))
 
 function numberTruth(atom: NumberAtom, known: KnownFacts, vocabulary: Vocabulary): Truth {
-  const figure = decimalOf(atom.fact, atom.year, known, vocabulary)
+  const figure = figureOf(atom, known, vocabulary)
+  if (!figure) return 'unknown'
   if (atom.shareOf === undefined) {
     const { unit } = numberFact(atom.fact, vocabulary)
-    return figure ? fromBoolean(inBounds(atom, figure, (quantity) => readQuantity(quantity, unit))) : 'unknown'
+    return inBounds(atom, figure, (quantity) => readQuantity(quantity, unit))
   }
   const base = decimalOf(atom.shareOf, atom.year, known, vocabulary)
-  if (!figure || !base) return 'unknown'
-  if (base.digits === 0n) return 'false'
-  return fromBoolean(inBounds(atom, figure, (quantity) => shareOfBase(quantity, base)))
+  if (!base) return 'unknown'
+  return base.digits === 0n ? 'false' : inBounds(atom, figure, (quantity) => shareOfBase(quantity, base))
+}
+
+/** The figure as far as it is known: with parts of a sum missing, at least the sum of the others. */
+type Figure = { least: Decimal; complete: boolean }
+
+function figureOf(
+  { fact, plus = [], year }: NumberAtom,
+  known: KnownFacts,
+  vocabulary: Vocabulary,
+): Figure | undefined {
+  const parts = [fact, ...plus].map((name) => decimalOf(name, year, known, vocabulary))
+  const given = parts.filter((part) => part !== undefined)
+  return given.length === 0 ? undefined : { least: given.reduce(add), complete: given.length === parts.length }
 }
 
 function shareOfBase(quantity: Quantity, base: Decimal): Decimal | string {
@@ -78,16 +91,23 @@ function shareOfBase(quantity: Quantity, base: Decimal): Decimal | string {
   return rate === undefined ? 'not a figure' : typeof rate === 'string' ? rate : multiply(rate, base)
 }
 
-function inBounds(atom: NumberAtom, figure: Decimal, read: (quantity: Quantity) => Decimal | string): boolean {
+function inBounds(
+  atom: NumberAtom,
+  { least, complete }: Figure,
+  read: (quantity: Quantity) => Decimal | string,
+): Truth {
   const against = (quantity: Quantity) => {
     const bound = read(quantity)
     if (typeof bound === 'string') throw new Error(`a clause was let through with a figure that is none: ${quantity}`)
-    return compare(figure, bound)
+    return compare(least, bound)
   }
-  return (
-    (atom.gte === undefined || against(atom.gte) >= 0) &&
-    (atom.gt === undefined || against(atom.gt) > 0) &&
-    (atom.lte === undefined || against(atom.lte) <= 0) &&
-    (atom.lt === undefined || against(atom.lt) < 0)
-  )
+  // What is missing can only add: it may still lift a figure over a lower bound, or over an upper one.
+  const below = (reached: boolean): Truth => (reached ? 'true' : complete ? 'false' : 'unknown')
+  const above = (kept: boolean): Truth => (kept ? (complete ? 'true' : 'unknown') : 'false')
+  return conjunction([
+    atom.gte === undefined ? 'true' : below(against(atom.gte) >= 0),
+    atom.gt === undefined ? 'true' : below(against(atom.gt) > 0),
+    atom.lte === undefined ? 'true' : above(against(atom.lte) <= 0),
+    atom.lt === undefined ? 'true' : above(against(atom.lt) < 0),
+  ])
 }

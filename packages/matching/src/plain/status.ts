@@ -39,11 +39,29 @@ export type StatusGround =
 /** The first and last day on which a clause can be applied: its document in force and its window open. */
 export function effectivePeriod(clause: Pick<Clause, 'inForce' | 'window'>): { from?: Day; until?: Day } {
   const { inForce, window } = clause
-  const end = inForce.until === 'open' || inForce.until === 'unknown' ? undefined : inForce.until
+  const end = knownEnd(inForce) ? inForce.until : undefined
   const starts = [inForce.from, window?.from].flatMap((text) => (text ? [bounds(text)!.first] : []))
   const ends = [end, window?.until].flatMap((text) => (text ? [bounds(text)!.last] : []))
   return { from: starts.sort().at(-1), until: ends.sort()[0] }
 }
+
+const knownEnd = ({ until }: Clause['inForce']) => until !== 'open' && until !== 'unknown'
+
+/** The days between which the document is surely in force, as far as any source tells. A draft never is. */
+export function certainPeriod({ inForce, assurance }: Pick<Clause, 'inForce' | 'assurance'>): {
+  from?: Day
+  until?: Day
+} {
+  const { from, attestedFrom, attestedUntil } = inForce
+  const starts = [from && bounds(from)!.last, attestedFrom && bounds(attestedFrom)!.first]
+  const begins = starts.flatMap((day) => (day ? [day] : [])).sort()[0]
+  if (assurance === 'draft') return { from: begins, until: never }
+  if (assurance === 'verified' || knownEnd(inForce)) return { from: begins }
+  return { from: begins, until: attestedUntil ? bounds(attestedUntil)!.last : never }
+}
+
+/** A day before every day that is asked about. */
+const never: Day = '0000-01-01'
 
 /**
  * The status by its fixed order: the clause's own days (the last day included) → a condition known false → a condition
@@ -62,14 +80,8 @@ export function decideStatus(clause: Clause, truth: Truth, asOf: Day): { status:
   if (clause.judgement?.length)
     return { status: 'discretionary', ground: { code: 'judgement', words: clause.judgement } }
   if (clause.kind !== 'benefit') return { status: 'notOfferable', ground: { code: 'noBenefit', kind: clause.kind } }
-  if (clause.assurance === 'draft') return { status: 'needsInfo', ground: { code: 'draft' } }
-  if (clause.assurance !== 'verified' && !knownInForce(clause.inForce, asOf))
-    return { status: 'needsInfo', ground: { code: 'validityUnknown' } }
+  const certain = certainPeriod(clause)
+  if ((certain.from && asOf < certain.from) || (certain.until && asOf > certain.until))
+    return { status: 'needsInfo', ground: { code: clause.assurance === 'draft' ? 'draft' : 'validityUnknown' } }
   return { status: 'eligible', ground: { code: 'conditionsMet' } }
-}
-
-/** Whether the day lies in the document's own time as far as any source tells; only asked after its end was checked. */
-function knownInForce({ until, attestedUntil }: Clause['inForce'], asOf: Day): boolean {
-  if (until !== 'open' && until !== 'unknown') return true
-  return attestedUntil !== undefined && asOf <= bounds(attestedUntil)!.last
 }

@@ -14,7 +14,17 @@ const none: Text = { zhHans: '无', zhHant: '無', en: 'none' }
 /** What the lead has of the fact that an atom asks about; `null` when that is unknown. */
 export function holding(atom: Atom, known: KnownFacts, vocabulary: Vocabulary): Text | null {
   const year = 'year' in atom ? atom.year : undefined
-  const first = printKnown(definitionOf(atom.fact, vocabulary), known.get(atom.fact), year, vocabulary)
+  const parts = [atom.fact, ...(('plus' in atom && atom.plus) || [])].map((name) =>
+    printKnown(definitionOf(name, vocabulary), known.get(name), year, vocabulary),
+  )
+  const given = parts.filter((part) => part !== null)
+  const first =
+    given.length > 0
+      ? join(
+          parts.map((part) => part ?? same('?')),
+          ' + ',
+        )
+      : null
   if (!('shareOf' in atom) || atom.shareOf === undefined) return first
   const base = printKnown(definitionOf(atom.shareOf, vocabulary), known.get(atom.shareOf), year, vocabulary)
   return first && base && fill(same('{0} / {1}'), first, base)

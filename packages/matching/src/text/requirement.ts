@@ -54,7 +54,10 @@ const dates = ({ from, to }: DateAtom): Text =>
   same([...(from ? [`≥ ${from}`] : []), ...(to ? [`≤ ${to}`] : [])].join(', '))
 
 function subject(atom: NumberAtom, vocabulary: Vocabulary): Text {
-  const label = definitionOf(atom.fact, vocabulary).label
+  const label = join(
+    [atom.fact, ...(atom.plus ?? [])].map((name) => definitionOf(name, vocabulary).label),
+    ' + ',
+  )
   const dated = atom.year === undefined ? label : fill(same('{0} ({1})'), label, String(atom.year))
   if (atom.shareOf === undefined) return dated
   const base = definitionOf(atom.shareOf, vocabulary).label
