@@ -22,7 +22,9 @@ export type NewEvent<Events> = {
     subject?: string
     /** RFC 3339; the time of writing when left out. */
     time?: string
+    /** W3C trace context; that of the running code when left out. */
     traceparent?: string
+    tracestate?: string
     correlationId?: string
     causationId?: string
   }

@@ -43,9 +43,11 @@ export type {
   Transport,
   TransportFeatures,
 } from './ports.ts'
+export { createKafkaTransport, type KafkaTransportOptions } from './transports/kafka/kafka.ts'
+export { applyTopics, type ClusterDeclaration } from './transports/kafka/topics.ts'
 export {
   createLocalTransport,
   declareTopics,
   type LocalTransportOptions,
-  type TopicDeclaration,
 } from './transports/local/local.ts'
+export type { TopicDeclaration } from './transports/topics.ts'

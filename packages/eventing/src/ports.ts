@@ -53,14 +53,13 @@ export interface Publisher {
   close(): Promise<void>
 }
 
-/** What a transport has beyond the promises all share. The suite skips by these names and never weakens a case. */
+/** What a transport may lack. The suite skips by these names and never weakens a case. */
 export interface TransportFeatures {
-  /** Records survive the loss of one machine. */
-  replicated: boolean
-  /** Outbox rows can be moved into the log inside one database transaction. */
-  moves: boolean
-  /** Foreign programs may write records that are no events of ours. */
-  foreignProducers: boolean
+  /**
+   * The log is not in the services' database: it may be away while business goes on, and services may have databases
+   * of their own.
+   */
+  ownStorage: boolean
 }
 
 /**
@@ -73,7 +72,7 @@ export interface Transport {
   /** A publish that takes longer than `timeoutMs` is rejected. */
   publisher(options?: { timeoutMs?: number }): Promise<Publisher>
   subscribe(options: SubscribeOptions): Promise<Subscription>
-  /** Only where `features.moves`: see `LogMover`. */
+  /** Only where the log is in the outbox's own database: see `LogMover`. */
   readonly mover?: LogMover
   close(): Promise<void>
 }

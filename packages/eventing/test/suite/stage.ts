@@ -1,4 +1,5 @@
-import { createDatabase, type Postgres, type TestDatabase, until } from '@lianqiao/testkit'
+import { randomBytes } from 'node:crypto'
+import { createDatabase, type Postgres, until } from '@lianqiao/testkit'
 import { Pool } from 'pg'
 import {
   type Consumer,
@@ -8,52 +9,37 @@ import {
   createRelay,
   eventingMigrations,
   type Handlers,
-  type Log,
   migrate,
   type NewEvent,
   type Outbox,
   type Relay,
   type RelayOptions,
-  type TopicDeclaration,
   type Transport,
   type Tx,
   withTransaction,
 } from '../../src/index.ts'
-import { catalogue, type Events } from './events.ts'
+import { catalogueOf, type Events } from './events.ts'
+import { type Address, log, open, prepare, type UnderTest } from './under-test.ts'
 
-/** A transport under test: how to make one, and the means to hurt what it stands on. */
-export interface TransportUnderTest {
-  name: 'local' | 'kafka'
-  /** Makes the topics and one transport on them. Each stage has topics of its own where the broker is shared. */
-  open(stage: { pool: Pool; databaseUrl: string }): Promise<Transport>
-  /** As data, for a child process to open the same. */
-  address(): unknown
-  /** Takes the log away and brings it back. */
-  outage: { begin(): Promise<void>; end(): Promise<void> }
-  /** Writes a record that no outbox wrote. */
+/** What a child process needs to join a test. */
+export interface Script {
+  url: string
+  prefix: string
+  address: Address
 }
 
-export const topics: TopicDeclaration[] = [
-  { topic: 'orders.v1', partitions: 4, retentionHours: 24 },
-  { topic: 'audits.v1', partitions: 2, retentionHours: 24 },
-]
-
-const level = process.env.EVENTING_TEST_LOG
-const say = (name: string) => (fields: object, message: string) => {
-  if (level) console.log(name, message, (fields as { err?: Error }).err?.message ?? '', { ...fields, err: undefined })
-}
-export const log: Log = { debug: () => {}, info: say('info'), warn: say('warn'), error: say('error') }
-
-/** One test's platform: a database with the service's tables, a transport, and what a test starts is stopped again. */
+/** One test's platform: a database with a service's tables, topics of its own, and all that is started is stopped. */
 export interface Stage {
-  database: TestDatabase
+  script: Script
   pool: Pool
   transport: Transport
   outbox: Outbox<Events>
+  /** The full name of a group: groups, too, are each test's own. */
+  group(name: string): string
   /** Another transport on the same log, as another process would have. */
-  openTransport(): Promise<Transport>
+  openTransport(): Transport
   relay(options?: Partial<RelayOptions>): Promise<Relay>
-  consumer(group: string, handlers: Handlers<Events>, options?: Partial<ConsumerOptions<Events>>): Promise<Consumer>
+  consumer(name: string, handlers: Handlers<Events>, options?: Partial<ConsumerOptions<Events>>): Promise<Consumer>
   /** In one committed transaction, and the relay poked. */
   tell(...events: NewEvent<Events>[]): Promise<string[]>
   inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
@@ -61,57 +47,54 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export const placed = (order: string, n: number, id?: string): NewEvent<Events> => ({
-  type: 'test.Placed',
-  data: { order, n },
-  id,
-})
+/** Quick tries and short waits; what is tested is their order, not their length. */
+const retry = { inPlaceMs: [5, 10], firstMs: 30, maxMs: 100, maxAttempts: 6, maxKills: 3 }
 
-export async function setStage(postgres: Postgres, under: TransportUnderTest): Promise<Stage> {
-  const database = await createDatabase(postgres)
-  const pool = new Pool({ connectionString: database.url, max: 30, options: '-c search_path=service' })
+export function servicePool(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 30, options: '-c search_path=service' })
   pool.on('error', () => {})
+  return pool
+}
+
+export async function setStage(postgres: Postgres, under: UnderTest): Promise<Stage> {
+  const database = await createDatabase(postgres)
+  const prefix = `t${randomBytes(4).toString('hex')}`
+  const { address } = under
+  const pool = servicePool(database.url)
   await migrate(pool, { schema: 'service', directories: eventingMigrations })
-  const openTransport = () => under.open({ pool, databaseUrl: database.url })
-  const transport = await openTransport()
+  await pool.query('create table effects (at bigint generated always as identity, who text, order_id text, n int)')
+  await prepare(address, pool, prefix)
+  const catalogue = catalogueOf(prefix)
+  const transport = open(address, pool)
   const transports = [transport]
   const outbox = createOutbox<Events>({ catalogue, source: '/test' })
   const running: { stop(): Promise<void> }[] = []
+  const group = (name: string) => `${prefix}-${name}`
   const inTransaction: Stage['inTransaction'] = (work) => withTransaction(pool, work)
   return {
-    database,
+    script: { url: database.url, prefix, address },
     pool,
     transport,
     outbox,
+    group,
     inTransaction,
-    async openTransport() {
-      const another = await openTransport()
+    openTransport() {
+      const another = open(address, pool)
       transports.push(another)
       return another
     },
     async relay(options = {}) {
-      const relay = createRelay({ pool, outbox, transport, log, pollMs: 50, ...options })
+      const relay = createRelay({ pool, outbox, transport, log, pollMs: 50, leaseMs: 3000, ...options })
       running.push(relay)
       await relay.start()
       return relay
     },
-    async consumer(group, handlers, options = {}) {
-      const retry = { inPlaceMs: [5, 10], firstMs: 30, maxMs: 100, maxAttempts: 6, maxKills: 3, ...options.retry }
-      const consumer = createConsumer<Events>({
-        group,
-        pool,
-        transport,
-        catalogue,
-        handlers,
-        outbox,
-        log,
-        retryPollMs: 50,
-        onFatal: (error) => {
-          throw error
-        },
-        ...options,
-        retry,
-      })
+    async consumer(name, handlers, options = {}) {
+      const onFatal = (error: Error) => {
+        throw error
+      }
+      const given = { pool, transport, catalogue, handlers, outbox, log, onFatal, retryPollMs: 50, ...options }
+      const consumer = createConsumer<Events>({ ...given, group: group(name), retry: { ...retry, ...options.retry } })
       running.push(consumer)
       await consumer.start()
       return consumer
@@ -126,10 +109,50 @@ export async function setStage(postgres: Postgres, under: TransportUnderTest): P
     async close() {
       await Promise.all(running.map((part) => part.stop()))
       await Promise.all(transports.map((one) => one.close()))
-      // A test that leaks a connection would hang or fail here.
+      // A leaked connection fails its test here.
       await until(() => pool.totalCount === pool.idleCount, { what: 'all connections to be given back' })
       await pool.end()
       await database.drop()
     },
   }
 }
+
+/** The event a test mostly tells: the n-th of an order. */
+export const placed = (order: string, n: number, id?: string): NewEvent<Events> => ({
+  type: 'test.Placed',
+  data: { order, n },
+  id,
+})
+
+/** A handler that writes what it saw into `effects`, in its own transaction: so an effect that happens twice is seen. */
+export const effect =
+  (who: string) =>
+  async ({ tx, data }: { tx: Tx; data: { order: string; n: number } }): Promise<void> => {
+    await tx.query('insert into effects (who, order_id, n) values ($1, $2, $3)', [who, data.order, data.n])
+  }
+
+/** Effects by order, in the order of their happening. */
+export async function effects(stage: Pick<Stage, 'rows'>, who: string): Promise<Record<string, number[]>> {
+  const rows = await stage.rows<{ order_id: string; n: number }>(
+    'select order_id, n from effects where who = $1 order by at',
+    [who],
+  )
+  const result: Record<string, number[]> = {}
+  for (const { order_id, n } of rows) {
+    result[order_id] ??= []
+    result[order_id].push(n)
+  }
+  return result
+}
+
+/** Waits until `count` effects have happened. */
+export const effectCount = (stage: Pick<Stage, 'rows'>, who: string, count: number, timeoutMs = 30_000) =>
+  until(
+    async () => {
+      const [row] = await stage.rows<{ n: number }>('select count(*)::int as n from effects where who = $1', [who])
+      return row!.n >= count
+    },
+    { timeoutMs, everyMs: 20, what: `${count} effects of ${who}` },
+  )
+
+export const range = (count: number, first = 0): number[] => Array.from({ length: count }, (_, index) => first + index)

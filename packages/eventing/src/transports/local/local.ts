@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { Log, Transport } from '../../ports.ts'
+import type { TopicDeclaration } from '../topics.ts'
 import { createBellTower } from './bell-tower.ts'
 import { append } from './log-store.ts'
 import { subscribeLocally } from './subscription.ts'
-
-/** A topic as it is declared, for either transport. */
-export interface TopicDeclaration {
-  topic: string
-  /** For good: keys are spread by it. */
-  partitions: number
-  retentionHours: number
-}
 
 export interface LocalTransportOptions {
   /** Of a role that owns or may use the schema `bus`; the log is in this database. */
@@ -46,7 +39,7 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
   }, pruneMs)
   return {
     name: 'local',
-    features: { replicated: false, moves: true, foreignProducers: false },
+    features: { ownStorage: false },
     mover: { appendFunction: 'bus.append_records', appended: (topics) => tower.ring(topics) },
     async publisher() {
       return {
