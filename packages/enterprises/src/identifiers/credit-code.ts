@@ -1,0 +1,108 @@
+import { type IdentifierAnswer, invalid, valid } from './answer.ts'
+import { CREDIT_CODE_ALPHABET, creditCodeCheckCharacter, organisationCodeHolds } from './check-characters.ts'
+import { compactIdentifier } from './compact.ts'
+
+export type CreditCodeAnswer = IdentifierAnswer & {
+  /** First positions of the neighbouring pairs that, exchanged, would make the code valid; the likeliest first. */
+  readonly transpositions?: readonly number[]
+}
+
+/** What a character outside the alphabet was probably meant to be, likeliest first. Cyrillic and Greek twins included. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  I: '1',
+  O: '0',
+  Z: '2',
+  S: '5',
+  V: 'UYW',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  О: '0',
+  Р: 'P',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  З: '3',
+  Ο: '0',
+  Ι: '1',
+  '|': '1',
+  〇: '0',
+  零: '0',
+}
+
+const LENGTH = 18
+
+/**
+ * Checks a unified social credit code (统一社会信用代码, GB 32100-2015).
+ *
+ * One problem is named, by this order: `length` (18 characters after spaces and hyphens are gone), `alphabet`
+ * (first wrong position; look-alikes get `meant`), then the check character: `transposition-suspected` where exchanging
+ * two neighbours makes the code valid (`position` = first of the two when only one exchange does), otherwise
+ * `check-character` at 18 with the `expected` one.
+ */
+export function checkCreditCode(input: string): CreditCodeAnswer {
+  const code = compactIdentifier(input)
+  const characters = [...code]
+  if (characters.length !== LENGTH) return invalid(code, 'length')
+  const wrong = characters.findIndex((c) => !CREDIT_CODE_ALPHABET.includes(c))
+  if (wrong >= 0) return invalid(code, 'alphabet', { position: wrong + 1, ...meantAt(characters, wrong) })
+  const expected = creditCodeCheckCharacter(code)
+  if (expected === code[17]) return regionOf(code)
+  const transpositions = exchangesThatHeal(code)
+  if (transpositions.length === 0) return invalid(code, 'check-character', { position: LENGTH, expected })
+  const only = transpositions.length === 1 ? transpositions[0]! : null
+  return {
+    ...invalid(code, 'transposition-suspected', {
+      position: only,
+      ...(only === null ? {} : { suggestion: exchange(code, only - 1) }),
+    }),
+    transpositions,
+  }
+}
+
+/** Characters 3 to 8 are the registrar's division code: digits only (GB 32100-2015, 4.3). */
+function regionOf(code: string): CreditCodeAnswer {
+  for (let i = 2; i < 8; i += 1) {
+    if (code[i]! > '9') return invalid(code, 'alphabet', { position: i + 1 })
+  }
+  return valid(code)
+}
+
+function meantAt(characters: readonly string[], at: number): { meant?: string; suggestion?: string } {
+  const options = [...(LOOK_ALIKES[characters[at]!] ?? '')]
+  if (options.length === 0) return {}
+  const readings = options.map((option) => ({ option, code: repaired(characters, at, option) }))
+  const holding = readings.find(({ code }) => code !== null && creditCodeCheckCharacter(code) === code[17])
+  if (holding) return { meant: holding.option, suggestion: holding.code! }
+  return { meant: options[0]! }
+}
+
+/** The whole code with every look-alike read as its first meaning and the one at `at` as `option`; null if others stay. */
+function repaired(characters: readonly string[], at: number, option: string): string | null {
+  let code = ''
+  for (const [i, c] of characters.entries()) {
+    const read = i === at ? option : CREDIT_CODE_ALPHABET.includes(c) ? c : LOOK_ALIKES[c]?.[0]
+    if (read === undefined) return null
+    code += read
+  }
+  return code
+}
+
+function exchange(code: string, i: number): string {
+  return code.slice(0, i) + code[i + 1] + code[i] + code.slice(i + 2)
+}
+
+function exchangesThatHeal(code: string): number[] {
+  const found: { position: number; wellFormed: boolean }[] = []
+  for (let i = 0; i + 1 < LENGTH; i += 1) {
+    if (code[i] === code[i + 1]) continue
+    const other = exchange(code, i)
+    if (creditCodeCheckCharacter(other) !== other[17]) continue
+    found.push({ position: i + 1, wellFormed: /^\d{6}$/.test(other.slice(2, 8)) && organisationCodeHolds(other) })
+  }
+  return found.sort((a, b) => Number(b.wellFormed) - Number(a.wellFormed)).map(({ position }) => position)
+}

@@ -1,0 +1,5 @@
+export type { IdentifierAnswer, IdentifierProblem } from './identifiers/answer.ts'
+export { CREDIT_CODE_ALPHABET, creditCodeCheckCharacter } from './identifiers/check-characters.ts'
+export { type CreditCodeAnswer, checkCreditCode } from './identifiers/credit-code.ts'
+export { checkHongKongBusinessRegistration, checkHongKongCompanyNumber } from './identifiers/hong-kong.ts'
+export { checkMacaoRegistration, type MacaoAnswer } from './identifiers/macao.ts'

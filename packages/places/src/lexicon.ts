@@ -1,0 +1,160 @@
+import { prefectureOf } from './codes.ts'
+import type { PlaceData, Town } from './data.ts'
+import { romanKey } from './fold.ts'
+import { shortName } from './short-name.ts'
+
+export type Level = 'province' | 'prefecture' | 'county' | 'town' | 'locality'
+
+/** One thing a name can mean. */
+export type Reading = {
+  readonly code: string
+  readonly prefecture: string | null
+  readonly level: Level
+  /** Possible only beside its city or province: 长安 is a town of 东莞 there, and nothing of the kind alone. */
+  readonly contextOnly?: boolean
+}
+
+export type Entry = {
+  readonly readings: Reading[]
+  /** Counts only beside its city or province. */
+  needsContext: boolean
+  /** Counts also where it is the whole text, though it needs context otherwise. */
+  unlessAlone: boolean
+  /** Counts only where the text ends behind it: a bare town or an abbreviation. */
+  atEnd: boolean
+  kind: 'place' | 'ask' | 'abroad' | 'not-a-place'
+  why: string
+}
+
+export type Lexicon = {
+  readonly chinese: ReadonlyMap<string, Entry>
+  readonly roman: ReadonlyMap<string, Entry>
+  readonly longestChinese: number
+  readonly nameOf: ReadonlyMap<string, string>
+}
+
+const LEVELS = { 1: 'province', 2: 'prefecture', 3: 'county' } as const
+
+/** All names of all places, each with what it can mean. Built once. */
+export function buildLexicon(data: PlaceData): Lexicon {
+  const chinese = new Map<string, Entry>()
+  const roman = new Map<string, Entry>()
+  const nameOf = new Map(data.divisions.map(({ code, name }) => [code, name]))
+  const { gazetteer } = data
+
+  function add(to: Map<string, Entry>, text: string, reading: Reading | null, more: Partial<Entry> = {}): void {
+    const entry = to.get(text) ?? empty()
+    to.set(text, entry)
+    Object.assign(entry, more)
+    if (reading && !entry.readings.some(({ code }) => code === reading.code)) entry.readings.push(reading)
+  }
+
+  for (const { code, level, name } of data.divisions) {
+    const short = shortName(name)
+    if (!short) continue
+    const reading = { code, prefecture: prefectureOf(code), level: levelOf(code, level) }
+    for (const text of new Set([name, short, ...misspelt(name), ...misspelt(short)])) add(chinese, text, reading)
+  }
+  const levels = new Map(data.divisions.map(({ code, level }) => [code, levelOf(code, level)]))
+  const readingOf = (code: string): Reading => ({
+    code,
+    prefecture: prefectureOf(code),
+    level: levels.get(code) ?? 'locality',
+  })
+  for (const { code, en } of data.romanised) add(roman, romanKey(en), readingOf(code))
+  for (const { text, codes, whole, needsContext } of gazetteer.aliases) {
+    for (const code of codes) add(chinese, text, readingOf(code), flags(whole, needsContext))
+  }
+  for (const { text, codes } of gazetteer.english) for (const code of codes) add(roman, romanKey(text), readingOf(code))
+  for (const [code, texts] of Object.entries(gazetteer.sarLocalities)) {
+    for (const text of texts) add(chinese, text, { code, prefecture: code, level: 'locality' })
+  }
+  for (const [code, texts] of Object.entries(gazetteer.sarSharedNames)) {
+    if (typeof texts === 'string') continue
+    for (const text of texts) add(chinese, text, { code, prefecture: code, level: 'locality', contextOnly: true })
+  }
+  for (const [code, texts] of Object.entries(gazetteer.sarLocalitiesEnglish)) {
+    for (const text of texts) add(roman, romanKey(text), { code, prefecture: code, level: 'locality' })
+  }
+  for (const town of data.towns) addTown(chinese, add, town)
+  for (const name of gazetteer.needsContext.names) {
+    const entry = chinese.get(name)
+    if (entry) entry.needsContext = true
+  }
+  for (const name of gazetteer.needsContext.unlessAlone) {
+    const entry = chinese.get(name)
+    if (entry) entry.unlessAlone = true
+  }
+  flagRoman(data, chinese, roman)
+  for (const { text, codes, why } of gazetteer.ask) {
+    const to = /[a-z]/i.test(text) ? roman : chinese
+    const entry: Entry = { ...empty(), kind: 'ask', why, readings: codes.map(readingOf) }
+    to.set(/[a-z]/i.test(text) ? romanKey(text) : text, entry)
+  }
+  for (const text of gazetteer.abroad.countries) add(chinese, text, null, { kind: 'abroad' })
+  for (const text of gazetteer.abroad.english) add(roman, romanKey(text), null, { kind: 'abroad' })
+  for (const text of gazetteer.notPlaces) add(chinese, text, null, { kind: 'not-a-place' })
+  return { chinese, roman, longestChinese: Math.max(...[...chinese.keys()].map((key) => key.length)), nameOf }
+}
+
+function levelOf(code: string, level: 1 | 2 | 3): Level {
+  if (level === 1 && prefectureOf(code) !== null) return 'prefecture'
+  return level === 3 && prefectureOf(code) === code ? 'prefecture' : LEVELS[level]
+}
+
+function empty(): Entry {
+  return { readings: [], needsContext: false, unlessAlone: false, atEnd: false, kind: 'place', why: '' }
+}
+
+function flags(whole: boolean | undefined, needsContext: boolean | undefined): Partial<Entry> {
+  return {
+    ...(whole ? { atEnd: true, needsContext: true, unlessAlone: true } : {}),
+    ...(needsContext ? { needsContext } : {}),
+  }
+}
+
+/** 洲 for 州 and the other way round: the commonest slip in city names. */
+function misspelt(name: string): string[] {
+  if (name.includes('州') && !name.includes('自治')) return [name.replace('州', '洲')]
+  return name.includes('洲') ? [name.replace('洲', '州')] : []
+}
+
+function addTown(
+  chinese: Map<string, Entry>,
+  add: (to: Map<string, Entry>, text: string, reading: Reading, more?: Partial<Entry>) => void,
+  { prefecture, name, use }: Town,
+): void {
+  const bare = name.replace(/(街道|镇|乡|地区)$/, '')
+  const unique: Reading = { code: prefecture, prefecture, level: 'town' }
+  const nearby: Reading = { ...unique, contextOnly: true }
+  // A town never changes what a city, district or county of the same name means.
+  add(chinese, name, use === 'context' || chinese.has(name) ? nearby : unique)
+  if (bare.length < 2) return
+  if (use === 'both' && !chinese.has(bare)) add(chinese, bare, unique, { atEnd: true })
+  else add(chinese, bare, nearby)
+}
+
+/** A romanised district needs context where its Chinese name does; the data says which of several cities is meant. */
+function flagRoman(data: PlaceData, chinese: ReadonlyMap<string, Entry>, roman: ReadonlyMap<string, Entry>): void {
+  const names = new Map(data.divisions.map(({ code, name }) => [code, shortName(name)]))
+  const full = new Map(data.divisions.map(({ code, name }) => [code, name]))
+  const origins = new Set([...data.zones.gba, ...data.zones.yrd])
+  for (const entry of roman.values()) {
+    const only = entry.readings.length === 1 ? names.get(entry.readings[0]!.code) : undefined
+    const same = only === undefined ? undefined : chinese.get(only)
+    if (entry.readings.length > 1) preferOriginCity(entry, full, origins)
+    if (same?.needsContext) Object.assign(entry, { needsContext: true, unlessAlone: same.unlessAlone })
+  }
+}
+
+/** Of several counties of one sound, the only county-level city among the origin cities is meant (Yiwu: 义乌, not 伊吾). */
+function preferOriginCity(entry: Entry, full: ReadonlyMap<string, string>, origins: ReadonlySet<string>): void {
+  if (entry.readings.some(({ level }) => level === 'prefecture' || level === 'province')) return
+  const cities = entry.readings.filter(
+    ({ code, prefecture }) => full.get(code)?.endsWith('市') && prefecture !== null && origins.has(prefecture),
+  )
+  if (cities.length !== 1) return
+  for (const [i, reading] of entry.readings.entries()) {
+    if (reading !== cities[0]) entry.readings[i] = { ...reading, contextOnly: true }
+  }
+}

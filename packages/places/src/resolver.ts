@@ -1,0 +1,173 @@
+import { provinceOf } from './codes.ts'
+import { parkPlace } from './cooperation-park.ts'
+import type { PlaceData, Zone } from './data.ts'
+import { fold } from './fold.ts'
+import { buildLexicon, type Lexicon } from './lexicon.ts'
+import { findMentions, type Mention } from './mentions.ts'
+import { type Context, prefecturesOf, type Reads, readMentions, type Settled } from './settle.ts'
+
+export type PlaceReason =
+  | 'named'
+  | 'cooperation-park'
+  | 'part-of-a-longer-address'
+  | 'empty'
+  | 'no-place-found'
+  | 'street-or-institution'
+  | 'province-only'
+  | 'several-readings'
+  | 'needs-context'
+  | 'several-places'
+  | 'contradicts-province'
+  | 'company-name'
+  | 'abroad'
+  | 'ask-a-person'
+
+export type PlaceAnswer = {
+  /** Prefecture-level GB/T 2260 code, 810000 and 820000 for Hong Kong and Macao; null where one must ask or there is none. */
+  readonly code: string | null
+  readonly zone: Zone | null
+  /** The county-level code when the text names one. */
+  readonly county: string | null
+  /** Prefecture-level codes that the text may mean besides `code`, ascending. */
+  readonly alternatives: readonly string[]
+  readonly reasons: readonly { readonly reason: PlaceReason; readonly text: string }[]
+}
+
+/** What is known from elsewhere: it decides between readings, and never against the text. */
+export type PlaceHints = { readonly prefectures?: readonly string[]; readonly provinces?: readonly string[] }
+
+export type PlaceResolver = {
+  resolve(text: string, hints?: PlaceHints): PlaceAnswer
+  zoneOf(prefecture: string): Zone
+}
+
+const COMPANY = /公司|有限|股份|co\.? ?,? ?ltd|limited|\binc\b/
+const SARS = new Set(['810000', '820000'])
+
+/** Reads free-text places with the data given. Building takes some tens of milliseconds, so keep the resolver. */
+export function createPlaceResolver(data: PlaceData): PlaceResolver {
+  const lexicon = buildLexicon(data)
+  const gba = new Set(data.zones.gba)
+  const yrd = new Set(data.zones.yrd)
+  const zoneOf = (code: string): Zone => (gba.has(code) ? 'gba' : yrd.has(code) ? 'yrd' : 'other')
+
+  function none(reason: PlaceReason, text: string, alternatives: Iterable<string> = []): PlaceAnswer {
+    return { code: null, zone: null, county: null, alternatives: sorted(alternatives), reasons: [{ reason, text }] }
+  }
+
+  function one(chosen: readonly Settled[], others: Iterable<string>, reason: PlaceReason, text?: string): PlaceAnswer {
+    const { prefecture } = chosen[0]!
+    const county = chosen.find(({ level }) => level === 'county')?.code ?? null
+    const reasons = chosen.map(({ mention }) => ({ reason, text: text ?? mention.text }))
+    const alternatives = sorted(others).filter((code) => code !== prefecture)
+    return { code: prefecture, zone: zoneOf(prefecture), county, alternatives, reasons }
+  }
+
+  return {
+    zoneOf,
+    resolve(input, hints = {}) {
+      const text = fold(input)
+      if (text === '') return none('empty', '')
+      const { mentions, dropped } = findMentions(text, lexicon, data.gazetteer)
+      const hinted: Context = { prefectures: new Set(hints.prefectures), provinces: new Set(hints.provinces) }
+      const reads = readMentions(mentions, text, data.gazetteer.preferred, hinted)
+      const asked = mentions.find(({ entry }) => entry.kind === 'ask')
+      if (asked && (asked.entry.readings.length > 0 || reads.settled.length === 0)) {
+        return none('ask-a-person', `${asked.text}: ${asked.entry.why}`, prefecturesOf(asked.entry))
+      }
+      const abroad = mentions.find(({ entry }) => entry.kind === 'abroad')
+      if (abroad)
+        return none(
+          'abroad',
+          abroad.text,
+          reads.settled.map(({ prefecture }) => prefecture),
+        )
+      const found = new Set(reads.settled.map(({ prefecture }) => prefecture))
+      if (COMPANY.test(text) && [...SARS].some((code) => found.has(code))) {
+        return none('company-name', text.slice(0, 40), found)
+      }
+      const park = parkPlace(text, reads.settled, data.gazetteer.parks)
+      if (park) {
+        const there = reads.settled.filter(({ prefecture }) => prefecture === park.prefecture)
+        const chosen = there.length > 0 ? there : [placeOf(park.prefecture, text)]
+        return one(chosen, found, 'cooperation-park', park.reason)
+      }
+      if (found.size === 0) return nothingSettled(reads, dropped, mentions)
+      if (found.size > 1) return severalSettled(reads, text, found)
+      return agreesWithProvince(reads)
+    },
+  }
+
+  function nothingSettled(reads: Reads, dropped: readonly Mention[], mentions: readonly Mention[]): PlaceAnswer {
+    if (reads.open.length > 0) {
+      const codes = new Set(reads.open.flatMap(({ entry }) => [...prefecturesOf(entry)]))
+      const reason = reads.open.some(({ entry }) => entry.needsContext) ? 'needs-context' : 'several-readings'
+      return none(reason, reads.open[0]!.text, codes)
+    }
+    if (dropped.length > 0) return none('street-or-institution', dropped[0]!.text)
+    if (reads.provinces.size > 0) {
+      const sameName = mentions.flatMap(({ entry }) => [...prefecturesOf(entry)])
+      return none('province-only', mentions[0]!.text, sameName)
+    }
+    return none('no-place-found', '')
+  }
+
+  function severalSettled({ settled }: Reads, text: string, found: ReadonlySet<string>): PlaceAnswer {
+    const head = settled[0]!
+    const next = settled[1]!
+    const isAddress = head.prefecture === next.prefecture && next.mention.from - head.mention.to <= 1
+    const others = settled.filter(({ prefecture }) => prefecture !== head.prefecture)
+    const areDetails = others.every(({ level, mention }) => level !== 'prefecture' && !/[市区县]$/.test(mention.text))
+    const isList = /[、,;/&]|和|与|及|或/.test(text.slice(head.mention.to, others[0]!.mention.from))
+    if (isAddress && areDetails && !isList) {
+      return one(
+        settled.filter(({ prefecture }) => prefecture === head.prefecture),
+        found,
+        'part-of-a-longer-address',
+      )
+    }
+    return none('several-places', settled.map(({ mention }) => mention.text).join(' / '), found)
+  }
+
+  function agreesWithProvince({ settled, provinces }: Reads): PlaceAnswer {
+    const { prefecture, mention } = settled[0]!
+    if (provinces.size === 0 || provinces.has(provinceOf(prefecture))) {
+      return one(settled, mention.roman ? citiesOf(mention) : [], 'named')
+    }
+    const sounding = soundAlikes(lexicon, data, prefecture, provinces)
+    return none('contradicts-province', mention.text, [prefecture, ...sounding])
+  }
+
+  function placeOf(code: string, text: string): Settled {
+    const entry = {
+      readings: [],
+      needsContext: false,
+      unlessAlone: false,
+      atEnd: false,
+      kind: 'place' as const,
+      why: '',
+    }
+    return {
+      mention: { text, entry, from: 0, to: text.length, roman: false },
+      prefecture: code,
+      code,
+      level: 'prefecture',
+    }
+  }
+}
+
+/** Cities in the province that was named which sound like the one that was written: 江苏台州 may be 泰州. */
+function soundAlikes(lexicon: Lexicon, data: PlaceData, code: string, provinces: ReadonlySet<string>): string[] {
+  const sound = data.romanised.find((row) => row.code === code)?.en.toLowerCase()
+  const entry = sound === undefined ? undefined : lexicon.roman.get(sound.replace(/[^a-z]/g, ''))
+  return entry ? [...prefecturesOf(entry)].filter((other) => provinces.has(provinceOf(other))) : []
+}
+
+/** The cities that a romanised name may also be. */
+function citiesOf({ entry }: Mention): string[] {
+  return entry.readings.flatMap(({ level, code }) => (level === 'prefecture' ? [code] : []))
+}
+
+function sorted(codes: Iterable<string>): string[] {
+  return [...new Set(codes)].sort()
+}

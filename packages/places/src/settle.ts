@@ -1,0 +1,126 @@
+import { provinceOf } from './codes.ts'
+import type { Entry, Level, Reading } from './lexicon.ts'
+import type { Mention } from './mentions.ts'
+
+/** What surrounds a name and helps to read it. */
+export type Context = { readonly prefectures: ReadonlySet<string>; readonly provinces: ReadonlySet<string> }
+
+export type Settled = {
+  readonly mention: Mention
+  readonly prefecture: string
+  readonly code: string
+  readonly level: Level
+}
+
+export type Reads = {
+  readonly settled: readonly Settled[]
+  /** Mentions that can mean several places, or need more around them. */
+  readonly open: readonly Mention[]
+  readonly provinces: ReadonlySet<string>
+}
+
+/** Reads each mention by what stands around it: first those that mean one place only, then the others by these. */
+export function readMentions(
+  mentions: readonly Mention[],
+  text: string,
+  preferred: Readonly<Record<string, string | null>>,
+  hinted: Context,
+): Reads {
+  const places = mentions.filter(({ entry }) => entry.kind === 'place')
+  const provinces = new Set(places.filter((m) => isProvince(m)).map(({ entry }) => provinceReading(entry)!.code))
+  const rest = places.filter((m) => !isProvince(m))
+  const fixed = rest.filter((m) => prefecturesOf(standing(m.entry)).size === 1 && isCertain(m.entry))
+  const context: Context = {
+    prefectures: new Set(fixed.flatMap(({ entry }) => [...prefecturesOf(entry)])),
+    provinces,
+  }
+  const settled: Settled[] = []
+  const open: Mention[] = []
+  for (const mention of rest) {
+    const reading =
+      byContext(mention.entry, context, fixed.includes(mention)) ??
+      byContext(mention.entry, hinted, false) ??
+      (fixed.includes(mention) ? best(standing(mention.entry).readings) : alone(mention, text, preferred))
+    if (reading?.prefecture) {
+      settled.push({ mention, prefecture: reading.prefecture, code: reading.code, level: reading.level })
+    } else open.push(mention)
+  }
+  return settleTogether({ settled, open, provinces })
+}
+
+/** Two open names that share one prefecture settle each other (Gulou + Yunlong → 徐州; 中山 + 古镇 → 中山). */
+function settleTogether(reads: Reads): Reads {
+  if (reads.settled.length > 0 || reads.open.length < 2) return reads
+  const sets = reads.open.map(({ entry }) => prefecturesOf(entry))
+  const shared = [...sets[0]!].filter((code) => sets.every((set) => set.has(code)))
+  if (shared.length !== 1) return reads
+  const settled = reads.open.map((mention) => {
+    const reading = mention.entry.readings.find(({ prefecture }) => prefecture === shared[0])!
+    return { mention, prefecture: shared[0]!, code: reading.code, level: reading.level }
+  })
+  return { ...reads, settled, open: [] }
+}
+
+function byContext(entry: Entry, context: Context, isFixed: boolean): Reading | null {
+  if (isFixed) return null
+  const near = entry.readings.filter(({ prefecture }) => prefecture !== null && context.prefectures.has(prefecture))
+  if (near.length > 0) return best(near)
+  const inProvince = entry.readings.filter(
+    ({ prefecture }) => prefecture !== null && context.provinces.has(provinceOf(prefecture)),
+  )
+  return new Set(inProvince.map(({ prefecture }) => prefecture)).size === 1 ? best(inProvince) : null
+}
+
+/** What a name means with nothing around it: the city before districts of its name, else nothing unless it is unique. */
+function alone(mention: Mention, text: string, preferred: Readonly<Record<string, string | null>>): Reading | null {
+  const { entry } = mention
+  const isWhole = mention.from === 0 && mention.to === text.length
+  if (entry.needsContext && !(entry.unlessAlone && isWhole)) return null
+  if (mention.roman) {
+    const chosen = preferredReading(mention, preferred)
+    if (chosen !== undefined) return chosen
+  }
+  const { readings } = standing(entry)
+  const cities = readings.filter(({ level }) => level === 'prefecture')
+  if (cities.length === 1) return cities[0]!
+  return prefecturesOf({ readings }).size === 1 ? best(readings) : null
+}
+
+function preferredReading(
+  { entry, text }: Mention,
+  preferred: Readonly<Record<string, string | null>>,
+): Reading | null | undefined {
+  const key = text.replace(/[^a-z]/g, '')
+  const name = Object.keys(preferred).find((one) => one.toLowerCase() === key)
+  if (name === undefined) return undefined
+  const code = preferred[name]
+  return code === null ? null : (entry.readings.find((reading) => reading.code === code) ?? null)
+}
+
+/** What a name means without help from around it. */
+function standing(entry: Entry): { readonly readings: readonly Reading[] } {
+  return { readings: entry.readings.filter(({ contextOnly }) => !contextOnly) }
+}
+
+/** No other reading is possible, so that it may stand as context for others. */
+function isCertain(entry: Entry): boolean {
+  return !entry.needsContext && entry.readings.every(({ contextOnly }) => !contextOnly)
+}
+
+const ORDER: readonly Level[] = ['prefecture', 'county', 'town', 'locality', 'province']
+
+function best(readings: readonly Reading[]): Reading | null {
+  return [...readings].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))[0] ?? null
+}
+
+export function prefecturesOf(entry: { readonly readings: readonly Reading[] }): Set<string> {
+  return new Set(entry.readings.flatMap(({ prefecture }) => (prefecture === null ? [] : [prefecture])))
+}
+
+function provinceReading(entry: Entry): Reading | undefined {
+  return entry.readings.find(({ level }) => level === 'province')
+}
+
+function isProvince({ entry }: Mention): boolean {
+  return provinceReading(entry) !== undefined
+}
