@@ -1,5 +1,8 @@
 export { collect } from './collect.ts'
 export { type Fault, faultLine, ReferenceDataError } from './faults.ts'
+export { calendarKnowledge } from './knowledge/calendars.ts'
+export { chainKnowledge, chainWeightsFile } from './knowledge/chains.ts'
+export { placeKnowledge } from './knowledge/places.ts'
 export { loadReferenceData, type ReferenceData } from './load.ts'
 export type { DivisionTree, Zone, ZoneList } from './lookup/divisions.ts'
 export type { IndustryTree } from './lookup/industries.ts'

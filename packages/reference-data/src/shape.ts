@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/schema'
+import { Settings } from 'typebox/system'
 import { type Fault, fault } from './faults.ts'
 
 type Issue = {
@@ -73,12 +74,23 @@ const telling = (issues: readonly Issue[]): readonly Issue[] => {
 
 const compiled = new WeakMap<TSchema, ReturnType<typeof Compile>>()
 
+/** The library stops at eight errors unless told otherwise; its setting is global, so it is put back. */
+const withAllErrors = <T>(work: () => T): T => {
+  const { maxErrors } = Settings.Get()
+  Settings.Set({ maxErrors: 10_000 })
+  try {
+    return work()
+  } finally {
+    Settings.Set({ maxErrors })
+  }
+}
+
 /** Everything in `value` that is not as `schema` says, with file, row and pointer; empty when all is well. */
 export const shapeFaults = (file: string, schema: TSchema, value: unknown): readonly Fault[] => {
   const validator = compiled.get(schema) ?? Compile(schema)
   compiled.set(schema, validator)
   if (validator.Check(value)) return []
-  const [, issues] = validator.Errors(value)
+  const [, issues] = withAllErrors(() => validator.Errors(value))
   return telling(issues as unknown as Issue[]).map((issue) => {
     const [zhHans, en] = wording(schema, value, issue)
     return fault(file, rowName(value, issue.instancePath), issue.instancePath, zhHans, en)

@@ -30,7 +30,7 @@ export const formulaText = (formula: Formula, vocabulary: Vocabulary): string =>
     const { of, above, every, add } = formula.steps
     return `${text(of)}超过${above}后每增${every}加${add}`
   }
-  if ('when' in formula) {
+  if ('then' in formula) {
     const otherwise = formula.else === undefined ? '' : `,否则${text(formula.else)}`
     return `${text(formula.then)}(若${conditionText(formula.when, vocabulary)})${otherwise}`
   }
