@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, Navigate } from 'react-router'
 import { PageFault } from './pages/page-fault.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -8,7 +8,7 @@ export const createRouter = () =>
     {
       path: '/',
       element: <Shell />,
-      hydrateFallbackElement: null,
+      HydrateFallback: () => null,
       errorElement: <PageFault />,
       children: [
         { index: true, lazy: async () => ({ Component: (await import('./pages/inbox/inbox-page.tsx')).InboxPage }) },
@@ -22,6 +22,8 @@ export const createRouter = () =>
           path: 'policies',
           lazy: async () => ({ Component: (await import('./pages/policies/policies-page.tsx')).PoliciesPage }),
         },
+        // A used or expired link leads here; whoever is signed in all the same goes on.
+        { path: 'signed-out', element: <Navigate to="/" replace /> },
         { path: '*', lazy: async () => ({ Component: (await import('./pages/no-page.tsx')).NoPage }) },
       ],
     },

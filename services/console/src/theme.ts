@@ -19,6 +19,15 @@ export const theme = (language: Language): ThemeConfig => ({
     colorSuccess: '#1a7340',
     colorWarning: '#9a5b00',
     colorError: '#b3261e',
+    // What is computed from dark seeds is muddy as a ground.
+    colorSuccessBg: '#eaf6ef',
+    colorSuccessBorder: '#a9d5b9',
+    colorWarningBg: '#fdf6e7',
+    colorWarningBorder: '#ead3a0',
+    colorErrorBg: '#fdeeec',
+    colorErrorBorder: '#efb7b2',
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#b9cfe8',
     colorText: '#1c2733',
     colorTextSecondary: '#4c5a69',
     colorTextTertiary: '#5d6b7a',
@@ -35,9 +44,8 @@ export const theme = (language: Language): ThemeConfig => ({
     motionDurationSlow: '0.18s',
   },
   components: {
-    Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#eef2f6', headerColor: '#3a4856' },
-    Collapse: { headerBg: '#ffffff', contentPadding: '8px 14px 14px' },
-    Tag: { defaultBg: '#eef2f6' },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Collapse: { headerBg: '#ffffff' },
     Tooltip: { colorBgSpotlight: '#1c2733' },
   },
 })

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import type { Problem } from '@lianqiao/contracts/console-api'
+import { type Answer, answer, refuse, type Sent } from './fixture/answers.ts'
 import { createDesk, type Desk } from './fixture/desk.ts'
-import { clauseRows } from './fixture/reference.ts'
 
 const dist = join(import.meta.dirname, '../dist')
-const policy =
+const contentSecurityPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'"
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,7 +13,6 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
 }
-const pageSize = 20
 
 /**
  * Stands in for the gateway where the console alone is tested: same paths, same headers, one officer, everything in
@@ -25,18 +23,23 @@ export async function startFixture({ port = 0, leads = 24 }: { port?: number; le
   const streams = new Set<ServerResponse>()
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, 'http://fixture')
-    if (url.pathname === '/sign-in') {
+    const path = url.pathname
+    if (path === '/sign-in') {
       response.writeHead(303, { location: '/', 'set-cookie': 'session=fixture; HttpOnly; SameSite=Lax; Path=/' }).end()
-    } else if (url.pathname === '/fixture/arrive') {
-      json(response, 200, desk.arrive())
-    } else if (!url.pathname.startsWith('/console-api')) {
-      page(response, url.pathname)
+    } else if (path === '/fixture/arrive') {
+      send(response, { status: 200, value: desk.arrive() })
+    } else if (!path.startsWith('/console-api/')) {
+      sendPage(response, path)
     } else if (!request.headers.cookie?.includes('session=fixture')) {
-      problem(response, 401, 'token-missing')
-    } else if (url.pathname === '/console-api/live') {
-      live(response, desk, streams)
+      send(response, refuse(401, 'token-missing'))
+    } else if (path === '/console-api/live') {
+      openStream(response, desk, streams)
+    } else if (request.method !== 'GET' && request.headers['x-lianqiao-console'] !== '1') {
+      send(response, refuse(403, 'forbidden'))
     } else {
-      answer(desk, request, response, url, await body(request))
+      const body = await read(request)
+      const asked = { method: request.method!, path: path.slice('/console-api'.length), query: url.searchParams, body }
+      send(response, answer(desk, asked))
     }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -55,80 +58,21 @@ export async function startFixture({ port = 0, leads = 24 }: { port?: number; le
   }
 }
 
-function answer(desk: Desk, request: IncomingMessage, response: ServerResponse, url: URL, sent: Sent): void {
-  const path = url.pathname.slice('/console-api'.length)
-  if (request.method !== 'GET' && request.headers['x-lianqiao-console'] !== '1')
-    return problem(response, 403, 'forbidden')
-  const [, id, action] = /^\/leads\/([^/]+)(\/claim)?$/.exec(path) ?? []
-  const lead = desk.leads.find((one) => one.id === id)
-  const offset = Number(url.searchParams.get('cursor') ?? 0)
-  const paged = <T>(items: T[]) => ({
-    items: items.slice(offset, offset + pageSize),
-    nextCursor: items.length > offset + pageSize ? String(offset + pageSize) : null,
-  })
-
-  if (id && !lead) return problem(response, 404, 'not-found')
-  if (lead && action) {
-    if (lead.claimedByBureauId) return problem(response, 409, 'claimed-by-another')
-    desk.claim(lead)
-    return json(response, 200, lead)
-  }
-  if (lead) return json(response, 200, lead)
-  switch (`${request.method} ${path}`) {
-    case 'GET /me':
-      return json(response, 200, desk.me())
-    case 'PUT /me/language':
-      desk.speak(sent.language!)
-      return json(response, 200, desk.me())
-    case 'POST /sign-out':
-      return void response.writeHead(204, { 'set-cookie': 'session=; Max-Age=0; Path=/' }).end()
-    case 'GET /inbox': {
-      const onlyUnread = url.searchParams.get('unread') === '1'
-      const items = desk.inbox.filter(({ readAt }) => !onlyUnread || readAt === null)
-      return json(response, 200, { ...paged(items), unread: desk.unread() })
-    }
-    case 'POST /inbox/read': {
-      const ids = sent.notificationIds!
-      for (const item of desk.inbox)
-        if (ids.length === 0 || ids.includes(item.id)) item.readAt ??= new Date().toISOString()
-      return json(response, 200, { unread: desk.unread() })
-    }
-    case 'GET /leads': {
-      const [status, chainId, text] = ['status', 'chainId', 'text'].map((name) => url.searchParams.get(name) ?? '')
-      const found = desk.leads.filter(
-        (one) =>
-          (!status || one.status === status) &&
-          (!chainId || one.chainId === chainId) &&
-          (!text || `${one.enterpriseName}${one.text}`.includes(text)),
-      )
-      return json(response, 200, paged(found))
-    }
-    case 'GET /overview':
-      return json(response, 200, desk.overview())
-    case 'GET /reference':
-      return json(response, 200, desk.reference)
-    case 'GET /policies': {
-      const text = url.searchParams.get('text') ?? ''
-      return json(
-        response,
-        200,
-        clauseRows().filter((row) => JSON.stringify(row).includes(text)),
-      )
-    }
-    default:
-      return problem(response, 404, 'not-found')
-  }
-}
-
-type Sent = Partial<{ language: 'zh-Hans' | 'zh-Hant' | 'en'; notificationIds: string[]; purpose: string }>
-
-async function body(request: IncomingMessage): Promise<Sent> {
+async function read(request: IncomingMessage): Promise<Sent> {
   let text = ''
   for await (const chunk of request) text += chunk
   return text === '' ? {} : JSON.parse(text)
 }
 
-function live(response: ServerResponse, desk: Desk, streams: Set<ServerResponse>): void {
+function send(response: ServerResponse, { status, value, cookie }: Answer): void {
+  response.writeHead(status, {
+    ...(value === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(cookie === undefined ? {} : { 'set-cookie': cookie }),
+  })
+  response.end(value === undefined ? undefined : JSON.stringify(value))
+}
+
+function openStream(response: ServerResponse, desk: Desk, streams: Set<ServerResponse>): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
   response.write(': hello\n\n')
   streams.add(response)
@@ -139,21 +83,14 @@ function live(response: ServerResponse, desk: Desk, streams: Set<ServerResponse>
   })
 }
 
-function page(response: ServerResponse, path: string): void {
+function sendPage(response: ServerResponse, path: string): void {
   const wanted = join(dist, normalize(path))
   const file = wanted.startsWith(dist) && extname(wanted) && existsSync(wanted) ? wanted : join(dist, 'index.html')
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? '', 'content-security-policy': policy })
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? '',
+    'content-security-policy': contentSecurityPolicy,
+  })
   response.end(readFileSync(file))
-}
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
-}
-
-function problem(response: ServerResponse, status: number, code: string): void {
-  const type = `urn:lianqiao:problem:${code}`
-  const told: Problem = { type, title: code, status, detail: code, requestId: 'fixture-1', retryable: false }
-  response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(told))
 }
 
 if (import.meta.main) {

@@ -12,7 +12,7 @@ const SOON_MINUTES = 4 * 60
 /** How long is left until `by`. A minute that has begun counts as left, and not yet as gone by. */
 export function timeLeft(by: string, now: Date): TimeLeft {
   const milliseconds = new Date(by).getTime() - now.getTime()
-  if (milliseconds <= 0) return { state: 'over', minutes: Math.floor(-milliseconds / 60_000) }
+  if (milliseconds <= 0) return { state: 'over', minutes: Math.floor(Math.abs(milliseconds) / 60_000) }
   const minutes = Math.ceil(milliseconds / 60_000)
   return { state: minutes < SOON_MINUTES ? 'soon' : 'enough', minutes }
 }

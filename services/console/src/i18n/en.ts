@@ -38,7 +38,7 @@ export const en: Resource = {
     step2: 'Open it in the browser of this computer. It brings you back here.',
     step3: 'A link works once. If it was used or has expired, ask for another.',
     check: 'I have opened the link, check again',
-    expired: 'Your session has ended. Please open a sign-in link again.',
+    badLink: 'This sign-in link is not valid: it was used before, or has expired.',
   },
   failure: {
     title: 'That did not work',

@@ -36,7 +36,7 @@ export const zhHans = {
     step2: '用这台电脑的浏览器打开链接，会自动回到本页。',
     step3: '链接只能使用一次；已使用或过期的，请重新签发。',
     check: '我已打开链接，重新检查',
-    expired: '登录已失效，请重新打开登录链接。',
+    badLink: '这个登录链接无效：已经使用过，或已过期。',
   },
   failure: {
     title: '没有成功',
@@ -151,7 +151,7 @@ export const zhHans = {
     confirm: '确认认领',
     done: '已认领，联系人信息已显示',
     byUs: '已由本单位认领',
-    byOther: '已由 {{bureau}} 认领',
+    byOther: '已由{{bureau}}认领',
     notYet: '尚未分派完成，暂不能认领',
     notOurs: '由主责单位认领',
     conflict: '刚刚已由其他单位认领，页面已更新。',
@@ -358,7 +358,7 @@ export const zhHans = {
   },
   overview: {
     title: '总览',
-    scope: '范围：{{bureau}} 可见的线索',
+    scope: '范围：{{bureau}}可见的线索',
     total: '线索总数',
     open: '待响应',
     week: '近 7 天新增',

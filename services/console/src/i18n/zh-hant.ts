@@ -38,7 +38,7 @@ export const zhHant: Resource = {
     step2: '以這部電腦的瀏覽器開啟連結，會自動回到本頁。',
     step3: '連結只可使用一次；已使用或過期的，請重新簽發。',
     check: '我已開啟連結，重新檢查',
-    expired: '登入已失效，請重新開啟登入連結。',
+    badLink: '這個登入連結無效：已經使用過，或已過期。',
   },
   failure: {
     title: '未能完成',
@@ -153,7 +153,7 @@ export const zhHant: Resource = {
     confirm: '確認認領',
     done: '已認領，聯絡人資料已顯示',
     byUs: '已由本單位認領',
-    byOther: '已由 {{bureau}} 認領',
+    byOther: '已由{{bureau}}認領',
     notYet: '尚未完成分派，暫不可認領',
     notOurs: '由主責單位認領',
     conflict: '剛剛已由其他單位認領，頁面已更新。',
@@ -360,7 +360,7 @@ export const zhHant: Resource = {
   },
   overview: {
     title: '總覽',
-    scope: '範圍：{{bureau}} 可見的線索',
+    scope: '範圍：{{bureau}}可見的線索',
     total: '線索總數',
     open: '待回應',
     week: '近 7 日新增',

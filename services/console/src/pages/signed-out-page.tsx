@@ -1,4 +1,5 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
+import { useSearchParams } from 'react-router'
 import { useSession } from '../api/session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Brand } from '../parts/brand.tsx'
@@ -9,6 +10,7 @@ import { LanguageSwitch } from '../shell/language-switch.tsx'
 export function SignedOutPage() {
   const { t } = useWords()
   const session = useSession()
+  const [params] = useSearchParams()
   useTitle(t('signedOut.title'))
   return (
     <main className="signed-out">
@@ -18,6 +20,7 @@ export function SignedOutPage() {
           <LanguageSwitch />
         </div>
         <h1>{t('signedOut.title')}</h1>
+        {params.get('reason') === 'link' && <Alert type="error" showIcon title={t('signedOut.badLink')} />}
         <p>{t('signedOut.text')}</p>
         <h2>{t('signedOut.how')}</h2>
         <ol>

@@ -14,8 +14,15 @@ export function When({ at, relative = false }: { at: string; relative?: boolean 
   )
 }
 
+type DeadlineProps = {
+  by: string | null
+  done: boolean
+  /** Under a heading that says what it is: the bare time. */
+  bare?: boolean
+}
+
 /** By when a lead is to be acknowledged, and how long that is off; quiet once it is done. */
-export function Deadline({ by, done }: { by: string | null; done: boolean }) {
+export function Deadline({ by, done, bare = false }: DeadlineProps) {
   const { t, language } = useWords()
   const now = useNow()
   if (done) return <span className="deadline done">{t('deadline.done')}</span>
@@ -27,10 +34,11 @@ export function Deadline({ by, done }: { by: string | null; done: boolean }) {
     )
   const left = timeLeft(by, now)
   const time = duration(left.minutes, language)
+  const at = dateTime(by, language, now)
   return (
     <span className={`deadline ${left.state}`} title={dateTimeExact(by, language)}>
       <strong>{left.state === 'over' ? t('deadline.over', { time }) : t('deadline.left', { time })}</strong>
-      <small>{t('deadline.by', { at: dateTime(by, language, now) })}</small>
+      <small>{bare ? at : t('deadline.by', { at })}</small>
     </span>
   )
 }

@@ -9,8 +9,10 @@ import { Section } from './section.tsx'
 
 export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
-  const { placeName } = useReference()
+  const { data: reference, placeName } = useReference()
   const { evidence } = lead.classification
+  const spellings = Object.values(reference.places[lead.originCode] ?? {})
+  const saidOtherwise = lead.originCity !== '' && !spellings.some((name) => name.startsWith(lead.originCity))
   const place = lead.originCode ? placeName(lead.originCode) : ''
   return (
     <Section id="who" title={t('lead.who')}>
@@ -19,7 +21,7 @@ export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
           {place || lead.originCity || t('zone.unknown')}
           <small className="sub">
             {t(`zone.${lead.originZone}`)}
-            {lead.originCity && place && !place.startsWith(lead.originCity) && ` · ${lead.originCity}`}
+            {place && saidOtherwise && ` · ${lead.originCity}`}
           </small>
         </Fact>
         <Fact name={t('lead.creditCode')}>

@@ -29,6 +29,7 @@ export function LeadHead({ lead }: { lead: LeadDetail }) {
         <a href="#chain">{t('lead.chain')}</a>
         <a href="#parks">{t('lead.parks')}</a>
         <a href="#policies">{t('lead.policies')}</a>
+        <a href="#contact">{t('lead.contact')}</a>
         <a href="#history">{t('lead.history')}</a>
       </nav>
     </div>

@@ -56,7 +56,7 @@ function LeadsRow({ row }: { row: LeadRow }) {
         {row.claimedByBureauId && <small className="sub">{bureauName(row.claimedByBureauId)}</small>}
       </td>
       <td data-label={t('leads.deadline')}>
-        <Deadline by={row.acknowledgeBy} done={!isOpen(row.status)} />
+        <Deadline by={row.acknowledgeBy} done={!isOpen(row.status)} bare />
       </td>
       <td data-label={t('leads.submitted')}>
         <When at={row.submittedAt} />
