@@ -8,6 +8,17 @@ export type { ClauseProblem, ProblemCode } from './check/problem.ts'
 export type * from './clause.ts'
 export type * from './condition.ts'
 export { CONDITION_NODE_LIMIT } from './condition.ts'
+export { type AccessKey, type AccessKeys, accessKeys, touches } from './engine/access-keys.ts'
+export {
+  buildIndex,
+  type IndexMatch,
+  matchIndex,
+  nearMissesOf,
+  overlaySize,
+  type PolicyIndex,
+  publish,
+  withdraw,
+} from './engine/index.ts'
 export type { Distance } from './explanation/distance.ts'
 export { type AtomExplanation, atomsOf, type Explanation, explain } from './explanation/explain.ts'
 export { nearMiss } from './explanation/near-miss.ts'
@@ -19,6 +30,7 @@ export {
   countedAmount,
   isOfferable,
   matchClause,
+  statusOf,
 } from './plain/match-clause.ts'
 export { decideStatus, effectivePeriod, type Status, type StatusGround, statuses } from './plain/status.ts'
 export { truthOf } from './plain/truth-of.ts'

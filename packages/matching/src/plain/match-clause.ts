@@ -29,15 +29,19 @@ export type ClauseMatch = {
   offerable: boolean
 }
 
-/** Answers one clause by the definition itself: no index, nothing remembered. The oracle of the index. */
-export function matchClause(clause: Clause, known: KnownFacts, asOf: Day, vocabulary: Vocabulary): ClauseMatch {
+/** The status of one clause by the definition itself: no index, nothing remembered. The oracle of the index. */
+export function statusOf(clause: Clause, known: KnownFacts, asOf: Day, vocabulary: Vocabulary) {
   const truth = truthOf(clause.conditions, known, asOf, vocabulary)
-  const decided = decideStatus(clause, truth, asOf)
+  return { truth, ...decideStatus(clause, truth, asOf) }
+}
+
+/** Answers one clause in full: status, benefit with its computation, and what of it counts. */
+export function matchClause(clause: Clause, known: KnownFacts, asOf: Day, vocabulary: Vocabulary): ClauseMatch {
+  const decided = statusOf(clause, known, asOf, vocabulary)
   const benefit = benefitOf(clause, known, asOf, vocabulary)
   return {
     clause,
     ...decided,
-    truth,
     benefit,
     amount: benefit && countedAmount(decided.status, benefit.range),
     offerable: isOfferable(clause, decided.status),

@@ -1,0 +1,9 @@
+export {
+  askedDays,
+  hostileAtom,
+  hostileClause,
+  hostileCondition,
+  hostileFormula,
+  hostileProfile,
+} from './hostile.ts'
+export { type Random, seeded } from './random.ts'
