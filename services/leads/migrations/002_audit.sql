@@ -9,7 +9,7 @@ create table audit_entries (
   hash         bytea not null
 );
 create table audit_head (
-  only     boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   position bigint not null,
   hash     bytea not null
 );

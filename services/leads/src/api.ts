@@ -8,7 +8,7 @@ import { maySee } from './domain/visibility.ts'
 import { type Knowledge, read } from './intake/prepare.ts'
 import type { SubmitOutcome } from './intake/submit.ts'
 import { readHistory } from './store/history.ts'
-import { findLead, type LeadFilter, type LeadRow, listLeads } from './store/leads.ts'
+import { countLeads, findLead, type LeadFilter, type LeadRow, listLeads } from './store/leads.ts'
 import { accessOf, visibleLead } from './view/lead.ts'
 
 export type ApiDeps = ClaimDeps & {
@@ -49,6 +49,13 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     async claimLead({ leadId, purpose }, { identity }) {
       const row = await claimLead({ leadId, purpose, identity }, deps)
       return { lead: visibleLead(row, identity, await readHistory(deps.pool, leadId)) }
+    },
+
+    async overview(_request, { identity }) {
+      const counts = await countLeads(deps.pool, identity, deps.clock())
+      const of = (by: string) =>
+        Object.fromEntries(counts.filter((row) => row.by === by).map(({ key, count }) => [key, count]))
+      return { byStatus: of('status'), byChain: of('chain'), byOrigin: of('origin'), byDay: of('day') }
     },
 
     async previewClassification({ content }) {

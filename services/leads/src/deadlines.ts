@@ -1,4 +1,4 @@
-import { createCalendar, type CalendarData } from '@lianqiao/calendar'
+import { type CalendarData, createCalendar } from '@lianqiao/calendar'
 import type { ReferenceData } from '@lianqiao/reference-data'
 
 /** When a lead must have been acknowledged; null where the calendar of that year is not published. */

@@ -1,6 +1,7 @@
 import { createChainClassifier } from '@lianqiao/chains'
 import type { SubmitLeadRequest } from '@lianqiao/contracts/leads'
-import { chainData, loadReferenceData } from '@lianqiao/reference-data'
+import { createPlaceResolver } from '@lianqiao/places'
+import { calendarKnowledge, chainKnowledge, loadReferenceData, placeKnowledge } from '@lianqiao/reference-data'
 import { defineService, integer, secretKey } from '@lianqiao/service-kit'
 import { leadsApi } from './api.ts'
 import { createDeadlines } from './deadlines.ts'
@@ -42,12 +43,18 @@ export const leads = defineService({
   async compose({ config, pool, outbox, clock, newId, log }) {
     const reference = await loadReferenceData()
     const knowledge = {
-      classify: createChainClassifier(await chainData(reference)),
-      findOrigin: createOriginFinder(reference, placeResolver(reference)),
+      classify: createChainClassifier(await chainKnowledge(reference)),
+      findOrigin: createOriginFinder(reference, createPlaceResolver(await placeKnowledge(reference))),
+      vocabulary: reference.policies.vocabulary,
     }
     const signer = createReceiptSigner(config.receiptKey)
     const patience = { policiesMs: config.policiesPatienceMs, parksMs: config.parksPatienceMs }
-    const route = { reference, acknowledgeBy: createDeadlines(reference).acknowledgeBy, clock, log }
+    const route = {
+      reference,
+      acknowledgeBy: createDeadlines(reference, await calendarKnowledge()).acknowledgeBy,
+      clock,
+      log,
+    }
     const intake = createBatcher<PreparedSubmission, SubmitOutcome>({
       limit: 64,
       concurrency: 2,

@@ -45,14 +45,10 @@ export function proposedRefs(lead: SitingLead, proposals: readonly SiteProposal[
 export function factsWithPlace(asked: Asked, best: ParkRef | undefined, registry: Registry): Profile {
   const given = fromFacts(asked.facts)
   if (best === undefined) return { projectRegion: CITY, ...given }
+  const place: Profile = { projectRegion: best.divisionCode || CITY, park: best.parkId, inPark: true }
   const rank = registry.find(best.parkId)?.level.rank
-  return {
-    projectRegion: best.divisionCode || CITY,
-    park: best.parkId,
-    inPark: true,
-    ...given,
-    ...(rank === undefined || rank === 'unknown' ? undefined : { parkLevel: rank }),
-  }
+  if (rank !== undefined && rank !== 'unknown') place.parkLevel = rank
+  return { ...place, ...given }
 }
 
 /** Proposals in the words of the contract. */

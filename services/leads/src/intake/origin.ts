@@ -1,4 +1,5 @@
 import type { LeadContent, Marker, Origin } from '@lianqiao/contracts/leads'
+import type { PlaceResolver } from '@lianqiao/places'
 import type { ReferenceData } from '@lianqiao/reference-data'
 
 export type FindOrigin = (given: { code: string; city: string }) => Origin
@@ -10,13 +11,11 @@ const ZONES = { gba: 'gba', sar: 'gba', yrd: 'yrd', other: 'outside' } as const
  * Where an enterprise comes from: the code as given where it is a division, else the place that the text names.
  * Rolled up to the prefecture, which is what agreements and policies speak of.
  */
-export function createOriginFinder(
-  reference: Pick<ReferenceData, 'divisionTree'>,
-  resolvePlace: (text: string) => string | null,
-): FindOrigin {
+export function createOriginFinder(reference: Pick<ReferenceData, 'divisionTree'>, places: PlaceResolver): FindOrigin {
   const { divisionTree } = reference
   return ({ code, city }) => {
-    const named = code !== '' && divisionTree.get(code) !== undefined ? code : city === '' ? null : resolvePlace(city)
+    const named =
+      code !== '' && divisionTree.get(code) !== undefined ? code : city === '' ? null : places.resolve(city).code
     if (named === null) return { code: '', givenCity: city, zone: 'unknown', served: false }
     const zone = ZONES[divisionTree.zoneOf(named)]
     return {

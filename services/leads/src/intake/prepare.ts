@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { ChainAnswer } from '@lianqiao/chains'
 import { fromFacts } from '@lianqiao/contracts'
 import type { Classification, LeadContent, Marker, Origin, SubmitLeadRequest } from '@lianqiao/contracts/leads'
-import { checkCreditCode, enterpriseKey } from '@lianqiao/enterprises'
+import { checkCreditCode } from '@lianqiao/enterprises'
+import { readProfile, type Vocabulary } from '@lianqiao/matching'
 import { type Clock, type Fault, type NewId, refuse } from '@lianqiao/service-kit'
 import type { PreparedSubmission } from '../domain/intake.ts'
 import { type Classify, classificationOf, productTermsOf } from './classification.ts'
 import { type FindOrigin, originMarkers } from './origin.ts'
 
-export type Knowledge = { classify: Classify; findOrigin: FindOrigin }
+export type Knowledge = { classify: Classify; findOrigin: FindOrigin; vocabulary: Vocabulary }
 
 /** What can be said of a submission without the database. Nothing is stored. */
 export type Reading = {
@@ -50,7 +51,7 @@ export function prepare(
   const content = request.content
   if (content === undefined)
     throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'a lead' }] })
-  const creditCode = checkContent(content)
+  const creditCode = checkContent(content, deps.vocabulary)
   const { origin, answer, classification, markers, facts } = read(content, deps)
   return {
     leadId: deps.newId(),
@@ -80,13 +81,15 @@ export function prepare(
 }
 
 /** The credit code in its normal form, or null where none was given. */
-function checkContent(content: LeadContent): string | null {
+function checkContent(content: LeadContent, vocabulary: Vocabulary): string | null {
   const faults: Fault[] = []
   if (content.enterpriseName.trim() === '')
     faults.push({ pointer: '/enterpriseName', code: 'required', detail: 'the name of the enterprise is empty' })
   const code = content.creditCode === '' ? null : checkCreditCode(content.creditCode)
   if (code !== null && !code.valid)
     faults.push({ pointer: '/creditCode', code: `credit-code-${code.problem}`, detail: creditCodeDetail(code) })
+  for (const { code: kind, pointer, message } of readProfile(fromFacts(content.facts), vocabulary).problems)
+    faults.push({ pointer: `/facts${pointer}`, code: kind, detail: message })
   if (faults.length > 0) throw refuse('unprocessable', { errors: faults })
   return code?.normalized ?? null
 }
@@ -135,4 +138,11 @@ export function contentHash(content: LeadContent, partnerId: string): string {
 
 function sorted(value: object): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function enterpriseKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()·.,]/g, '')
 }

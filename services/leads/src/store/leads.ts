@@ -116,3 +116,24 @@ export async function setClaimed(
     [claim.leadId, claim.bureauId, claim.officerId, claim.at],
   )
 }
+
+export type Counts = { by: 'status' | 'chain' | 'origin' | 'day'; key: string; count: number }[]
+
+/** Leads counted by status, chain, origin and day (mainland time, the last 90 days), of what the caller may see. */
+export async function countLeads(pool: Pool, identity: Identity, now: Date): Promise<Counts> {
+  const values: unknown[] = [now]
+  const where = scope(identity, (value) => `$${values.push(value)}`)
+  const { rows } = await pool.query<Counts[number]>(
+    `with seen as materialized (
+       select status, chain_id, origin_code, submitted_at,
+              to_char(submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
+         from leads where ${where})
+     select 'status' as by, status as key, count(*)::int as count from seen group by status
+     union all select 'chain', coalesce(chain_id, 'none'), count(*)::int from seen group by chain_id
+     union all select 'origin', coalesce(origin_code, 'unknown'), count(*)::int from seen group by origin_code
+     union all select 'day', day, count(*)::int from seen where submitted_at > $1::timestamptz - interval '90 days' group by day
+      order by 1, 2`,
+    values,
+  )
+  return rows
+}

@@ -106,6 +106,37 @@ export interface PreviewClassificationResponse {
   facts: Facts | undefined;
 }
 
+export interface OverviewRequest {
+}
+
+export interface OverviewResponse {
+  byStatus: { [key: string]: number };
+  byChain: { [key: string]: number };
+  byOrigin: { [key: string]: number };
+  /** ISO date in the mainland's time -> leads submitted on it, of the last 90 days */
+  byDay: { [key: string]: number };
+}
+
+export interface OverviewResponse_ByStatusEntry {
+  key: string;
+  value: number;
+}
+
+export interface OverviewResponse_ByChainEntry {
+  key: string;
+  value: number;
+}
+
+export interface OverviewResponse_ByOriginEntry {
+  key: string;
+  value: number;
+}
+
+export interface OverviewResponse_ByDayEntry {
+  key: string;
+  value: number;
+}
+
 export interface Lead {
   leadId: string;
   status: string;
@@ -1743,6 +1774,687 @@ export const PreviewClassificationResponse: MessageFns<PreviewClassificationResp
       ? Origin.fromPartial(object.origin)
       : undefined;
     message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
+    return message;
+  },
+};
+
+function createBaseOverviewRequest(): OverviewRequest {
+  return {};
+}
+
+export const OverviewRequest: MessageFns<OverviewRequest> = {
+  encode(_: OverviewRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OverviewRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOverviewRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): OverviewRequest {
+    return {};
+  },
+
+  toJSON(_: OverviewRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<OverviewRequest>): OverviewRequest {
+    return OverviewRequest.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<OverviewRequest>): OverviewRequest {
+    const message = createBaseOverviewRequest();
+    return message;
+  },
+};
+
+function createBaseOverviewResponse(): OverviewResponse {
+  return { byStatus: {}, byChain: {}, byOrigin: {}, byDay: {} };
+}
+
+export const OverviewResponse: MessageFns<OverviewResponse> = {
+  encode(message: OverviewResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    globalThis.Object.entries(message.byStatus).forEach(([key, value]: [string, number]) => {
+      OverviewResponse_ByStatusEntry.encode({ key: key as any, value }, writer.uint32(10).fork()).join();
+    });
+    globalThis.Object.entries(message.byChain).forEach(([key, value]: [string, number]) => {
+      OverviewResponse_ByChainEntry.encode({ key: key as any, value }, writer.uint32(18).fork()).join();
+    });
+    globalThis.Object.entries(message.byOrigin).forEach(([key, value]: [string, number]) => {
+      OverviewResponse_ByOriginEntry.encode({ key: key as any, value }, writer.uint32(26).fork()).join();
+    });
+    globalThis.Object.entries(message.byDay).forEach(([key, value]: [string, number]) => {
+      OverviewResponse_ByDayEntry.encode({ key: key as any, value }, writer.uint32(34).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OverviewResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOverviewResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            const entry1 = OverviewResponse_ByStatusEntry.decode(reader, reader.uint32());
+            if (entry1.value !== undefined) {
+              message.byStatus[entry1.key] = entry1.value;
+            }
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            const entry2 = OverviewResponse_ByChainEntry.decode(reader, reader.uint32());
+            if (entry2.value !== undefined) {
+              message.byChain[entry2.key] = entry2.value;
+            }
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            const entry3 = OverviewResponse_ByOriginEntry.decode(reader, reader.uint32());
+            if (entry3.value !== undefined) {
+              message.byOrigin[entry3.key] = entry3.value;
+            }
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            const entry4 = OverviewResponse_ByDayEntry.decode(reader, reader.uint32());
+            if (entry4.value !== undefined) {
+              message.byDay[entry4.key] = entry4.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OverviewResponse {
+    return {
+      byStatus: isObject(object.byStatus)
+        ? (globalThis.Object.entries(object.byStatus) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : isObject(object.by_status)
+        ? (globalThis.Object.entries(object.by_status) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+      byChain: isObject(object.byChain)
+        ? (globalThis.Object.entries(object.byChain) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : isObject(object.by_chain)
+        ? (globalThis.Object.entries(object.by_chain) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+      byOrigin: isObject(object.byOrigin)
+        ? (globalThis.Object.entries(object.byOrigin) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : isObject(object.by_origin)
+        ? (globalThis.Object.entries(object.by_origin) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+      byDay: isObject(object.byDay)
+        ? (globalThis.Object.entries(object.byDay) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : isObject(object.by_day)
+        ? (globalThis.Object.entries(object.by_day) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: OverviewResponse): unknown {
+    const obj: any = {};
+    if (message.byStatus) {
+      const entries = globalThis.Object.entries(message.byStatus) as [string, number][];
+      if (entries.length > 0) {
+        obj.byStatus = {};
+        entries.forEach(([k, v]) => {
+          obj.byStatus[k] = Math.round(v);
+        });
+      }
+    }
+    if (message.byChain) {
+      const entries = globalThis.Object.entries(message.byChain) as [string, number][];
+      if (entries.length > 0) {
+        obj.byChain = {};
+        entries.forEach(([k, v]) => {
+          obj.byChain[k] = Math.round(v);
+        });
+      }
+    }
+    if (message.byOrigin) {
+      const entries = globalThis.Object.entries(message.byOrigin) as [string, number][];
+      if (entries.length > 0) {
+        obj.byOrigin = {};
+        entries.forEach(([k, v]) => {
+          obj.byOrigin[k] = Math.round(v);
+        });
+      }
+    }
+    if (message.byDay) {
+      const entries = globalThis.Object.entries(message.byDay) as [string, number][];
+      if (entries.length > 0) {
+        obj.byDay = {};
+        entries.forEach(([k, v]) => {
+          obj.byDay[k] = Math.round(v);
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OverviewResponse>): OverviewResponse {
+    return OverviewResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OverviewResponse>): OverviewResponse {
+    const message = createBaseOverviewResponse();
+    message.byStatus = (globalThis.Object.entries(object.byStatus ?? {}) as [string, number][]).reduce(
+      (acc: { [key: string]: number }, [key, value]: [string, number]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.Number(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    message.byChain = (globalThis.Object.entries(object.byChain ?? {}) as [string, number][]).reduce(
+      (acc: { [key: string]: number }, [key, value]: [string, number]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.Number(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    message.byOrigin = (globalThis.Object.entries(object.byOrigin ?? {}) as [string, number][]).reduce(
+      (acc: { [key: string]: number }, [key, value]: [string, number]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.Number(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    message.byDay = (globalThis.Object.entries(object.byDay ?? {}) as [string, number][]).reduce(
+      (acc: { [key: string]: number }, [key, value]: [string, number]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.Number(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseOverviewResponse_ByStatusEntry(): OverviewResponse_ByStatusEntry {
+  return { key: "", value: 0 };
+}
+
+export const OverviewResponse_ByStatusEntry: MessageFns<OverviewResponse_ByStatusEntry> = {
+  encode(message: OverviewResponse_ByStatusEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== 0) {
+      writer.uint32(16).int32(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OverviewResponse_ByStatusEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOverviewResponse_ByStatusEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.value = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OverviewResponse_ByStatusEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
+    };
+  },
+
+  toJSON(message: OverviewResponse_ByStatusEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== 0) {
+      obj.value = Math.round(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OverviewResponse_ByStatusEntry>): OverviewResponse_ByStatusEntry {
+    return OverviewResponse_ByStatusEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OverviewResponse_ByStatusEntry>): OverviewResponse_ByStatusEntry {
+    const message = createBaseOverviewResponse_ByStatusEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? 0;
+    return message;
+  },
+};
+
+function createBaseOverviewResponse_ByChainEntry(): OverviewResponse_ByChainEntry {
+  return { key: "", value: 0 };
+}
+
+export const OverviewResponse_ByChainEntry: MessageFns<OverviewResponse_ByChainEntry> = {
+  encode(message: OverviewResponse_ByChainEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== 0) {
+      writer.uint32(16).int32(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OverviewResponse_ByChainEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOverviewResponse_ByChainEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.value = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OverviewResponse_ByChainEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
+    };
+  },
+
+  toJSON(message: OverviewResponse_ByChainEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== 0) {
+      obj.value = Math.round(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OverviewResponse_ByChainEntry>): OverviewResponse_ByChainEntry {
+    return OverviewResponse_ByChainEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OverviewResponse_ByChainEntry>): OverviewResponse_ByChainEntry {
+    const message = createBaseOverviewResponse_ByChainEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? 0;
+    return message;
+  },
+};
+
+function createBaseOverviewResponse_ByOriginEntry(): OverviewResponse_ByOriginEntry {
+  return { key: "", value: 0 };
+}
+
+export const OverviewResponse_ByOriginEntry: MessageFns<OverviewResponse_ByOriginEntry> = {
+  encode(message: OverviewResponse_ByOriginEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== 0) {
+      writer.uint32(16).int32(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OverviewResponse_ByOriginEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOverviewResponse_ByOriginEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.value = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OverviewResponse_ByOriginEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
+    };
+  },
+
+  toJSON(message: OverviewResponse_ByOriginEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== 0) {
+      obj.value = Math.round(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OverviewResponse_ByOriginEntry>): OverviewResponse_ByOriginEntry {
+    return OverviewResponse_ByOriginEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OverviewResponse_ByOriginEntry>): OverviewResponse_ByOriginEntry {
+    const message = createBaseOverviewResponse_ByOriginEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? 0;
+    return message;
+  },
+};
+
+function createBaseOverviewResponse_ByDayEntry(): OverviewResponse_ByDayEntry {
+  return { key: "", value: 0 };
+}
+
+export const OverviewResponse_ByDayEntry: MessageFns<OverviewResponse_ByDayEntry> = {
+  encode(message: OverviewResponse_ByDayEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== 0) {
+      writer.uint32(16).int32(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OverviewResponse_ByDayEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOverviewResponse_ByDayEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.value = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OverviewResponse_ByDayEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
+    };
+  },
+
+  toJSON(message: OverviewResponse_ByDayEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== 0) {
+      obj.value = Math.round(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OverviewResponse_ByDayEntry>): OverviewResponse_ByDayEntry {
+    return OverviewResponse_ByDayEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OverviewResponse_ByDayEntry>): OverviewResponse_ByDayEntry {
+    const message = createBaseOverviewResponse_ByDayEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? 0;
     return message;
   },
 };
@@ -3742,6 +4454,15 @@ export const LeadsServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "IDEMPOTENT" },
     },
+    /** Counts over the leads that the caller may see. */
+    overview: {
+      name: "Overview",
+      requestType: OverviewRequest as typeof OverviewRequest,
+      requestStream: false,
+      responseType: OverviewResponse as typeof OverviewResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
     /** Chain of an enterprise that is not (yet) a lead. Nothing is stored. */
     previewClassification: {
       name: "PreviewClassification",
@@ -3764,6 +4485,8 @@ export interface LeadsServiceImplementation<CallContextExt = {}> {
   listLeads(request: ListLeadsRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ListLeadsResponse>>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
   claimLead(request: ClaimLeadRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ClaimLeadResponse>>;
+  /** Counts over the leads that the caller may see. */
+  overview(request: OverviewRequest, context: CallContext & CallContextExt): Promise<DeepPartial<OverviewResponse>>;
   /** Chain of an enterprise that is not (yet) a lead. Nothing is stored. */
   previewClassification(
     request: PreviewClassificationRequest,
@@ -3781,6 +4504,8 @@ export interface LeadsServiceClient<CallOptionsExt = {}> {
   listLeads(request: DeepPartial<ListLeadsRequest>, options?: CallOptions & CallOptionsExt): Promise<ListLeadsResponse>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
   claimLead(request: DeepPartial<ClaimLeadRequest>, options?: CallOptions & CallOptionsExt): Promise<ClaimLeadResponse>;
+  /** Counts over the leads that the caller may see. */
+  overview(request: DeepPartial<OverviewRequest>, options?: CallOptions & CallOptionsExt): Promise<OverviewResponse>;
   /** Chain of an enterprise that is not (yet) a lead. Nothing is stored. */
   previewClassification(
     request: DeepPartial<PreviewClassificationRequest>,
@@ -3809,6 +4534,10 @@ function longToNumber(int64: { toString(): string }): number {
     throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
   }
   return num;
+}
+
+function isObject(value: any): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function isSet(value: any): boolean {

@@ -66,6 +66,8 @@ export interface ClauseResult {
   statusReason: string;
   note: string;
   area: string;
+  /** Fit to be put before a partner as an offer: eligible, verified, and reviewed or resting on a law. */
+  offerable: boolean;
 }
 
 export interface AmountRange {
@@ -717,6 +719,7 @@ function createBaseClauseResult(): ClauseResult {
     statusReason: "",
     note: "",
     area: "",
+    offerable: false,
   };
 }
 
@@ -769,6 +772,9 @@ export const ClauseResult: MessageFns<ClauseResult> = {
     }
     if (message.area !== "") {
       writer.uint32(130).string(message.area);
+    }
+    if (message.offerable !== false) {
+      writer.uint32(136).bool(message.offerable);
     }
     return writer;
   },
@@ -914,6 +920,14 @@ export const ClauseResult: MessageFns<ClauseResult> = {
             message.area = reader.string();
             continue;
           }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.offerable = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -970,6 +984,7 @@ export const ClauseResult: MessageFns<ClauseResult> = {
         : "",
       note: isSet(object.note) ? globalThis.String(object.note) : "",
       area: isSet(object.area) ? globalThis.String(object.area) : "",
+      offerable: isSet(object.offerable) ? globalThis.Boolean(object.offerable) : false,
     };
   },
 
@@ -1023,6 +1038,9 @@ export const ClauseResult: MessageFns<ClauseResult> = {
     if (message.area !== "") {
       obj.area = message.area;
     }
+    if (message.offerable !== false) {
+      obj.offerable = message.offerable;
+    }
     return obj;
   },
 
@@ -1049,6 +1067,7 @@ export const ClauseResult: MessageFns<ClauseResult> = {
     message.statusReason = object.statusReason ?? "";
     message.note = object.note ?? "";
     message.area = object.area ?? "";
+    message.offerable = object.offerable ?? false;
     return message;
   },
 };

@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ProvisionOptions, provisionDatabase } from '@lianqiao/deploy-provision'
+import { createLocalTransport, type Transport } from '@lianqiao/eventing'
+import { gateway } from '@lianqiao/gateway-service'
+import { leads } from '@lianqiao/leads-service'
+import { notifications } from '@lianqiao/notifications-service'
+import { parks } from '@lianqiao/parks-service'
+import { policies } from '@lianqiao/policies-service'
+import {
+  type BaseConfig,
+  baseSettings,
+  createLocalLiveBus,
+  createLog,
+  createPool,
+  type Log,
+  type RunningService,
+  readConfig,
+  type ServiceConfig,
+  type ServiceDefinition,
+  startService,
+} from '@lianqiao/service-kit'
+import pino from 'pino'
+import { startPostgres } from './postgres.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
+
+export type PlatformOptions = {
+  directory: string
+  /** Settings as a process would have them; what the platform decides itself comes on top. */
+  env: Record<string, string | undefined>
+  /** Told what is being done, for a terminal. */
+  progress(step: string): void
+  onFatal(error: Error): void
+}
+
+export type Platform = {
+  /** http://host:port */
+  address: string
+  databases: Record<string, { url: string }>
+  services: RunningService[]
+  log: Log
+  stop(): Promise<void>
+}
+
+type AnyDefinition = ServiceDefinition<never>
+const definitions = [leads, parks, policies, notifications] as unknown as AnyDefinition[]
+const withGateway = [...definitions, gateway] as unknown as AnyDefinition[]
+
+/** The whole platform in this process: a real PostgreSQL, real gRPC on loopback, the local transport. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { directory, env, progress } = options
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const secrets = readSecrets(directory)
+  const stops: [string, () => Promise<unknown>][] = []
+  const stop = async () => {
+    for (const [, one] of stops.splice(0).reverse()) await one().catch(() => {})
+  }
+  try {
+    progress('PostgreSQL')
+    const postgres = await startPostgres(directory, secrets.postgres)
+    stops.push(['postgresql', postgres.stop])
+    progress('database')
+    const databases = await provisionDatabase(provisionOptions(postgres.url, secrets, progress))
+
+    const log = createLog({
+      service: 'lianqiao',
+      level: env.LIANQIAO_LOG_LEVEL ?? 'info',
+      destination: pino.destination({ dest: join(directory, 'lianqiao.log'), sync: false }),
+    })
+    const live = createLocalLiveBus()
+    stops.push(['live', live.close])
+    const busPool = createPool({ url: databases.bus!.url, max: 8, service: 'bus', log })
+    stops.push(['bus', () => busPool.end()])
+    const transport = createLocalTransport({ pool: busPool, log })
+    stops.push(['transport', () => transport.close()])
+
+    const services: RunningService[] = []
+    const start = async (definition: AnyDefinition, addresses: Record<string, string>) => {
+      progress(definition.name)
+      const config = configure(definition, { ...env, ...addresses, ...own(definition.name, secrets, databases) })
+      const service = await startService(definition, {
+        config: config as never,
+        log: log.child({ service: definition.name }),
+        live,
+        createTransport: () => shared(transport),
+        onFatal: options.onFatal,
+      })
+      stops.push([definition.name, service.stop])
+      services.push(service)
+      return config
+    }
+    const started = await Promise.all(definitions.map((definition) => start(definition, {})))
+    const addresses = Object.fromEntries(
+      services.map(({ name, grpc }) => [`LIANQIAO_${name.toUpperCase()}_ADDRESS`, `${grpc?.host}:${grpc?.port}`]),
+    )
+    void started
+    const config = (await start(withGateway.at(-1) as AnyDefinition, addresses)) as unknown as ServiceConfig<
+      typeof gateway.settings
+    >
+    const { host, port } = config.httpListen
+    return { address: `http://${host}:${port}`, databases, services, log, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function provisionOptions(superuserUrl: string, secrets: Secrets, log: (line: string) => void): ProvisionOptions {
+  const rooms = withGateway.map(({ name, migrations }) => ({
+    name,
+    schema: name,
+    appPassword: secrets.database,
+    migrations: [migrations],
+  }))
+  return { superuserUrl, database: 'lianqiao', services: rooms, bus: { appPassword: secrets.database }, log }
+}
+
+function own(
+  name: string,
+  secrets: Secrets,
+  databases: Record<string, { url: string }>,
+): Record<string, string | undefined> {
+  return {
+    LIANQIAO_TRANSPORT: 'local',
+    LIANQIAO_DATABASE_URL: databases[name]?.url,
+    LIANQIAO_DATABASE_POOL: '6',
+    LIANQIAO_GRPC_LISTEN: '127.0.0.1:0',
+    LIANQIAO_OPS_LISTEN: '127.0.0.1:0',
+    LIANQIAO_REDIS_URL: undefined,
+    LIANQIAO_INTERNAL_TOKEN_KEY: secrets.internalToken,
+    LIANQIAO_ACCESS_TOKEN_KEY: secrets.accessToken,
+    LIANQIAO_RECEIPT_KEY: secrets.receipt,
+  }
+}
+
+function configure(definition: AnyDefinition, env: Record<string, string | undefined>): BaseConfig {
+  return readConfig({ ...baseSettings, ...(definition.settings as object) }, env) as unknown as BaseConfig
+}
+
+/** The transport is one for all services; it is closed when all of them have stopped. */
+function shared(transport: Transport): Transport {
+  return { ...transport, close: async () => {} }
+}

@@ -1,0 +1,109 @@
+import { fromFacts } from '@lianqiao/contracts'
+import type { ClauseResult, Evidence, HistoryEntry, LeadDetail, ParkProposal } from '@lianqiao/contracts/console-api'
+import type { Lead } from '@lianqiao/contracts/leads'
+import type { ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
+import type { ClauseResult as ClauseMessage } from '@lianqiao/contracts/policies'
+import { type DomainError, type Identity, type Log, refuse } from '@lianqiao/service-kit'
+import type { Services } from '../services.ts'
+import { leadRow } from './rows.ts'
+
+type Reading = { services: Services; as: { identity: Identity }; language: string; log: Log }
+
+/**
+ * Everything about a lead on one page. Who may see it is decided by leads; a service that does not answer leaves a
+ * gap that the page shows, and does not take the page away.
+ */
+export async function readLeadDetail(leadId: string, { services, as, language, log }: Reading): Promise<LeadDetail> {
+  const { lead } = await services.leads.getLead({ leadId }, as)
+  if (lead === undefined) throw refuse('not-found', { what: 'lead' })
+  const orNull = <T>(answer: Promise<T>) =>
+    answer.catch((error: DomainError) => {
+      log.warn({ code: error.code }, 'a lead is shown with a gap')
+      return null
+    })
+  const [parks, policies, deliveries] = await Promise.all([
+    orNull(services.parks.getProposals({ leadId }, as)),
+    orNull(services.policies.getMatch({ leadId, language }, as)),
+    orNull(services.notifications.listDeliveries({ leadId }, as)),
+  ])
+  return {
+    ...detailOf(lead, as.identity),
+    parks: parks === null ? null : (parks.proposals?.parks ?? []).map(parkOf),
+    policies:
+      policies === null
+        ? null
+        : {
+            asOf: policies.match?.asOf ?? '',
+            counts: policies.match?.counts ?? {},
+            clauses: (policies.match?.clauses ?? []).map(clauseOf),
+          },
+    deliveries: deliveries?.deliveries ?? null,
+  }
+}
+
+function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'policies' | 'deliveries'> {
+  const { classification, routing, contact } = lead
+  const assignees = (routing?.assignees ?? []) as LeadDetail['routing']['assignees']
+  const actsFor = identity.kind === 'officer' ? identity.actsFor : []
+  return {
+    ...leadRow(lead),
+    text: lead.text,
+    creditCode: lead.creditCode || null,
+    gbt4754: lead.gbt4754 || null,
+    originCity: lead.origin?.givenCity ?? '',
+    products: lead.products,
+    contact: contact === undefined ? null : { ...contact, masked: lead.contactMasked },
+    facts: fromFacts(lead.facts),
+    markers: lead.markers,
+    classification: {
+      verdict: (classification?.verdict ?? 'review') as LeadDetail['classification']['verdict'],
+      evidence: (classification?.evidence ?? []).map((evidence) => ({
+        ...evidence,
+        kind: evidence.kind as Evidence['kind'],
+        field: evidence.field as Evidence['field'],
+        start: evidence.start < 0 ? null : evidence.start,
+        end: evidence.end < 0 ? null : evidence.end,
+        chainId: evidence.chainId || null,
+      })),
+      ranked: (classification?.ranked ?? []).map(({ chainId, confidence }) => ({ chainId, confidence })),
+      fillsGap: classification?.fillsGap ?? false,
+      gap: classification?.gap ?? '',
+      codeKnown: classification?.codeKnown ?? false,
+      codeAgrees: classification?.codeAgrees ?? true,
+    },
+    routing: {
+      state: (routing?.state ?? 'waiting') as LeadDetail['routing']['state'],
+      assignees,
+      policiesPending: routing?.policiesPending ?? false,
+      parksPending: routing?.parksPending ?? false,
+    },
+    history: lead.history.map(({ kind, at, bureauId, recipients, detail }) => ({
+      kind: kind as HistoryEntry['kind'],
+      at,
+      bureauId: bureauId || null,
+      recipients: kind === 'notified' ? recipients : null,
+      detail,
+    })),
+    mayClaim: lead.status === 'submitted' && assignees.some(({ bureauId }) => actsFor.includes(bureauId)),
+  }
+}
+
+function parkOf({ parkName, ...park }: ParkMessage): ParkProposal {
+  return {
+    ...park,
+    name: parkName,
+    verdict: park.verdict as ParkProposal['verdict'],
+    conditions: park.conditions as ParkProposal['conditions'],
+  }
+}
+
+function clauseOf(clause: ClauseMessage): ClauseResult {
+  const { amount } = clause
+  return {
+    ...clause,
+    status: clause.status as ClauseResult['status'],
+    assurance: clause.assurance as ClauseResult['assurance'],
+    amount: amount === undefined ? null : { minFen: amount.minFen, maxFen: amount.maxFen ?? null },
+    atoms: clause.atoms as ClauseResult['atoms'],
+  }
+}

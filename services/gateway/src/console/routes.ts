@@ -1,0 +1,131 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { Events } from '@lianqiao/contracts'
+import type { InboxPage, LeadPage, Me } from '@lianqiao/contracts/console-api'
+import type { Outbox } from '@lianqiao/eventing'
+import type { Log } from '@lianqiao/service-kit'
+import { refuse } from '@lianqiao/service-kit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Pool } from 'pg'
+import { Type } from 'typebox'
+import { setLanguage } from '../accounts/officers.ts'
+import type { Directory } from '../directory.ts'
+import type { Services } from '../services.ts'
+import { readLeadDetail } from './lead-detail.ts'
+import { inboxItem, leadRow } from './rows.ts'
+import { endSession, officerIdentity, requireOfficer } from './session.ts'
+
+export type ConsoleDeps = {
+  pool: Pool
+  outbox: Outbox<Events>
+  services: Services
+  directory: Directory
+  clock(): Date
+  log: Log
+  secureCookies: boolean
+}
+
+const closed = { additionalProperties: false }
+const Cursor = Type.Optional(Type.String({ maxLength: 200 }))
+
+/** The console's API, as packages/contracts/src/console-api.ts describes it. */
+export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): void {
+  const { pool, outbox, services, directory, clock } = deps
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  app.addHook('onRequest', requireOfficer(deps))
+  const as = (request: FastifyRequest) => ({ identity: officerIdentity(request.officer, directory) })
+
+  const me = async (request: FastifyRequest): Promise<Me> => {
+    const { officerId, bureauId, language } = request.officer
+    const bureau = directory.bureau(bureauId)
+    if (bureau === undefined) throw refuse('forbidden', { reason: 'the bureau is not known any more' })
+    const { unread } = await services.notifications.listInbox(
+      { pageSize: 1, cursor: '', unreadOnly: true },
+      as(request),
+    )
+    return { officerId, bureau: { id: bureau.id, kind: bureau.kind, names: bureau.names }, language, unread }
+  }
+
+  app.get('/me', me)
+
+  const Language = Type.Union([Type.Literal('zh-Hans'), Type.Literal('zh-Hant'), Type.Literal('en')])
+  app.put('/me/language', { schema: { body: Type.Object({ language: Language }, closed) } }, async (request) => {
+    const { language } = request.body
+    await setLanguage(pool, outbox, { officerId: request.officer.officerId, language, at: clock() })
+    request.officer = { ...request.officer, language }
+    return me(request)
+  })
+
+  app.post('/sign-out', async (request, reply) => endSession(request, reply, pool, deps.secureCookies))
+
+  app.get(
+    '/inbox',
+    { schema: { querystring: Type.Object({ cursor: Cursor, unread: Type.Optional(Type.String()) }, closed) } },
+    async (request): Promise<InboxPage> => {
+      const { cursor, unread } = request.query
+      const page = await services.notifications.listInbox(
+        { pageSize: 30, cursor: cursor ?? '', unreadOnly: unread === '1' },
+        as(request),
+      )
+      return { items: page.items.map(inboxItem), nextCursor: page.nextCursor || null, unread: page.unread }
+    },
+  )
+
+  const Ids = Type.Object({ notificationIds: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 500 }) }, closed)
+  app.post('/inbox/read', { schema: { body: Ids } }, async (request) => {
+    const { unread } = await services.notifications.markRead(request.body, as(request))
+    return { unread }
+  })
+
+  const Filter = Type.Object(
+    {
+      status: Type.Optional(Type.String({ maxLength: 40 })),
+      chainId: Type.Optional(Type.String({ maxLength: 60 })),
+      text: Type.Optional(Type.String({ maxLength: 100 })),
+      cursor: Cursor,
+    },
+    closed,
+  )
+  app.get('/leads', { schema: { querystring: Filter } }, async (request): Promise<LeadPage> => {
+    const { status = '', chainId = '', text = '', cursor = '' } = request.query
+    const page = await services.leads.listLeads(
+      { pageSize: 30, cursor, status, chainId, text, updatedSince: '' },
+      as(request),
+    )
+    return { items: page.leads.map(leadRow), nextCursor: page.nextCursor || null }
+  })
+
+  const Params = Type.Object({ id: Type.String({ maxLength: 60 }) })
+  app.get('/leads/:id', { schema: { params: Params } }, (request) =>
+    readLeadDetail(request.params.id, { ...deps, as: as(request), language: request.officer.language }),
+  )
+
+  app.post(
+    '/leads/:id/claim',
+    { schema: { params: Params, body: Type.Object({ purpose: Type.String({ maxLength: 500 }) }, closed) } },
+    async (request) => {
+      await services.leads.claimLead({ leadId: request.params.id, purpose: request.body.purpose }, as(request))
+      return readLeadDetail(request.params.id, { ...deps, as: as(request), language: request.officer.language })
+    },
+  )
+
+  app.get('/overview', (request) =>
+    services.leads.overview({}, as(request)).then(({ byStatus, byChain, byOrigin, byDay }) => ({
+      byStatus,
+      byChain,
+      byOrigin: Object.entries(byOrigin).map(([code, count]) => ({ code, count })),
+      byDay: Object.entries(byDay).map(([day, count]) => ({ day, count })),
+    })),
+  )
+
+  app.get('/reference', async () => directory.reference)
+
+  app.get(
+    '/policies',
+    { schema: { querystring: Type.Object({ text: Type.Optional(Type.String({ maxLength: 100 })) }, closed) } },
+    async (request) => {
+      const { text = '' } = request.query
+      const { clauses } = await services.policies.listClauses({ text, language: request.officer.language }, as(request))
+      return clauses
+    },
+  )
+}

@@ -1,0 +1,42 @@
+import type { InboxItem, LeadRow, LeadStatus } from '@lianqiao/contracts/console-api'
+import type { Lead } from '@lianqiao/contracts/leads'
+import type { InboxItem as InboxMessage } from '@lianqiao/contracts/notifications'
+
+const orNull = (text: string | undefined) => (text === undefined || text === '' ? null : text)
+
+export function inboxItem(item: InboxMessage): InboxItem {
+  const { fields } = item
+  return {
+    id: item.notificationId,
+    leadId: item.leadId,
+    template: item.template as InboxItem['template'],
+    part: item.part as InboxItem['part'],
+    at: item.deliveredAt,
+    readAt: orNull(item.readAt),
+    enterpriseName: fields.enterpriseName ?? '',
+    originCode: fields.originCode ?? '',
+    chainId: orNull(fields.chainId),
+    parkId: orNull(fields.parkId),
+    acknowledgeBy: orNull(fields.acknowledgeBy),
+  }
+}
+
+export function leadRow(lead: Lead): LeadRow {
+  const { classification, routing, origin } = lead
+  const found = classification?.verdict === 'chain' ? classification : undefined
+  return {
+    id: lead.leadId,
+    status: lead.status as LeadStatus,
+    enterpriseName: lead.enterpriseName,
+    originCode: origin?.code ?? '',
+    originZone: (origin?.zone ?? 'unknown') as LeadRow['originZone'],
+    chainId: orNull(found?.chainId),
+    segmentName: orNull(found?.segmentName),
+    confidence: found?.confidence ?? null,
+    parkId: orNull(routing?.parkId),
+    submittedAt: lead.submittedAt,
+    updatedAt: lead.updatedAt,
+    acknowledgeBy: orNull(lead.acknowledgeBy),
+    claimedByBureauId: orNull(lead.claimedByBureauId),
+  }
+}

@@ -1,0 +1,3 @@
+export { type AdminDeps, createPartner, ensureOneOfficerEach, hasPartners, signInPath } from './admin.ts'
+export { createDirectory, type Directory } from './directory.ts'
+export { gateway } from './service.ts'

@@ -1,0 +1,102 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { fromFacts, toFacts } from '@lianqiao/contracts'
+import { refuse } from '@lianqiao/service-kit'
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { requireScope } from './auth.ts'
+import { contentOf, type PartnerDeps, partner } from './lead-routes.ts'
+import { chainView, originView } from './lead-view.ts'
+import * as schemas from './schemas.ts'
+
+const Query = Type.Object(
+  {
+    asOf: Type.Optional(Type.String({ format: 'date', description: 'The day to ask about; today if left out' })),
+    language: Type.Optional(Type.String({ enum: ['zh-Hans', 'zh-Hant', 'en'] })),
+  },
+  { additionalProperties: false },
+)
+
+/** "What would this enterprise get?", before a lead exists. Nothing is stored. */
+export function previewRoute(instance: FastifyInstance, { services, tokens, directory }: PartnerDeps): void {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  app.post(
+    '/v1/match-previews',
+    {
+      onRequest: requireScope(tokens, 'previews'),
+      schema: {
+        summary: '预匹配 What would this enterprise get?',
+        description: 'Chain, parks and policies with reasons. Nothing is stored.',
+        tags: ['previews'],
+        security: [{ oauth: [] }],
+        querystring: Query,
+        body: schemas.LeadInput,
+        response: { 200: schemas.Preview },
+      },
+    },
+    async (request) => {
+      const as = { identity: partner(request.caller) }
+      const { classification, markers, origin, facts } = await services.leads.previewClassification(
+        { content: contentOf(request.body) },
+        as,
+      )
+      if (classification === undefined) throw refuse('internal', {})
+      const chainId = classification.verdict === 'chain' ? classification.chainId : ''
+      const { proposals } = await services.parks.preview(
+        {
+          chainId,
+          segmentId: classification.segmentId,
+          fillsGap: classification.fillsGap,
+          originCode: origin?.code ?? '',
+          facts,
+          productTerms: classification.evidence.filter(({ kind }) => kind === 'term').map(({ term }) => term),
+        },
+        as,
+      )
+      const best = chainId === '' ? undefined : proposals?.parks.find(({ verdict }) => verdict !== 'does-not-fit')
+      const place =
+        best === undefined
+          ? { projectRegion: '430500' }
+          : { projectRegion: best.divisionCode, park: best.parkId, inPark: true }
+      const { match } = await services.policies.preview(
+        {
+          facts: toFacts({ ...place, ...fromFacts(facts) }),
+          asOf: request.query.asOf ?? '',
+          language: request.query.language ?? 'zh-Hans',
+        },
+        as,
+      )
+      return {
+        verdict: classification.verdict,
+        chain: chainView(classification, directory),
+        origin: originView(origin),
+        markers,
+        parks: (proposals?.parks ?? []).map((park) => ({
+          id: park.parkId,
+          name: park.parkName,
+          verdict: park.verdict,
+          score: park.score,
+          reasons: park.items.map(({ item, points, weight, reason }) => `${item} ${points}/${weight}: ${reason}`),
+        })),
+        policies: {
+          asOf: match?.asOf ?? '',
+          counts: match?.counts ?? {},
+          clauses: (match?.clauses ?? []).map((clause) => ({
+            id: clause.clauseId,
+            status: clause.status,
+            assurance: clause.assurance,
+            title: clause.clauseTitle,
+            policy: clause.policyTitle,
+            docNo: clause.docNo,
+            issuer: clause.issuer,
+            source: clause.source,
+            amount:
+              clause.amount === undefined
+                ? null
+                : { minFen: clause.amount.minFen, maxFen: clause.amount.maxFen ?? null },
+            reasons: clause.atoms,
+          })),
+        },
+      }
+    },
+  )
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { requireScope } from './auth.ts'
+import { type PartnerDeps, partner } from './lead-routes.ts'
+
+const List = (item: ReturnType<typeof Type.Object>) => Type.Object({ items: Type.Array(item) })
+
+const ChainItem = Type.Object({ id: Type.String(), names: Type.Record(Type.String(), Type.String()) })
+const ParkItem = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  level: Type.String(),
+  divisionCode: Type.String(),
+  chains: Type.Array(Type.String()),
+  leadingIndustries: Type.Array(Type.String()),
+  source: Type.String(),
+  confidence: Type.String(),
+})
+const PolicyItem = Type.Object({
+  id: Type.String(),
+  policy: Type.String(),
+  title: Type.String(),
+  docNo: Type.String(),
+  issuer: Type.String(),
+  issued: Type.String(),
+  area: Type.String(),
+  assurance: Type.String(),
+  source: Type.String(),
+})
+
+/** What leads are matched against. */
+export function referenceRoutes(app: FastifyInstance, { services, tokens, directory }: PartnerDeps): void {
+  const onRequest = requireScope(tokens, 'reference:read')
+  const common = { tags: ['reference'], security: [{ oauth: [] }] }
+
+  app.get(
+    '/v1/chains',
+    { onRequest, schema: { ...common, summary: '产业链 The industrial chains', response: { 200: List(ChainItem) } } },
+    async () => ({ items: directory.reference.chains }),
+  )
+
+  app.get(
+    '/v1/parks',
+    { onRequest, schema: { ...common, summary: '园区 The parks', response: { 200: List(ParkItem) } } },
+    async (request) => {
+      const { parks } = await services.parks.listParks({}, { identity: partner(request.caller) })
+      return { items: parks.map(({ parkId, ...park }) => ({ id: parkId, ...park })) }
+    },
+  )
+
+  app.get(
+    '/v1/policies',
+    { onRequest, schema: { ...common, summary: '政策条款 The policy clauses', response: { 200: List(PolicyItem) } } },
+    async (request) => {
+      const { clauses } = await services.policies.listClauses(
+        { text: '', language: 'zh-Hans' },
+        { identity: partner(request.caller) },
+      )
+      return {
+        items: clauses.map(({ clauseId, policyTitle, clauseTitle, ...clause }) => ({
+          id: clauseId,
+          policy: policyTitle,
+          title: clauseTitle,
+          ...clause,
+        })),
+      }
+    },
+  )
+}

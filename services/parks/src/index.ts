@@ -1,0 +1,1 @@
+export { parks } from './service.ts'
