@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assembleChainData, type ChainData, type ChainDataParts } from '@lianqiao/chains'
-import { dataDirectory, loadReferenceData } from '@lianqiao/reference-data'
+import { collect, dataDirectory, ReferenceDataError } from '@lianqiao/reference-data'
 
 const lexiconFiles = [
   'equipment-manufacturing',
@@ -23,7 +23,9 @@ const read = async <T>(name: string): Promise<T> =>
 
 /** The classifier's data from the reference data as it lies in the repository. */
 export async function loadChainData(): Promise<ChainData> {
-  const reference = await loadReferenceData()
+  const { files: reference, faults } = await collect(dataDirectory)
+  const ours = faults.filter(({ file }) => file.startsWith('chains/') || file.startsWith('gbt4754'))
+  if (ours.length > 0) throw new ReferenceDataError(ours)
   const list = reference.chainVersions.versions.find(({ id }) => id === reference.chainVersions.current)
   if (!list) throw new Error(`no chain list ${reference.chainVersions.current}`)
   return assembleChainData({

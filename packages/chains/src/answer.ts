@@ -9,7 +9,9 @@ import type { ChainAnswer, ChainData, Evidence, RankedChain } from './types.ts'
 /** Puts the reading and its scores into the words of an answer. */
 export function buildAnswer(data: ChainData, reading: Reading, scores: readonly Scored[]): ChainAnswer {
   const evidence = evidenceOf(reading)
-  const ranked = scores.map((scored): RankedChain => ({ ...scored, ...segmentOf(data.chains, scored.chainId, reading) }))
+  const ranked = scores.map(
+    (scored): RankedChain => ({ ...scored, ...segmentOf(data.chains, scored.chainId, reading) }),
+  )
   const top = ranked[0]!
   const code = { ...reading.code.finding, agrees: agreement(reading, evidence, top.chainId) }
   const notes = notesOf(data, reading, scores, code, evidence)
@@ -17,7 +19,9 @@ export function buildAnswer(data: ChainData, reading: Reading, scores: readonly 
   return {
     verdict: needsReview ? 'review' : top.chainId === null ? 'none' : 'chain',
     primary:
-      top.chainId === null ? null : { ...top, chainId: top.chainId, fillsGap: gapFilled(data.chains, top.chainId, reading) },
+      top.chainId === null
+        ? null
+        : { ...top, chainId: top.chainId, fillsGap: gapFilled(data.chains, top.chainId, reading) },
     noneConfidence: ranked.find(({ chainId }) => chainId === null)?.confidence ?? 0,
     ranked,
     secondary: secondaryOf(reading, top.chainId),
@@ -47,7 +51,17 @@ function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
   for (const { token, chainId, weight, topic } of name.names) {
     const start = name.at[token.start]!
     const end = name.at[token.end - 1]! + 1
-    list.push({ kind: 'term', term: input.name.slice(start, end), field: 'name', start, end, chainId, role: 'name', weight, ...(topic ? { topic } : {}) })
+    list.push({
+      kind: 'term',
+      term: input.name.slice(start, end),
+      field: 'name',
+      start,
+      end,
+      chainId,
+      role: 'name',
+      weight,
+      ...(topic ? { topic } : {}),
+    })
   }
   for (const { finding, field, productIndex, start, end } of fields.findings) {
     const { sense } = finding.word

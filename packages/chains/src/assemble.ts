@@ -44,20 +44,33 @@ export function assembleChainData(parts: ChainDataParts): ChainData {
         id,
         name: names.zhHans,
         segments: segments.map((segment) => ({ id: segment.id, name: segment.name, position: segment.position })),
-        gaps: gaps.map((gap) => ({ id: gap.id, item: gap.item, source: gap.source, terms: [...(parts.gaps.gaps[gap.id] ?? [])] })),
+        gaps: gaps.map((gap) => ({
+          id: gap.id,
+          item: gap.item,
+          source: gap.source,
+          terms: [...(parts.gaps.gaps[gap.id] ?? [])],
+        })),
       })),
     },
     codes: {
       version: parts.chainMap.meta.version,
       known: parts.industries.filter(({ code }) => /^[0-9]/.test(code)).map(({ code, name }) => ({ code, name })),
       map: [
-        ...parts.chainMap.rows.map(({ code, chain, weight, position }) => ({ code, chainId: chain, weight, segment: position ?? undefined })),
+        ...parts.chainMap.rows.map(({ code, chain, weight, position }) => ({
+          code,
+          chainId: chain,
+          weight,
+          segment: position ?? undefined,
+        })),
         ...parts.chainMap.typicalNone.map(({ code }) => ({ code, chainId: null, weight: TYPICAL_NONE })),
       ],
       previous: parts.codes.previous.map((row) => ({ code: row.code, name: row.name, to: [...row.to] })),
       uninformative: [...parts.codes.uninformative],
     },
-    lexicon: { version: lexiconVersions.toSorted().at(-1) ?? '', groups: parts.lexicon.flatMap(({ groups }) => groups) },
+    lexicon: {
+      version: lexiconVersions.toSorted().at(-1) ?? '',
+      groups: parts.lexicon.flatMap(({ groups }) => groups),
+    },
     weights: {
       version: parts.weights.meta.version,
       trainedOn: parts.weights.trainedOn,

@@ -12,7 +12,7 @@ const groups: [number, string][] = [
   [CLAUSE, ',，:：()（）[]【】{}「」『』《》"“”—–―~～…=*#'],
   [SENTENCE, '。;；!！?？\n\r\u2028\u2029'],
   [SPACE, ' \t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f-‐‑_'],
-  [DROP, '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u180e\'’‘`´'],
+  [DROP, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u180e'’‘`´"],
 ]
 
 /** Cyrillic and Greek letters that look like Latin ones: people paste them, some to slip past a reader. */
@@ -43,6 +43,7 @@ function buildFoldTable(): Uint16Array {
     table[lookAlikes.charCodeAt(index)] = lookAlikes.charCodeAt(index + 1)
     table[lookAlikes[index]!.toUpperCase().charCodeAt(0)] = lookAlikes.charCodeAt(index + 1)
   }
+  table['俬'.charCodeAt(0)] = '私'.charCodeAt(0)
   for (let unit = 0x300; unit < 0x370; unit += 1) table[unit] = DROP
   for (let unit = 0xfe00; unit < 0xfe10; unit += 1) table[unit] = DROP
   return table

@@ -1,6 +1,7 @@
 import { buildAnswer } from './answer.ts'
 import { buildCodeReader } from './codes.ts'
 import { featuresOf } from './features.ts'
+import { readFields } from './fields.ts'
 import { emptyFolded, fold } from './fold.ts'
 import { readName } from './names.ts'
 import { phrasesOf } from './phrases.ts'
@@ -9,7 +10,6 @@ import { score } from './scoring.ts'
 import { tokenize } from './tokens.ts'
 import type { ChainAnswer, ChainData, ChainInput } from './types.ts'
 import { buildVocabulary } from './vocabulary.ts'
-import { readFields } from './fields.ts'
 
 /**
  * Prepares the data once (a tenth of a second) and returns the classifier: which chain an enterprise's words and
@@ -41,11 +41,30 @@ export function createReader(data: ChainData) {
   return (input: ChainInput) => {
     const code = readCode(input.gbt4754)
     const codeName = code.finding.name ? findingsInName(code.finding.name) : []
-    const name = { ...tokenize(fold(input.name, folded), vocabulary), cut: folded.cut, at: folded.at.slice(0, folded.length) }
+    const name = {
+      ...tokenize(fold(input.name, folded), vocabulary),
+      cut: folded.cut,
+      at: folded.at.slice(0, folded.length),
+    }
     const names = readName(name.tokens)
     const fields = readFields(input, folded, vocabulary, new Set(names.flatMap(({ chainId }) => chainId ?? [])))
-    const features = featuresOf(chainIds, fields.findings.map(({ finding }) => finding), names, code, codeName)
-    return { input, code, codeName, name: { names, at: name.at }, fields, features, steps: name.steps + fields.steps, cut: name.cut || fields.cut }
+    const features = featuresOf(
+      chainIds,
+      fields.findings.map(({ finding }) => finding),
+      names,
+      code,
+      codeName,
+    )
+    return {
+      input,
+      code,
+      codeName,
+      name: { names, at: name.at },
+      fields,
+      features,
+      steps: name.steps + fields.steps,
+      cut: name.cut || fields.cut,
+    }
   }
 }
 

@@ -14,7 +14,11 @@ export function buildCodeReader(data: CodeData): (given: string | undefined) => 
   const previous = new Map(data.previous.map((row) => [row.code, row]))
   const uninformative = new Set(data.uninformative)
   const rows = new Map<string, CodeMapRow[]>()
-  for (const row of data.map) rows.set(row.code, [...(rows.get(row.code) ?? []), row].toSorted((a, b) => b.weight - a.weight))
+  for (const row of data.map)
+    rows.set(
+      row.code,
+      [...(rows.get(row.code) ?? []), row].toSorted((a, b) => b.weight - a.weight),
+    )
   const lookUp = (code: string): Pick<CodeReading, 'rows' | 'level'> => {
     for (const level of [4, 3, 2] as const) {
       const found = code.length >= level ? rows.get(code.slice(0, level)) : undefined
@@ -23,7 +27,10 @@ export function buildCodeReader(data: CodeData): (given: string | undefined) => 
     return { rows: [], level: 0 }
   }
   return (given) => {
-    const code = (given ?? '').normalize('NFKC').replace(/[^0-9]/g, '').slice(0, 6)
+    const code = (given ?? '')
+      .normalize('NFKC')
+      .replace(/[^0-9]/g, '')
+      .slice(0, 6)
     const name = names.get(code) ?? null
     const old = name === null ? (previous.get(code) ?? null) : null
     const { rows: found, level } = lookUp(name !== null ? code : (old?.to[0] ?? ''))

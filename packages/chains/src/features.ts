@@ -50,7 +50,7 @@ export function featuresOf(
   const quiet = 1 / (1 + 4 * total)
   const silent = quiet / (1 + 2 * named)
   for (const features of table.values()) {
-    features.share /= total + 0.25
+    features.share /= total + 0.4
     features.name = Math.min(1, features.name)
     features.nameAlone = features.name * quiet
     features.beside = Math.min(1, features.beside)
@@ -69,7 +69,7 @@ function addText(findings: readonly Finding[], at: (chainId: string | null) => F
   let total = 0
   let order = 0
   let lastPhrase = -1
-  for (const { chainId, weight, role, phrase } of findings) {
+  for (const { chainId, weight, role, phrase, word } of findings) {
     const features = at(chainId)
     if (!features) continue
     if (role !== 'makes' && role !== 'does' && role !== 'side') {
@@ -81,7 +81,7 @@ function addText(findings: readonly Finding[], at: (chainId: string | null) => F
     if (phrase !== lastPhrase && lastPhrase !== -1) order += 1
     const first = lastPhrase === -1 || (order === 0 && phrase === lastPhrase)
     lastPhrase = phrase
-    const vote = weight / (1 + 0.3 * order)
+    const vote = weight / (1 + (word.main ? 0 : 0.3 * order))
     features.share += vote
     total += vote
     if (first) features.first = Math.max(features.first, weight)
@@ -107,5 +107,4 @@ function addCode(code: CodeReading, at: (chainId: string | null) => Features | u
   if (doubt > 0) against.codeAlone = Math.max(against.codeAlone, doubt * silent)
 }
 
-const emptyFeatures = (): Features =>
-  Object.fromEntries(featureNames.map((name) => [name, 0])) as Features
+const emptyFeatures = (): Features => Object.fromEntries(featureNames.map((name) => [name, 0])) as Features

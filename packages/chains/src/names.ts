@@ -1,5 +1,5 @@
-import type { Token } from './tokens.ts'
 import type { NameVote } from './features.ts'
+import type { Token } from './tokens.ts'
 import type { Sense } from './vocabulary.ts'
 
 export type NameFinding = NameVote & { token: Token; topic: string | null }

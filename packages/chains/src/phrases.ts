@@ -5,14 +5,45 @@ import type { Sense } from './vocabulary.ts'
 /** How a term stands in its phrase, before the phrase's head is known. */
 export type Standing = 'plain' | 'serves' | 'negated' | 'past' | 'side' | 'mentioned' | 'material'
 
-export type Word = { token: Token; sense: Sense; kind: 'product' | 'activity' | 'head' | 'suffix'; standing: Standing; main: boolean }
+export type Word = {
+  token: Token
+  sense: Sense
+  kind: 'product' | 'activity' | 'head' | 'suffix'
+  standing: Standing
+  main: boolean
+  trailing: boolean
+}
 
 /** The words between two separators: one thing made or done, with what it is for. */
-export type Phrase = { words: Word[]; clause: number; sentence: number }
+export type Phrase = {
+  words: Word[]
+  clause: number
+  sentence: number
+  /** Whether 和, 及 … stands between the phrase before and this one. */
+  joined: boolean
+}
 
-type Scope = { serves: boolean; negated: boolean; past: boolean; side: boolean; mentioned: boolean; material: boolean; main: boolean; afterOf: boolean }
+type Scope = {
+  serves: boolean
+  negated: boolean
+  past: boolean
+  side: boolean
+  mentioned: boolean
+  material: boolean
+  main: boolean
+  afterOf: boolean
+}
 
-const open = (): Scope => ({ serves: false, negated: false, past: false, side: false, mentioned: false, material: false, main: false, afterOf: false })
+const open = (): Scope => ({
+  serves: false,
+  negated: false,
+  past: false,
+  side: false,
+  mentioned: false,
+  material: false,
+  main: false,
+  afterOf: false,
+})
 
 /**
  * Walks the tokens once and keeps what markers say about the words behind them: 给…供货 names customers, 不做 denies,
@@ -21,10 +52,10 @@ const open = (): Scope => ({ serves: false, negated: false, past: false, side: f
 export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = []
   let scope = open()
-  let phrase: Phrase = { words: [], clause: 0, sentence: 0 }
-  const next = (clause: number, sentence: number) => {
+  let phrase: Phrase = { words: [], clause: 0, sentence: 0, joined: false }
+  const next = (clause: number, sentence: number, joined = false) => {
     if (phrase.words.length > 0) phrases.push(phrase)
-    phrase = { words: [], clause, sentence }
+    phrase = { words: [], clause, sentence, joined }
     scope.afterOf = false
   }
   tokens.forEach((token, index) => {
@@ -41,7 +72,8 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
       return
     }
     if (!token.term.marker) return
-    if (token.term.marker === 'and' || (token.term.marker === 'provides' && token.term.latin)) next(phrase.clause, phrase.sentence)
+    const splits = token.term.marker === 'and' || (token.term.marker === 'provides' && token.term.latin)
+    if (splits) next(phrase.clause, phrase.sentence, token.term.marker === 'and')
     steer(token.term.marker, scope, phrase, phrases, token)
   })
   next(0, 0)
@@ -111,15 +143,41 @@ function inClause(phrase: Phrase, phrases: readonly Phrase[]): Word[] {
 function wordOf(token: Token, next: Token | undefined, scope: Scope): Word | null {
   const { term } = token
   if (term.marker) return null
-  const kind = term.activity ? 'activity' : term.product ? 'product' : term.head ? 'head' : term.suffix ? 'suffix' : null
+  const kind = term.activity
+    ? 'activity'
+    : term.product
+      ? 'product'
+      : term.head
+        ? 'head'
+        : term.suffix
+          ? 'suffix'
+          : null
   if (!kind) return null
-  if (kind === 'suffix' && !(token.unread > 0 && endsPhrase(token, next))) return null
-  return { token, sense: term[kind]!, kind, standing: standingOf(scope), main: scope.main }
+  if (kind === 'suffix' && !suffixStands(token, next)) return null
+  return {
+    token,
+    sense: term[kind]!,
+    kind,
+    standing: standingOf(scope),
+    main: scope.main,
+    trailing: isTrailed(token, next),
+  }
 }
 
-/** A last character counts as a word's end only where the phrase ends or goes on with 生产, 销售, 的 … */
+/** Whether unread characters follow in the same phrase. */
+const isTrailed = (token: Token, next: Token | undefined): boolean =>
+  !token.closes && (next === undefined || next.before > 0 || next.start !== token.end)
+
+/** A last character counts at the end of an unread word; a longer one (电器, 服装) also alone. */
+function suffixStands(token: Token, next: Token | undefined): boolean {
+  const alone = token.before > 0 && token.end - token.start > 1
+  return (token.unread > 0 || alone) && endsPhrase(token, next)
+}
+
+/** Where the phrase ends, or goes on with 生产, 销售, 的 … */
 function endsPhrase(token: Token, next: Token | undefined): boolean {
-  if (!next || next.before > 0) return true
+  if (token.closes) return true
+  if (!next || next.before > 0) return false
   return next.start === token.end && (next.term.plain || next.term.marker !== null)
 }
 

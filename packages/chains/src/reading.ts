@@ -19,28 +19,71 @@ const share: Record<Role, number> = {
   negated: 0,
 }
 
+/** A list's members look at most this far ahead for what is done to them. */
+const LIST_REACH = 12
+
 /** The chain whose machines are sorted by being machines, whatever they make: rule R1. */
 const MACHINES = 'equipment-manufacturing'
 
 /** Reads each phrase for its head; the other words say what the head is for, made of, or sold with. */
 export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>): Finding[] {
-  const findings = phrases.flatMap((phrase, index) => readPhrase(phrase, index))
+  const heads = phrases.map(({ words }) => headOf(words.filter(isLive)))
+  const findings = phrases.flatMap((phrase, index) =>
+    readPhrase(phrase, index, heads[index], governed(phrases, heads, index)),
+  )
   return takeByUse(findings, namedChains)
 }
 
-function readPhrase(phrase: Phrase, index: number): Finding[] {
-  const live = phrase.words.filter((word) => word.standing === 'plain' || word.standing === 'side' || rescued(word))
-  const head = headOf(live)
-  const trade = head && isTrade(head) ? live.findLast((word) => !isTrade(word)) : undefined
+function readPhrase(phrase: Phrase, index: number, head: Word | undefined, government: Government): Finding[] {
+  const live = phrase.words.filter(isLive)
+  const trader = head && live.find(isTrade)
   return phrase.words.map((word) => {
-    if (word === head) return finding(word, index, headRole(word), trade ? 0.5 : 1)
-    if (word === trade) return finding(word, index, headRole(word), 0.5)
+    if (trader && isLive(word)) {
+      if (word === trader) return finding(word, index, headRole(word), government.portion)
+      return finding(word, index, headRole(word), (1 - trader.sense.weight) / Math.max(1, live.length - 1))
+    }
+    if (word === head)
+      return finding(word, index, government.role ?? headRole(word), government.portion * certainty(word))
     return finding(word, index, besideRole(word, head), 1)
   })
 }
 
+/** A head with unread characters behind it is perhaps only the start of another word (汽车挡风). */
+const certainty = ({ token, trailing }: Word): number => (token.closes || !trailing ? 1 : 0.5)
+
+const isLive = (word: Word): boolean => word.standing === 'plain' || word.standing === 'side' || rescued(word)
+
+/** What a later member of the list leaves of a member's own vote, and the role it gives it. */
+type Government = { role?: Role; portion: number }
+
+const free: Government = { portion: 1 }
+
+/**
+ * 显示器、打印机、手机拆解: what is done to the last member of a list is done to the members before it, as far back as
+ * the clause goes; so with a platform for them, a machine for them, a trade in them. Members with a doing of their own
+ * stay as they are.
+ */
+function governed(phrases: readonly Phrase[], heads: readonly (Word | undefined)[], index: number): Government {
+  const own = heads[index]
+  if (!own || own.kind === 'head' || own.sense.overrides) return free
+  for (let ahead = index + 1; ahead < Math.min(phrases.length, index + LIST_REACH); ahead += 1) {
+    if (phrases[ahead]!.clause !== phrases[index]!.clause) return free
+    const head = heads[ahead]
+    if (!head) continue
+    const fittedOut = own.kind === 'activity' && own.sense.chainId === null && phrases[ahead]!.joined
+    if (fittedOut && head.kind === 'product' && ahead === index + 1) return { role: 'serves', portion: 1 }
+    const compound = phrases[ahead]!.words.length > 1
+    if (head.sense.overrides && compound) return { role: 'serves', portion: 1 }
+    if (isTrade(head) && compound) return { portion: 1 - head.sense.weight }
+    if (head.kind !== 'head') continue
+    if (head.sense.chainId !== MACHINES || own.sense.chainId === null) return { role: 'serves', portion: 1 }
+    if (own.sense.chainId !== MACHINES) return { portion: 0.5 }
+  }
+  return free
+}
+
 /** Waste as a raw material is what a recycler does (rule R4), so it is read although it stands as a material. */
-const rescued = (word: Word): boolean => word.standing === 'material' && word.kind === 'activity' && word.sense.overrides
+const rescued = (word: Word): boolean => word.standing === 'material' && word.sense.overrides
 
 /**
  * Chinese puts the head last (中药提取设备), and so do English compounds. An activity that overrides decides from
@@ -49,11 +92,14 @@ const rescued = (word: Word): boolean => word.standing === 'material' && word.ki
 function headOf(live: readonly Word[]): Word | undefined {
   const last = live.at(-1)
   if (!last) return undefined
-  const deciding = live.findLast((word) => word.kind === 'activity' && word.sense.overrides)
+  const deciding = live.findLast((word) => word.sense.overrides)
   if (!deciding || deciding === last) return last
-  if (last.sense.chainId === MACHINES || last.kind === 'head') return last
+  if (last.kind === 'head' || isMachine(last)) return last
   return deciding
 }
+
+const isMachine = ({ sense, token }: Word): boolean =>
+  sense.chainId === MACHINES && /[机线备械炉装仪器]$|machine|machinery|equipment|line$/.test(token.term.text)
 
 const isTrade = (word: Word): boolean => word.sense.topic === 'trade'
 
@@ -71,18 +117,24 @@ function besideRole(word: Word, head: Word | undefined): Role {
 }
 
 function finding(word: Word, phrase: number, role: Role, portion: number): Finding {
-  const weight = word.sense.weight * share[role] * portion * (word.main ? 1.25 : 1)
+  const weight = word.sense.weight * share[role] * portion * (word.main ? 1.5 : 1)
   return { word, chainId: word.sense.chainId, role, weight, phrase }
 }
 
-/** Glass, film and chemicals belong to the chain that the text says uses them (rule R2); else to none. */
+/**
+ * Glass, film and chemicals belong to the chain that the text says uses them (rule R2), else to none. Parts that a
+ * chain of their own makes (motors, controllers) change over only for a use named in the same phrase.
+ */
 function takeByUse(findings: Finding[], namedChains: ReadonlySet<string>): Finding[] {
   const used = new Set<string | null>(namedChains)
-  for (const { role, chainId } of findings) {
+  const usedInPhrase = new Set<string>()
+  for (const { role, chainId, phrase } of findings) {
     if (role === 'serves' || role === 'part' || role === 'makes') used.add(chainId)
+    if (role === 'serves' || role === 'part') usedInPhrase.add(`${phrase} ${chainId}`)
   }
   return findings.map((finding) => {
-    const user = finding.word.sense.byUse.find((chainId) => used.has(chainId))
-    return user && finding.chainId === null ? { ...finding, chainId: user } : finding
+    const { chainId, phrase, word } = finding
+    const user = word.sense.byUse.find((id) => (chainId === null ? used.has(id) : usedInPhrase.has(`${phrase} ${id}`)))
+    return user && finding.role !== 'serves' && finding.role !== 'part' ? { ...finding, chainId: user } : finding
   })
 }

@@ -14,7 +14,8 @@ export function segmentOf(list: ChainList, chainId: string | null, reading: Read
     if (segment !== null) votes.set(segment, (votes.get(segment) ?? 0) + weight)
   }
   for (const { finding } of reading.fields.findings) {
-    if (finding.word.sense.chainId === chainId) vote(finding.word.sense.segment, finding.weight / (1 + 0.3 * finding.phrase))
+    if (finding.word.sense.chainId === chainId)
+      vote(finding.word.sense.segment, finding.weight / (1 + 0.3 * finding.phrase))
   }
   if (votes.size === 0) {
     for (const { token } of reading.name.names) {
@@ -23,7 +24,8 @@ export function segmentOf(list: ChainList, chainId: string | null, reading: Read
     }
   }
   if (votes.size === 0) {
-    for (const { word, weight } of reading.codeName) if (word.sense.chainId === chainId) vote(word.sense.segment, weight)
+    for (const { word, weight } of reading.codeName)
+      if (word.sense.chainId === chainId) vote(word.sense.segment, weight)
   }
   const best = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
   const row = reading.code.rows.find((candidate) => candidate.chainId === chainId && candidate.segment)

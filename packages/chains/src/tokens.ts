@@ -14,6 +14,8 @@ export type Token = {
   before: Boundary
   /** Unread characters between the token before (or the boundary) and this one. */
   unread: number
+  /** Whether a separator or the end follows at once. */
+  closes: boolean
 }
 
 export type Tokens = { tokens: Token[]; steps: number }
@@ -67,7 +69,14 @@ export function tokenize(folded: Folded, vocabulary: Vocabulary): Tokens {
       index += 1
       continue
     }
-    tokens.push({ term: terms[best]!, start: index, end: bestEnd, before, unread })
+    tokens.push({
+      term: terms[best]!,
+      start: index,
+      end: bestEnd,
+      before,
+      unread,
+      closes: bestEnd >= length || rank(units[bestEnd]!) > 0,
+    })
     before = 0
     unread = 0
     index = bestEnd

@@ -90,7 +90,10 @@ function categoryPhrases(codes: CodeData): { phrase: string; chainId: string | n
       const argues = row && row.weight >= 0.4 ? row : null
       return name
         .replace(/[(（].*?[)）]/g, '')
-        .replace(/(专用设备|专用机械)?(制造|加工|生产|开采|采选|种植|饲养|服务|活动|批发|零售)$/, (_, equipment) => equipment ?? '')
+        .replace(
+          /(专用设备|专用机械)?(制造|加工|生产|开采|采选|种植|饲养|服务|活动|批发|零售)$/,
+          (_, equipment) => equipment ?? '',
+        )
         .split(/[、,，及和与]/)
         .filter((phrase) => phrase.length >= 3)
         .map((phrase) => ({

@@ -1,0 +1,14 @@
+/** What can be evaluated; each room exports `run(args)` and answers the exit code. */
+const subjects: Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>> = {
+  chains: () => import('./chains/main.ts'),
+}
+
+const [subject, ...args] = process.argv.slice(2)
+const load = subject === undefined ? undefined : subjects[subject]
+if (load) {
+  const { run } = await load()
+  process.exitCode = await run(args)
+} else {
+  process.stderr.write(`usage: npm run evaluate -- (${Object.keys(subjects).join(' | ')}) …\n`)
+  process.exitCode = 2
+}
