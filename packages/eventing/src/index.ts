@@ -26,7 +26,7 @@ export {
 } from './database/migrate.ts'
 export { type Tx, withTransaction } from './database/transaction.ts'
 export type { EventMessage } from './message.ts'
-export { maxKeys } from './outbox/append.ts'
+export { maxEventBytes, maxKeys } from './outbox/append.ts'
 export { type Cause, createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'
 export { createRelay } from './outbox/relay.ts'
 export type { Relay, RelayOptions, RelayStats } from './outbox/relay-types.ts'

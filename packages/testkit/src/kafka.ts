@@ -42,6 +42,8 @@ transaction.state.log.min.isr=1
 transaction.state.log.num.partitions=4
 group.initial.rebalance.delay.ms=0
 group.min.session.timeout.ms=1000
+broker.heartbeat.interval.ms=300
+broker.session.timeout.ms=1500
 `
 
 /** Whether a broker there answers and can coordinate groups. */

@@ -42,7 +42,11 @@ begin
   with gone as (
     delete from outbox o using (
       select n.lane, n.id from unnest(lanes) as l (lane)
-      cross join lateral (select r.lane, r.id from outbox r where r.lane = l.lane order by r.id limit p_limit) n) next
+      cross join lateral (
+        select r.lane, r.id, sum(r.bytes) over (order by r.id) - r.bytes as bytes_before from (
+          select o.lane, o.id, octet_length(o.payload) as bytes from outbox o
+          where o.lane = l.lane order by o.id limit p_limit) r) n
+      where n.bytes_before < 4000000) next
     where o.lane = next.lane and o.id = next.id
     returning o.id, o.topic, o.key, o.headers, o.payload)
   select count(*), array_agg(g.topic order by g.id), array_agg(g.key order by g.id),

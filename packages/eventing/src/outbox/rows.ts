@@ -17,6 +17,9 @@ interface Raw {
   payload: Buffer
 }
 
+/** Bytes of one publish: far below `max.message.bytes` of a topic, also when all of them go to one partition. */
+const maxBytes = 4_000_000
+
 /**
  * The first rows of each lane, without those already in hand. By exclusion, not by a cursor: a row of a quiet key may
  * be committed with a smaller id after a larger one was read.
@@ -29,12 +32,14 @@ export async function readRows(
 ): Promise<OutboxRow[]> {
   const { rows } = await pool.query<Raw>({
     name: 'outbox-read',
-    text: `select n.* from unnest($1::smallint[]) as l (lane)
+    text: `select n.lane, n.id, n.topic, n.key, n.headers, n.payload from unnest($1::smallint[]) as l (lane)
            cross join lateral (
-             select r.lane, r.id, r.topic, r.key, r.headers, r.payload from outbox r
-             where r.lane = l.lane and r.id <> all ($2::bigint[])
-             order by r.id limit $3) n`,
-    values: [lanes, inHand, Math.ceil(limit / Math.max(1, lanes.length))],
+             select r.*, sum(r.bytes) over (order by r.id) - r.bytes as bytes_before from (
+               select *, octet_length(payload) + octet_length(headers::text) as bytes from outbox
+               where lane = l.lane and id <> all ($2::bigint[])
+               order by id limit $3) r) n
+           where n.bytes_before < $4`,
+    values: [lanes, inHand, Math.ceil(limit / Math.max(1, lanes.length)), Math.ceil(maxBytes / Math.max(1, lanes.length))],
   })
   return rows.map(({ payload, ...row }) => ({ ...row, value: payload }))
 }

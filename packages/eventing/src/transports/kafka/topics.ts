@@ -11,6 +11,8 @@ const configOf = (topic: TopicDeclaration, { minInSyncReplicas }: ClusterDeclara
   { name: 'retention.ms', value: String(topic.retentionHours * 3_600_000) },
   { name: 'min.insync.replicas', value: String(minInSyncReplicas) },
   { name: 'cleanup.policy', value: 'delete' },
+  // kafkajs makes one record batch of all a publish has for a partition, so the relay's batches must fit.
+  { name: 'max.message.bytes', value: '8388608' },
 ]
 
 /**
