@@ -1,6 +1,7 @@
 /** What can be evaluated; each room exports `run(args)` and answers the exit code. */
 const subjects: Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>> = {
   chains: () => import('./chains/main.ts'),
+  policies: () => import('./policies/main.ts'),
 }
 
 const [subject, ...args] = process.argv.slice(2)

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadReferenceData } from '@lianqiao/reference-data'
+import { predictFile } from './cases.ts'
+import { comparePairs } from './pairs.ts'
+
+const usage = `evaluate policies --pairs N [--seed S] [--json]
+evaluate policies --cases FILE --predictions OUT.jsonl`
+
+/** Runs the command; the exit code says whether it found what it should. Paths are relative to where it was called. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      pairs: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      cases: { type: 'string' },
+      predictions: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const { policies } = await loadReferenceData()
+  const here = process.env.LIANQIAO_CALLED_FROM ?? process.cwd()
+  if (values.cases && values.predictions) {
+    const out = resolve(here, values.predictions)
+    const done = predictFile(resolve(here, values.cases), out, policies.clauses, policies.vocabulary)
+    if (typeof done === 'number') {
+      console.error(`${done} cases answered in ${out}`)
+      return 0
+    }
+    for (const fault of done) console.error(fault)
+    return 1
+  }
+  const [pairs, seed] = [Number(values.pairs), Number(values.seed)]
+  if (!(pairs > 0) || !Number.isInteger(seed)) {
+    console.error(usage)
+    return 2
+  }
+  const report = comparePairs(pairs, seed, policies.clauses, policies.vocabulary)
+  if (values.json) console.log(JSON.stringify(report))
+  else {
+    console.log(`${report.pairs} pairs, ${report.disagreements} disagreements between index and definition`)
+    for (const [status, count] of Object.entries(report.byStatus)) console.log(`  ${status.padEnd(14)} ${count}`)
+    for (const example of report.examples) console.log(JSON.stringify(example))
+  }
+  return report.disagreements === 0 ? 0 : 1
+}
