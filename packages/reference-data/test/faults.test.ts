@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadReferenceData, ReferenceDataError } from '../src/index.ts'
+import { collect, loadReferenceData, ReferenceDataError } from '../src/index.ts'
+import { checkKnowledge } from '../src/knowledge/check.ts'
 import { faultsOf, json, withEdited } from './support/broken.ts'
 
 const brief = async (...edits: Parameters<typeof faultsOf>) =>
@@ -118,5 +119,24 @@ describe('a fault in the reference data', () => {
     expect(error).toBeInstanceOf(ReferenceDataError)
     expect(error.faults).toHaveLength(2)
     expect(error.message).toContain('parks.json P01')
+  })
+
+  it('in what chains, places and calendar read for themselves is found by the check command', async () => {
+    const edits = {
+      'calendar/CN.json': json((file) => (file.years[0].holidays[0].date = '2019-01-01')),
+      'lexicon/internet.json': json((file) => (file.groups[0].segment = 'internet.sidestream.1')),
+      'lexicon/gaps.json': json((file) => (file.gaps['internet.gap.9'] = ['x'])),
+      'places/towns.csv': (text: string) => text.replace('310000,', '319900,'),
+    }
+    const { faults } = await withEdited(edits, async (directory) => {
+      const { files } = await collect(directory)
+      return checkKnowledge(directory, files)
+    })
+    expect(faults.map(({ file, message }) => `${file}: ${message.en}`)).toEqual([
+      'calendar/CN.json: does not lie in 2023',
+      'lexicon/internet.json: the segment internet.sidestream.1 does not exist',
+      'lexicon/gaps.json: the gap internet.gap.9 does not exist',
+      'places/towns.csv: the division 319900 does not exist',
+    ])
   })
 })

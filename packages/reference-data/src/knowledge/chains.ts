@@ -4,7 +4,8 @@ import { assembleChainData, type ChainData, type ChainDataParts } from '@lianqia
 import type { Files } from '../cross-check/rule.ts'
 import { dataDirectory } from '../read.ts'
 
-const LEXICON = [
+/** The files of the lexicon: the seven chains, what belongs to none, and the words that steer the reading. */
+export const lexiconNames = [
   'equipment-manufacturing',
   'display-materials',
   'smart-home',
@@ -29,7 +30,7 @@ export const chainKnowledge = async (
   const list = reference.chainVersions.versions.find(({ id }) => id === reference.chainVersions.current)
   if (!list) throw new Error(`no chain list ${reference.chainVersions.current}`)
   const [lexicon, gaps, codes, weights] = await Promise.all([
-    Promise.all(LEXICON.map((name) => read<ChainDataParts['lexicon'][number]>(name))),
+    Promise.all(lexiconNames.map((name) => read<ChainDataParts['lexicon'][number]>(name))),
     read<ChainDataParts['gaps']>('gaps'),
     read<ChainDataParts['codes']>('codes'),
     read<ChainDataParts['weights']>('weights'),

@@ -78,3 +78,15 @@ export const clauseTable = (library: PolicyLibrary): string =>
   [...head, ...library.clauses.map((clause, at) => line(clause, library.authored[at]!, library))]
     .join('\n')
     .concat('\n')
+
+const marks = [
+  '<!-- table: npm run reference-data -- clauses --write docs/policy-clauses.md -->',
+  '<!-- end of table -->',
+] as const
+
+/** The document with its table renewed; throws when the two marks are not there. */
+export const withClauseTable = (document: string, table: string): string => {
+  const [start, end] = marks.map((mark) => document.indexOf(mark)) as [number, number]
+  if (start < 0 || end < start) throw new Error(`the document must hold ${marks.join(' … ')}`)
+  return `${document.slice(0, start + marks[0].length)}\n\n${table}\n${document.slice(end)}`
+}
