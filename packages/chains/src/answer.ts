@@ -3,15 +3,28 @@ import { gapFilled } from './gaps.ts'
 import { notesOf } from './notes.ts'
 import type { Scored } from './scoring.ts'
 import { secondaryOf } from './secondary.ts'
-import { segmentOf } from './segments.ts'
+import { buildSegmentReader } from './segments.ts'
 import type { ChainAnswer, ChainData, Evidence, RankedChain } from './types.ts'
 
-/** Puts the reading and its scores into the words of an answer. */
-export function buildAnswer(data: ChainData, reading: Reading, scores: readonly Scored[]): ChainAnswer {
+/** Prepares the step that puts a reading and its scores into the words of an answer. */
+export function buildAnswerer(data: ChainData): (reading: Reading, scores: readonly Scored[]) => ChainAnswer {
+  const segmentOf = buildSegmentReader(data.chains)
+  return (reading, scores) =>
+    answerOf(
+      data,
+      reading,
+      scores,
+      scores.map((scored): RankedChain => ({ ...scored, ...segmentOf(scored.chainId, reading) })),
+    )
+}
+
+function answerOf(
+  data: ChainData,
+  reading: Reading,
+  scores: readonly Scored[],
+  ranked: RankedChain[],
+): ChainAnswer {
   const evidence = evidenceOf(reading)
-  const ranked = scores.map(
-    (scored): RankedChain => ({ ...scored, ...segmentOf(data.chains, scored.chainId, reading) }),
-  )
   const top = ranked[0]!
   const code = { ...reading.code.finding, agrees: agreement(reading, evidence, top.chainId) }
   const notes = notesOf(data, reading, scores, code, evidence)

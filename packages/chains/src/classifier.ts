@@ -1,4 +1,4 @@
-import { buildAnswer } from './answer.ts'
+import { buildAnswerer } from './answer.ts'
 import { buildCodeReader } from './codes.ts'
 import { featuresOf } from './features.ts'
 import { readFields } from './fields.ts'
@@ -17,9 +17,10 @@ import { buildVocabulary } from './vocabulary.ts'
  */
 export function createChainClassifier(data: ChainData): (input: ChainInput) => ChainAnswer {
   const read = createReader(data)
+  const answer = buildAnswerer(data)
   return (input) => {
     const reading = read(input)
-    return buildAnswer(data, reading, score(reading.features, data.weights))
+    return answer(reading, score(reading.features, data.weights))
   }
 }
 

@@ -27,10 +27,7 @@ export function buildCodeReader(data: CodeData): (given: string | undefined) => 
     return { rows: [], level: 0 }
   }
   return (given) => {
-    const code = (given ?? '')
-      .normalize('NFKC')
-      .replace(/[^0-9]/g, '')
-      .slice(0, 6)
+    const code = digitsOf(given ?? '')
     const name = names.get(code) ?? null
     const old = name === null ? (previous.get(code) ?? null) : null
     const { rows: found, level } = lookUp(name !== null ? code : (old?.to[0] ?? ''))
@@ -49,4 +46,10 @@ export function buildCodeReader(data: CodeData): (given: string | undefined) => 
       },
     }
   }
+}
+
+/** Full width, spaces and the section letter are taken away; a code has at most four digits, two more show a fault. */
+function digitsOf(given: string): string {
+  if (/^[0-9]{0,4}$/.test(given)) return given
+  return given.slice(0, 64).normalize('NFKC').replace(/[^0-9]/g, '').slice(0, 6)
 }

@@ -107,4 +107,15 @@ function addCode(code: CodeReading, at: (chainId: string | null) => Features | u
   if (doubt > 0) against.codeAlone = Math.max(against.codeAlone, doubt * silent)
 }
 
-const emptyFeatures = (): Features => Object.fromEntries(featureNames.map((name) => [name, 0])) as Features
+const emptyFeatures = (): Features => ({
+  share: 0,
+  first: 0,
+  strongest: 0,
+  beside: 0,
+  name: 0,
+  nameAlone: 0,
+  codeExact: 0,
+  codeBroad: 0,
+  codeAlone: 0,
+  codeName: 0,
+})

@@ -5,33 +5,44 @@ type SegmentAnswer = Pick<RankedChain, 'segment' | 'segmentName' | 'segmentPosit
 
 const unknown: SegmentAnswer = { segment: null, segmentName: null, segmentPosition: null }
 
-/** The segment that most of the chain's evidence names; else what the code's category or map row names. */
-export function segmentOf(list: ChainList, chainId: string | null, reading: Reading): SegmentAnswer {
-  const chain = list.chains.find(({ id }) => id === chainId)
-  if (!chain) return unknown
-  const votes = new Map<string, number>()
-  const vote = (segment: string | null, weight: number) => {
-    if (segment !== null) votes.set(segment, (votes.get(segment) ?? 0) + weight)
+/**
+ * Prepares the look-up: the segment that most of a chain's evidence names; else what the company's name, the code's
+ * category or its map row name.
+ */
+export function buildSegmentReader(list: ChainList): (chainId: string | null, reading: Reading) => SegmentAnswer {
+  const segments = new Map(list.chains.flatMap((chain) => chain.segments.map((segment) => [segment.id, segment])))
+  return (chainId, reading) => {
+    if (chainId === null) return unknown
+    const segment = segments.get(fromText(chainId, reading) ?? fromName(chainId, reading) ?? fromCode(chainId, reading) ?? '')
+    if (segment) return named(segment)
+    const row = reading.code.rows.find((candidate) => candidate.chainId === chainId && candidate.segment)
+    return row ? { ...unknown, segmentPosition: row.segment ?? null } : unknown
   }
-  for (const { finding } of reading.fields.findings) {
-    if (finding.word.sense.chainId === chainId)
-      vote(finding.word.sense.segment, finding.weight / (1 + 0.3 * finding.phrase))
-  }
-  if (votes.size === 0) {
-    for (const { token } of reading.name.names) {
-      const sense = token.term.product ?? token.term.activity
-      if (sense?.chainId === chainId) vote(sense.segment, sense.weight)
-    }
-  }
-  if (votes.size === 0) {
-    for (const { word, weight } of reading.codeName)
-      if (word.sense.chainId === chainId) vote(word.sense.segment, weight)
-  }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
-  const row = reading.code.rows.find((candidate) => candidate.chainId === chainId && candidate.segment)
-  const segment = chain.segments.find(({ id }) => id === best) ?? null
-  return segment ? named(segment) : { ...unknown, segmentPosition: row?.segment ?? null }
 }
+
+function fromText(chainId: string, { fields }: Reading): string | null {
+  const votes = new Map<string, number>()
+  let best: string | null = null
+  for (const { finding } of fields.findings) {
+    const { segment, chainId: argued } = finding.word.sense
+    if (segment === null || argued !== chainId) continue
+    const sum = (votes.get(segment) ?? 0) + finding.weight / (1 + 0.3 * finding.phrase)
+    votes.set(segment, sum)
+    if (best === null || sum > votes.get(best)!) best = segment
+  }
+  return best
+}
+
+function fromName(chainId: string, { name }: Reading): string | null {
+  for (const { token } of name.names) {
+    const sense = token.term.product ?? token.term.activity
+    if (sense?.chainId === chainId && sense.segment) return sense.segment
+  }
+  return null
+}
+
+const fromCode = (chainId: string, { codeName }: Reading): string | null =>
+  codeName.find(({ word }) => word.sense.chainId === chainId && word.sense.segment)?.word.sense.segment ?? null
 
 const named = (segment: ChainSegment): SegmentAnswer => ({
   segment: segment.id,
