@@ -20,11 +20,8 @@ export type ReferenceData = Files & {
   readonly digest: string
 }
 
-/**
- * Loads, validates and freezes the reference data of `directory` (this package's own unless given).
- * Throws ReferenceDataError with every fault, its file and its row.
- */
-export const loadReferenceData = async (directory: string = dataDirectory): Promise<ReferenceData> => {
+/** Reads, validates and freezes a data directory. Throws ReferenceDataError with every fault, its file and its row. */
+export const readReferenceData = async (directory: string): Promise<ReferenceData> => {
   const { files, faults, versions, digest } = await collect(directory)
   if (faults.length > 0) throw new ReferenceDataError(faults)
   return Object.freeze({
@@ -32,8 +29,21 @@ export const loadReferenceData = async (directory: string = dataDirectory): Prom
     divisionTree: divisionTree(files.nationalDivisions, files.divisions.rows, files.origins.rows),
     industryTree: industryTree(files.industries),
     organisations: organisations(files.chains, files.parks.rows, files.bureaus.rows),
-    policies: Object.freeze(policyLibrary(files)),
+    policies: deepFreeze(policyLibrary(files)),
     versions: Object.freeze(versions),
     digest,
   })
+}
+
+const loads = new Map<string, Promise<ReferenceData>>()
+
+/**
+ * The reference data of `directory` (this package's own unless given). It is frozen, so all services of one process
+ * share one copy, read once; a load that fails is tried again. Throws ReferenceDataError with every fault.
+ */
+export const loadReferenceData = (directory: string = dataDirectory): Promise<ReferenceData> => {
+  const load = loads.get(directory) ?? readReferenceData(directory)
+  loads.set(directory, load)
+  load.catch(() => loads.delete(directory))
+  return load
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
-import { loadReferenceData } from '../src/index.ts'
+import { dataDirectory, loadReferenceData } from '../src/index.ts'
+import { readReferenceData } from '../src/load.ts'
 import { data } from './support/data.ts'
 
 describe('the committed reference data', () => {
@@ -53,11 +54,15 @@ describe('the committed reference data', () => {
       expect(Object.keys(lead).sort()).toEqual(['gbt4754', 'id', 'name', 'originCity', 'originCode', 'text'])
   })
 
+  it('is one copy for all services of a process', async () => {
+    expect(await loadReferenceData()).toBe(await loadReferenceData())
+  })
+
   it('loads fast enough to be no part of a slow start', async () => {
     const times: number[] = []
     for (let run = 0; run < 5; run++) {
       const start = performance.now()
-      await loadReferenceData()
+      await readReferenceData(dataDirectory)
       times.push(performance.now() - start)
     }
     expect(times.sort((a, b) => a - b)[2]).toBeLessThan(400)
