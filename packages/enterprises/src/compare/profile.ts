@@ -1,0 +1,71 @@
+import type { PlaceResolver } from '@lianqiao/places'
+import { checkCreditCode } from '../identifiers/credit-code.ts'
+import { checkHongKongBusinessRegistration, checkHongKongCompanyNumber } from '../identifiers/hong-kong.ts'
+import { checkMacaoRegistration } from '../identifiers/macao.ts'
+import type { NameReader, ParsedName } from '../names/parse.ts'
+import type { EnterpriseDescription } from './enterprise.ts'
+
+/** A description read once, for many comparisons. */
+export type EnterpriseProfile = {
+  readonly description: EnterpriseDescription
+  readonly name: ParsedName
+  readonly former: readonly ParsedName[]
+  /** Prefecture-level code of where it is, or null. */
+  readonly prefecture: string | null
+  readonly creditCode: { readonly text: string; readonly valid: boolean } | null
+  readonly registrations: ReadonlyMap<string, string>
+  readonly phones: readonly string[]
+  readonly contact: string
+}
+
+const SHORTEST_PHONE = 7
+
+export function profileOf(
+  description: EnterpriseDescription,
+  reader: NameReader,
+  places: PlaceResolver,
+): EnterpriseProfile {
+  const name = reader.parse(description.name)
+  const written = name.ok ? name.parts.former : []
+  const former = [...(description.formerNames ?? []), ...written].slice(0, 10).map((one) => reader.parse(one))
+  const credit = description.creditCode ? checkCreditCode(description.creditCode) : null
+  return {
+    description,
+    name,
+    former,
+    prefecture: prefectureFrom(description, places),
+    creditCode: credit && credit.normalized !== '' ? { text: credit.normalized, valid: credit.valid } : null,
+    registrations: registrationsOf(description),
+    phones: phonesOf(description.phone ?? ''),
+    contact: (description.contact ?? '').normalize('NFKC').replace(/\s/g, '').slice(0, 40),
+  }
+}
+
+function prefectureFrom({ place, address }: EnterpriseDescription, places: PlaceResolver): string | null {
+  const told = place ? places.resolve(place) : null
+  if (told?.code) return told.code
+  if (!address) return null
+  return places.resolve(address, { prefectures: told?.alternatives ?? [] }).code
+}
+
+function registrationsOf(description: EnterpriseDescription): Map<string, string> {
+  const found = new Map<string, string>()
+  const { hongKongBusinessRegistration: br, hongKongCompanyNumber: cr, macaoRegistration: macao } = description
+  const business = br ? checkHongKongBusinessRegistration(br) : null
+  if (business?.valid) found.set('hk-br', business.normalized)
+  const company = cr ? checkHongKongCompanyNumber(cr) : null
+  if (company?.valid) found.set('hk-cr', company.normalized)
+  const registered = macao ? checkMacaoRegistration(macao) : null
+  if (registered?.valid) found.set('mo-reg', registered.canonical ?? registered.normalized)
+  return found
+}
+
+/** The numbers in a phone field, without the country code: 139-0000-0004, +86 13900000004, 0757-22223333. */
+function phonesOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .slice(0, 120)
+    .split(/[,;/、，；或]/)
+    .map((part) => part.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$|0)/, ''))
+    .filter((digits) => digits.length >= SHORTEST_PHONE)
+}

@@ -1,0 +1,54 @@
+import { toSimplified } from '@lianqiao/places'
+
+/** Longest name that is read. The longest registered names have some 80 characters. */
+export const LONGEST_NAME = 200
+
+const TAG = /<[^<>]{0,120}>/g
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu
+const OPENING = /[[{【〔「『〈《]/g
+const CLOSING = /[\]}】〕」』〉》]/g
+/** Punctuation and pictures inside a name say nothing; `&` and the brackets do. */
+const NOISE = /[\p{So}\p{Sk}\p{Sm}"'`“”‘’*#@!?。·•・,，、;:：；！？…_\\/|~^]/gu
+const LOOK_ALIKE_LETTERS: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  і: 'i',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+  υ: 'u',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+}
+
+/** Width, script, case, brackets and look-alike letters folded; tags, pictures and punctuation gone. Bounded work. */
+export function foldName(name: string): string {
+  const head = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : name
+  const plain = head
+    .normalize('NFKC')
+    .replace(TAG, ' ')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/[\u0370-\u04ff]/g, (letter) => LOOK_ALIKE_LETTERS[letter] ?? letter)
+    .replace(OPENING, '(')
+    .replace(CLOSING, ')')
+    .replace(NOISE, ' ')
+  return toSimplified(plain).replace(/\s+/g, ' ').trim()
+}
+
+const HAN = /\p{Script=Han}/u
+
+export function hasHan(text: string): boolean {
+  return HAN.test(text)
+}

@@ -1,0 +1,94 @@
+import { type Division, prefectureOf, provinceOf, shortName } from '@lianqiao/places'
+
+/** A place as it stands in a name. `prefecture` is null for a province or a country. */
+export type NamePlace = { readonly text: string; readonly code: string; readonly prefecture: string | null }
+
+export type NamePlaces = {
+  /** The longest place name at `from`; short district names only where `beside` (their city has just been read) or well known. */
+  at(text: string, from: number, beside: readonly NamePlace[]): NamePlace | null
+  exact(text: string): NamePlace | null
+  endOf(text: string): NamePlace | null
+  roman(key: string): NamePlace | null
+}
+
+export type NamePlaceData = {
+  readonly divisions: readonly Division[]
+  readonly romanised: readonly { readonly code: string; readonly en: string }[]
+  /** Prefectures whose districts and county-level cities are known by their short names. */
+  readonly origins: ReadonlySet<string>
+  /** Short names that are ordinary words too. */
+  readonly words: ReadonlySet<string>
+}
+
+const COUNTRY: NamePlace = { text: '中国', code: '000000', prefecture: null }
+const COUNTRIES = ['中国', '大中华', '中华']
+const LONGEST = 12
+
+/** Place names as they occur in enterprise names. Built once. */
+export function buildNamePlaces(data: NamePlaceData): NamePlaces {
+  const plain = new Map<string, NamePlace>()
+  const besideOnly = new Map<string, NamePlace[]>()
+  const roman = new Map<string, NamePlace>()
+  const counts = new Map<string, number>()
+  for (const { name } of data.divisions) counts.set(shortName(name), (counts.get(shortName(name)) ?? 0) + 1)
+  for (const { code, level, name } of data.divisions) {
+    const short = shortName(name)
+    if (!short) continue
+    const place = { text: short, code, prefecture: prefectureOf(code) }
+    if (!plain.has(name)) plain.set(name, place)
+    if (level < 3) {
+      plain.set(short, place)
+      continue
+    }
+    besideOnly.set(short, [...(besideOnly.get(short) ?? []), place])
+    const known = place.prefecture !== null && data.origins.has(place.prefecture)
+    if (known && counts.get(short) === 1 && !data.words.has(short) && short.length === 2 && !plain.has(short)) {
+      plain.set(short, place)
+    }
+  }
+  for (const text of COUNTRIES) plain.set(text, COUNTRY)
+  const byCode = new Map(data.divisions.map((division) => [division.code, division]))
+  for (const { code, en } of data.romanised) {
+    const division = byCode.get(code)
+    const key = en.toLowerCase().replace(/[^a-z]/g, '')
+    const prefecture = prefectureOf(code)
+    const isKnownCounty = division?.level === 3 && prefecture !== null && data.origins.has(prefecture)
+    if (!division || (division.level === 3 && !isKnownCounty) || (roman.has(key) && division.level === 3)) continue
+    roman.set(key, { text: shortName(division.name), code, prefecture })
+  }
+  roman.set('china', COUNTRY)
+  roman.set('hongkong', { text: '香港', code: '810000', prefecture: '810000' })
+  roman.set('hk', { text: '香港', code: '810000', prefecture: '810000' })
+  roman.set('macau', { text: '澳门', code: '820000', prefecture: '820000' })
+
+  function lookUp(text: string, beside: readonly NamePlace[]): NamePlace | null {
+    const found = plain.get(text)
+    if (found) return found
+    const nearby = besideOnly.get(text)?.find((place) => beside.some((one) => holds(one, place)))
+    return nearby ?? null
+  }
+
+  return {
+    at(text, from, beside) {
+      for (let length = Math.min(LONGEST, text.length - from); length >= 2; length -= 1) {
+        const found = lookUp(text.slice(from, from + length), beside)
+        if (found) return { ...found, text: text.slice(from, from + length) }
+      }
+      return null
+    },
+    exact: (text) => plain.get(text) ?? besideOnly.get(text)?.[0] ?? null,
+    endOf(text) {
+      for (let length = Math.min(LONGEST, text.length - 1); length >= 2; length -= 1) {
+        const found = plain.get(text.slice(-length))
+        if (found) return { ...found, text: text.slice(-length) }
+      }
+      return null
+    },
+    roman: (key) => roman.get(key) ?? null,
+  }
+}
+
+function holds(outer: NamePlace, inner: NamePlace): boolean {
+  if (outer.prefecture !== null) return outer.prefecture === inner.prefecture
+  return inner.prefecture !== null && provinceOf(inner.prefecture) === outer.code
+}
