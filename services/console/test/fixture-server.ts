@@ -4,7 +4,6 @@ import { extname, join, normalize } from 'node:path'
 import { type Answer, answer, refuse, type Sent } from './fixture/answers.ts'
 import { createDesk, type Desk } from './fixture/desk.ts'
 
-const dist = join(import.meta.dirname, '../dist')
 const contentSecurityPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'"
 const types: Record<string, string> = {
@@ -16,9 +15,9 @@ const types: Record<string, string> = {
 
 /**
  * Stands in for the gateway where the console alone is tested: same paths, same headers, one officer, everything in
- * memory. `desk` is what the officer sees; a test changes it as others would.
+ * memory. `dist` holds the built pages; `desk` is what the officer sees; a test changes it as others would.
  */
-export async function startFixture({ port = 0, leads = 24 }: { port?: number; leads?: number } = {}) {
+export async function startFixture({ dist, port = 0, leads = 24 }: { dist: string; port?: number; leads?: number }) {
   const desk = createDesk({ leads })
   const streams = new Set<ServerResponse>()
   const server = createServer(async (request, response) => {
@@ -29,7 +28,7 @@ export async function startFixture({ port = 0, leads = 24 }: { port?: number; le
     } else if (path === '/fixture/arrive') {
       send(response, { status: 200, value: desk.arrive() })
     } else if (!path.startsWith('/console-api/')) {
-      sendPage(response, path)
+      sendPage(response, dist, path)
     } else if (!request.headers.cookie?.includes('session=fixture')) {
       send(response, refuse(401, 'token-missing'))
     } else if (path === '/console-api/live') {
@@ -83,7 +82,7 @@ function openStream(response: ServerResponse, desk: Desk, streams: Set<ServerRes
   })
 }
 
-function sendPage(response: ServerResponse, path: string): void {
+function sendPage(response: ServerResponse, dist: string, path: string): void {
   const wanted = join(dist, normalize(path))
   const file = wanted.startsWith(dist) && extname(wanted) && existsSync(wanted) ? wanted : join(dist, 'index.html')
   response.writeHead(200, {
@@ -94,6 +93,7 @@ function sendPage(response: ServerResponse, path: string): void {
 }
 
 if (import.meta.main) {
-  const { url } = await startFixture({ port: Number(process.env.PORT ?? 4780) })
+  const dist = join(import.meta.dirname, '../dist')
+  const { url } = await startFixture({ dist, port: Number(process.env.PORT ?? 4780) })
   console.log(`${url}/sign-in?token=fixture (POST ${url}/fixture/arrive: a lead comes in)`)
 }

@@ -1,4 +1,4 @@
-import type { InboxPage, Me } from '@lianqiao/contracts/console-api'
+import type { InboxItem, InboxPage, Me } from '@lianqiao/contracts/console-api'
 import {
   type InfiniteData,
   type QueryClient,
@@ -35,17 +35,14 @@ export function setUnread(client: QueryClient, unread: number): void {
 }
 
 function markCached(client: QueryClient, ids: string[], at: string): void {
-  client.setQueriesData<Pages>(
-    { queryKey: ['inbox'] },
-    (data) =>
-      data && {
-        ...data,
-        pages: data.pages.map((page) => ({
-          ...page,
-          items: page.items.map((item) =>
-            item.readAt === null && (ids.length === 0 || ids.includes(item.id)) ? { ...item, readAt: at } : item,
-          ),
-        })),
-      },
-  )
+  const isMarked = ({ id }: InboxItem) => ids.length === 0 || ids.includes(id)
+  for (const onlyUnread of [false, true])
+    client.setQueryData<Pages>(['inbox', onlyUnread], (data) => {
+      if (data === undefined) return data
+      const mark = (items: InboxItem[]) =>
+        onlyUnread
+          ? items.filter((item) => !isMarked(item))
+          : items.map((item) => (isMarked(item) ? { ...item, readAt: item.readAt ?? at } : item))
+      return { ...data, pages: data.pages.map((page) => ({ ...page, items: mark(page.items) })) }
+    })
 }

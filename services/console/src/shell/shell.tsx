@@ -44,13 +44,12 @@ function Content() {
   const { pathname } = useLocation()
   const navigation = useNavigation()
   const main = useRef<HTMLElement>(null)
-  const first = useRef(true)
+  const shown = useRef(pathname)
 
   // A new page is announced and walked from its beginning, as if it had been loaded.
-  // On each change of page
   useEffect(() => {
-    if (!first.current) main.current?.focus({ preventScroll: true })
-    first.current = false
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
   }, [pathname])
 
   return (

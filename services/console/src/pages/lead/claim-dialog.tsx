@@ -29,7 +29,7 @@ export default function ClaimDialog({ error, sending, onSend, onClose }: Props) 
       onOk={send}
       onCancel={onClose}
     >
-      <p>{t('claim.text')}</p>
+      <p className="claim-text">{t('claim.text')}</p>
       <Alert type="info" showIcon title={t('claim.recorded')} />
       <label className="field-label" htmlFor={field}>
         {t('claim.purpose')}
