@@ -9,3 +9,15 @@ export function portTaken({ host, port }: Address): Promise<boolean> {
     probe.listen(port, host, () => probe.close(() => resolve(false)))
   })
 }
+
+/** A port of loopback that nobody listens on just now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -20,8 +20,7 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
   beforeAll(async () => {
     const vite = join(import.meta.dirname, '../node_modules/vite/bin/vite.js')
     const args = [vite, 'build', '--outDir', dist, '--emptyOutDir', '--logLevel', 'error']
-    const env = { ...process.env, NODE_ENV: 'production' }
-    await promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, '..'), env })
+    await promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, '..') })
     browser = await openChromium(executable!)
   })
   beforeEach(async () => {

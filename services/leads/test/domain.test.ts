@@ -4,6 +4,7 @@ import { readyToRoute } from '../src/domain/assignment.ts'
 import { chainEntries } from '../src/domain/audit.ts'
 import { decideIntake, type KnownEnterprise, type PreparedSubmission } from '../src/domain/intake.ts'
 import { maskContact, maskFreeText } from '../src/domain/mask.ts'
+import { nameKey } from '../src/domain/name-key.ts'
 import { createReceiptSigner, verifyReceipt } from '../src/domain/receipt.ts'
 import { mayReadContact, maySee } from '../src/domain/visibility.ts'
 
@@ -68,6 +69,13 @@ describe('resolving the enterprise of a submission', () => {
       learnedCreditCode: 'X',
       duplicate: { ofLeadId: 'lead-1', reason: 'same-name' },
     })
+  })
+})
+
+describe('the key of a name', () => {
+  it('is one for both scripts, widths and bracket styles, and another for another name', () => {
+    expect(nameKey('彩虹集團(邵陽)特種玻璃有限公司')).toBe(nameKey('彩虹集团（邵阳）特种玻璃 有限公司'))
+    expect(nameKey('彩虹集团有限公司')).not.toBe(nameKey('彩虹集团(邵阳)有限公司'))
   })
 })
 

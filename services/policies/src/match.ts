@@ -35,11 +35,15 @@ export function offerableIds(matches: readonly ClauseMatch[]): string[] {
   return matches.filter(({ offerable }) => offerable).map(({ clause }) => clause.id)
 }
 
-/** Ids of verified clauses that more information could open. */
+/**
+ * Ids of benefits that more information could open. A row still to be verified is worth asking about; one that is
+ * history or a draft is not.
+ */
 export function openIds(matches: readonly ClauseMatch[]): string[] {
   return matches
     .filter(
-      ({ status, clause }) => status === 'needsInfo' && clause.assurance === 'verified' && clause.kind === 'benefit',
+      ({ status, clause: { kind, assurance } }) =>
+        status === 'needsInfo' && kind === 'benefit' && (assurance === 'verified' || assurance === 'unverified'),
     )
     .map(({ clause }) => clause.id)
 }

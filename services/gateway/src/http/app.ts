@@ -21,6 +21,7 @@ import { referenceRoutes } from '../partner/reference-routes.ts'
 import { tokenRoute } from '../partner/token-route.ts'
 import { describeApi } from './description.ts'
 import { answerWithProblems } from './errors.ts'
+import { validateStrictly } from './validation.ts'
 
 export const BODY_LIMIT = 262_144
 
@@ -46,9 +47,9 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
     trustProxy: 'loopback',
     genReqId: () => currentTraceId() ?? randomUUID(),
     forceCloseConnections: 'idle',
-    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  validateStrictly(app)
   answerWithProblems(app, { log, bodyLimit: BODY_LIMIT })
   app.addHook('onRequest', (request, _reply, done) => {
     inTrace(

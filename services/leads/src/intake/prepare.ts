@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { ChainAnswer } from '@lianqiao/chains'
 import { fromFacts } from '@lianqiao/contracts'
 import type { Classification, LeadContent, Marker, Origin, SubmitLeadRequest } from '@lianqiao/contracts/leads'
-import { checkCreditCode } from '@lianqiao/enterprises'
+import { type CreditCodeAnswer, checkCreditCode } from '@lianqiao/enterprises'
 import { readProfile, type Vocabulary } from '@lianqiao/matching'
 import { type Clock, type Fault, type NewId, refuse } from '@lianqiao/service-kit'
 import type { PreparedSubmission } from '../domain/intake.ts'
+import { nameKey } from '../domain/name-key.ts'
 import { type Classify, classificationOf, productTermsOf } from './classification.ts'
 import { type FindOrigin, originMarkers } from './origin.ts'
 
@@ -64,12 +65,12 @@ export function prepare(
     receivedAt: deps.clock(),
     externalId: content.externalId,
     enterpriseName: content.enterpriseName,
-    nameKey: enterpriseKey(content.enterpriseName),
+    nameKey: nameKey(content.enterpriseName),
     creditCode,
     text: content.text,
     products: content.products,
     formerNames: content.formerNames,
-    formerNameKeys: content.formerNames.map((name) => enterpriseKey(name)),
+    formerNameKeys: content.formerNames.map(nameKey),
     gbt4754: content.gbt4754,
     origin,
     facts,
@@ -94,15 +95,12 @@ function checkContent(content: LeadContent, vocabulary: Vocabulary): string | nu
   return code?.normalized ?? null
 }
 
-function creditCodeDetail(code: ReturnType<typeof checkCreditCode>): string {
-  const where = code.position === null ? '' : ` at character ${code.position}`
-  const right =
-    code.expected !== undefined
-      ? `; "${code.expected}" should be there`
-      : code.meant !== undefined
-        ? `; probably "${code.meant}" was meant`
-        : ''
-  return `not a unified social credit code (GB 32100-2015): ${code.problem}${where}${right}`
+function creditCodeDetail({ problem, position, expected, meant, suggestion }: CreditCodeAnswer): string {
+  const where = position === null ? '' : ` at character ${position}`
+  const right = expected === undefined ? '' : `; "${expected}" should be there`
+  const read = meant === undefined ? '' : `; probably "${meant}" was meant`
+  const whole = suggestion === undefined ? '' : `; did you mean ${suggestion}?`
+  return `not a unified social credit code (GB 32100-2015): ${problem}${where}${right}${read}${whole}`
 }
 
 function codeMarkers(content: LeadContent, answer: ChainAnswer): Marker[] {
@@ -138,11 +136,4 @@ export function contentHash(content: LeadContent, partnerId: string): string {
 
 function sorted(value: object): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function enterpriseKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()·.,]/g, '')
 }

@@ -34,12 +34,12 @@ export async function addHistory(
 /** What happened, in order, with the notifications counted by bureau and channel. */
 export async function readHistory(pool: Pool, leadId: string): Promise<HistoryRow[]> {
   const { rows } = await pool.query<HistoryRow>(
-    `select kind, at, bureau_id as "bureauId", officer_id as "officerId", detail, 0 as recipients
-       from history where lead_id = $1
-     union all
-     select 'notified', min(at), bureau_id, null, channel, count(distinct recipient_id)::int
-       from notified where lead_id = $1 group by bureau_id, channel
-     order by 2, 1`,
+    `select kind, at, bureau_id as "bureauId", officer_id as "officerId", detail, recipients from (
+       select kind, at, bureau_id, officer_id, detail, 0 as recipients, seq from history where lead_id = $1
+       union all
+       select 'notified', min(at), bureau_id, null, channel, count(distinct recipient_id)::int, null
+         from notified where lead_id = $1 group by bureau_id, channel) as entries
+     order by at, seq nulls last, bureau_id`,
     [leadId],
   )
   return rows

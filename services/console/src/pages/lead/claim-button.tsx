@@ -12,12 +12,13 @@ const ClaimDialog = lazy(() => import('./claim-dialog.tsx'))
 /** The claim, or in one line why there is none to make. */
 export function ClaimButton({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
-  const [asked, setAsked] = useState(false)
+  // Closed but not gone: the dialog gives the focus back before it goes.
+  const [dialog, setDialog] = useState<'none' | 'open' | 'closing'>('none')
   const claim = useClaim(lead.id)
   const { message } = App.useApp()
 
   const close = () => {
-    setAsked(false)
+    setDialog('closing')
     claim.reset()
   }
   const send = (purpose: string) =>
@@ -36,14 +37,23 @@ export function ClaimButton({ lead }: { lead: LeadDetail }) {
   return (
     <>
       {lead.mayClaim ? (
-        <Button type="primary" onClick={() => setAsked(true)}>
+        <Button type="primary" onClick={() => setDialog('open')}>
           {t('claim.button')}
         </Button>
       ) : (
         <WhyNot lead={lead} />
       )}
       <Suspense>
-        {asked && <ClaimDialog error={claim.error} sending={claim.isPending} onSend={send} onClose={close} />}
+        {dialog !== 'none' && (
+          <ClaimDialog
+            open={dialog === 'open'}
+            error={claim.error}
+            sending={claim.isPending}
+            onSend={send}
+            onClose={close}
+            onClosed={() => setDialog('none')}
+          />
+        )}
       </Suspense>
     </>
   )

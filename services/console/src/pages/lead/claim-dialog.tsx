@@ -4,12 +4,19 @@ import { asFailure } from '../../api/failure.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Failed } from '../../parts/states.tsx'
 
-type Props = { error: unknown; sending: boolean; onSend(purpose: string): void; onClose(): void }
+type Props = {
+  open: boolean
+  error: unknown
+  sending: boolean
+  onSend(purpose: string): void
+  onClose(): void
+  onClosed(): void
+}
 
 const leastCharacters = 4
 
 /** Asks what the contact is needed for, and says beforehand that showing it is recorded. */
-export default function ClaimDialog({ error, sending, onSend, onClose }: Props) {
+export default function ClaimDialog({ open, error, sending, onSend, onClose, onClosed }: Props) {
   const { t } = useWords()
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
@@ -21,7 +28,8 @@ export default function ClaimDialog({ error, sending, onSend, onClose }: Props) 
   }
   return (
     <Modal
-      open
+      open={open}
+      afterClose={onClosed}
       title={t('claim.title')}
       okText={t('claim.confirm')}
       cancelText={t('app.cancel')}

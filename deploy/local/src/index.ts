@@ -1,0 +1,5 @@
+export { withAccounts } from './accounts.ts'
+export { type Platform, type PlatformOptions, startPlatform } from './platform.ts'
+export { freePort, portTaken } from './port.ts'
+export { type Runtime, readRuntime } from './runtime-file.ts'
+export { prepareAccounts, printSummary, type Summary } from './summary.ts'

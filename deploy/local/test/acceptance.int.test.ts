@@ -1,0 +1,14 @@
+import { badInput, wayOfALead } from '@lianqiao/acceptance'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { type LocalTarget, startLocalTarget } from './local-target.ts'
+
+describe('the embedded platform', () => {
+  let target: LocalTarget
+  beforeAll(async () => {
+    target = await startLocalTarget()
+  })
+  afterAll(() => target?.stop())
+
+  wayOfALead(() => target)
+  badInput(() => target)
+})
