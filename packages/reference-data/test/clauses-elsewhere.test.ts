@@ -13,7 +13,8 @@ describe('Shaoyang (PL07–PL21)', () => {
   })
   it('the zone is matched by park, by id or name', () => {
     const lead = { park: '邵阳经开区', leadingIndustryOfPark: true }
-    expect(status('PL10', '2018-06-01', lead)).toBe('needsInfo')
+    expect(status('PL10', '2017-12-31', lead)).toBe('eligible')
+    expect(status('PL10', '2018-01-01', lead)).toBe('needsInfo')
     expect(status('PL10', '2018-06-01', { ...lead, park: 'P02' })).toBe('ineligible')
     expect(status('PL10', '2018-06-01', { ...lead, leadingIndustryOfPark: false })).toBe('ineligible')
   })
@@ -44,6 +45,7 @@ describe('Shaoyang (PL07–PL21)', () => {
   })
   it('the talent card is for recognised talents; the day of the card-giving is no day of the document', () => {
     expect(status('PL20', '2026-06-01', { ...shaoyang, highLevelTalent: true })).toBe('needsInfo')
+    expect(status('PL20', '2023-12-15', { ...shaoyang, highLevelTalent: true })).toBe('eligible')
     expect(status('PL20', '2023-12-14', { ...shaoyang, highLevelTalent: true })).toBe('needsInfo')
     expect(status('PL20', '2026-06-01', { ...shaoyang, highLevelTalent: false })).toBe('ineligible')
   })
@@ -55,10 +57,10 @@ describe('Guiyang (PL44–PL48)', () => {
   it('pays by floor-area ratio, both clauses at 1.5', () => {
     const at = (id: string, floorAreaRatio: number) => ask(id, day, { ...lead, floorAreaRatio })
     expect(at('PL44', 1.19).status).toBe('ineligible')
-    expect(at('PL44', 1.2)).toEqual({ status: 'needsInfo', sum: wan(160) })
+    expect(at('PL44', 1.2)).toEqual({ status: 'eligible', sum: wan(160) })
     expect(at('PL45', 1.49).status).toBe('ineligible')
-    expect(at('PL45', 1.5)).toEqual({ status: 'needsInfo', sum: wan(180) })
-    expect(at('PL44', 1.5).status).toBe('needsInfo')
+    expect(at('PL45', 1.5)).toEqual({ status: 'eligible', sum: wan(180) })
+    expect(at('PL44', 1.5).status).toBe('eligible')
   })
   it('counts 40-foot containers of the year, and no others', () => {
     const trade = { ...lead, foreignTradeEnterprise: true, productionStartedOn: '2023-12-31' }
@@ -68,9 +70,14 @@ describe('Guiyang (PL44–PL48)', () => {
   })
   it('reads 2023年前 as until the end of 2022', () => {
     const sales = { ...lead, annualRevenueFen: wan(2000), productionStartedOn: '2022-12-31' }
-    expect(ask('PL48', day, sales)).toEqual({ status: 'needsInfo', sum: wan(10) })
+    expect(ask('PL48', day, sales)).toEqual({ status: 'eligible', sum: wan(10) })
     expect(status('PL48', day, { ...sales, productionStartedOn: '2023-01-01' })).toBe('ineligible')
     expect(status('PL48', day, { ...sales, annualRevenueFen: wan(2000) - 1 })).toBe('ineligible')
+  })
+  it('is judged by its text in the two years it names, and in no other', () => {
+    const ratio = { ...lead, floorAreaRatio: 1.2 }
+    const days = ['2021-12-31', '2022-01-01', '2023-12-31', '2024-01-01']
+    expect(days.map((one) => status('PL44', one, ratio))).toEqual(['needsInfo', 'eligible', 'eligible', 'needsInfo'])
   })
   it('is not for Shaoyang', () => {
     expect(status('PL47', day, { ...lead, ...shaoyang })).toBe('ineligible')
@@ -121,12 +128,16 @@ describe('finder’s fees (PL52–PL64)', () => {
       ask(id, day, { ...liuyang, localContributionFen: contribution })
     expect(at('PL55', wan(400) - 1).status).toBe('ineligible')
     expect(at('PL55', wan(400))).toEqual({ status: 'needsInfo', sum: wan(40) })
-    expect(at('PL56', wan(600)).sum).toBe(wan(120))
+    expect(at('PL55', wan(600))).toEqual({ status: 'needsInfo', sum: wan(60) })
+    expect(at('PL55', wan(600) + 1).status).toBe('ineligible')
+    expect(at('PL56', wan(600))).toEqual({ status: 'needsInfo', sum: wan(120) })
+    expect(at('PL56', wan(1000))).toEqual({ status: 'needsInfo', sum: wan(200) })
     expect(at('PL56', wan(1000) + 1).status).toBe('ineligible')
-    expect(at('PL57', wan(1000)).sum).toBe(wan(300))
+    expect(at('PL57', wan(1000))).toEqual({ status: 'needsInfo', sum: wan(300) })
     expect(at('PL57', wan(1000) - 1).status).toBe('ineligible')
     expect(at('PL55', wan(400), '2024-08-01').status).toBe('notOfferable')
     expect(at('PL57', wan(1000), '2026-06-01').status).toBe('notOfferable')
+    expect(at('PL56', wan(700), '2022-06-01')).toEqual({ status: 'eligible', sum: wan(140) })
     const small = { ...liuyang, fixedAssetsFen: yi(5) - 1, localContributionFen: wan(700) }
     expect(status('PL56', '2024-07-31', small)).toBe('ineligible')
   })
@@ -138,11 +149,13 @@ describe('finder’s fees (PL52–PL64)', () => {
     const at = (id: string, arrivedFundsFen: number, more = {}) =>
       ask(id, '2023-06-01', { projectRegion: '431300', isReferrer: true, arrivedFundsFen, ...more })
     expect(at('PL62', yi(1) - 1).status).toBe('ineligible')
-    expect(at('PL62', yi(1)).sum).toBe(wan(30))
+    expect(at('PL62', yi(1))).toEqual({ status: 'needsInfo', sum: wan(30) })
     expect(at('PL62', yi(2) - 1).sum).toBe(wan(30))
     expect(at('PL62', yi(3.5)).sum).toBe(wan(90))
-    expect([at('PL63', yi(1)).sum, at('PL63', yi(1) + 1).status]).toEqual([wan(20), 'ineligible'])
-    expect(at('PL64', wan(5000)).sum).toEqual([wan(10), wan(15)])
+    expect(at('PL63', yi(1))).toEqual({ status: 'needsInfo', sum: wan(20) })
+    expect(at('PL63', yi(1) + 1).status).toBe('ineligible')
+    expect(at('PL63', wan(5000)).status).toBe('needsInfo')
+    expect(at('PL64', wan(5000))).toEqual({ status: 'needsInfo', sum: [wan(10), wan(15)] })
     expect(at('PL64', wan(5000), { foreignFundsUsd: 0 }).sum).toBe(wan(10))
     expect(at('PL64', wan(1000) - 1).status).toBe('ineligible')
   })
@@ -183,6 +196,7 @@ describe('the nation (PL73–PL83)', () => {
   })
   it('takes off 100 % of R&D spending since 2023', () => {
     expect(ask('PL80', '2026-06-01', { rdSpendFen: wan(80) })).toEqual({ status: 'needsInfo', sum: wan(80) })
+    expect(status('PL80', '2023-06-01', { rdSpendFen: wan(80) })).toBe('eligible')
     expect(status('PL80', '2022-12-31', { rdSpendFen: wan(80) })).toBe('notYetOpen')
   })
   it('lets advanced manufacturers deduct 5 % more input VAT, from 2023 to 2027, down to the fen', () => {

@@ -151,11 +151,16 @@ describe('support of 2022 (PL34, PL35)', () => {
 })
 
 describe('rows of 2011 and 2020 without a known end (PL36–PL40)', () => {
-  it('are never plainly eligible', () => {
+  it('are judged by their text in the year of issue, and never plainly eligible afterwards', () => {
     const trade = { ...shaoyang, newProject: true, drivesLocalIndustry: true }
     const usd = { exportUsd: 300_000_000, importUsd: 200_000_000 }
     expect(status('PL36', '2021-06-01', { ...trade, ...usd })).toBe('needsInfo')
     expect(status('PL36', '2021-06-01', { ...trade, ...usd, importUsd: 199_999_999.99 })).toBe('ineligible')
+    expect(status('PL36', '2020-12-31', { ...trade, ...usd })).toBe('eligible')
+    expect(status('PL36', '2020-10-08', { ...trade, ...usd })).toBe('notYetOpen')
+    expect(status('PL37', '2011-06-01', { ...shaoyang, encouragedProject: true, investmentFen: yi(3) })).toBe(
+      'eligible',
+    )
     expect(status('PL37', '2012-06-01', { ...shaoyang, encouragedProject: true, investmentFen: yi(3) })).toBe(
       'needsInfo',
     )
@@ -163,7 +168,7 @@ describe('rows of 2011 and 2020 without a known end (PL36–PL40)', () => {
   it('waive all fees on the part above 2 亿 and half of those between 1 and 2 亿', () => {
     const lead = { ...shaoyang, encouragedProject: true, feesOnPartAbove2YiFen: wan(7), feesOnPart1To2YiFen: 101 }
     expect(ask('PL37', '2012-06-01', { ...lead, investmentFen: yi(2) - 1 }).status).toBe('ineligible')
-    expect(ask('PL37', '2012-06-01', { ...lead, investmentFen: yi(2) }).sum).toBe(wan(7))
+    expect(ask('PL37', '2012-06-01', { ...lead, investmentFen: yi(2) })).toEqual({ status: 'needsInfo', sum: wan(7) })
     expect(ask('PL38', '2012-06-01', { ...lead, investmentFen: yi(3) })).toEqual({ status: 'needsInfo', sum: 50 })
     expect(ask('PL38', '2012-06-01', { ...lead, investmentFen: yi(1) - 1 }).status).toBe('ineligible')
   })
