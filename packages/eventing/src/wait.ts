@@ -12,6 +12,12 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   })
 }
 
+/** Resolves when the signal is aborted, at once when it already is. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
+
 /** A bell that is rung by many and heard by one: a ring before the wait is not lost, many rings are one. */
 export interface Bell {
   ring(): void

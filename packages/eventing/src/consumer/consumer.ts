@@ -32,9 +32,9 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
     counts[outcome] += 1
     if (outcome !== 'failed') lastProgress = performance.now()
   }
-  const common = { ...options, retry, random, onOutcome }
+  const common = { ...options, retry, random, slots, onOutcome }
   const retries = createRetryWorker({ ...common, concurrency, pollMs: retryPollMs, leaseMs: retryLeaseMs })
-  const onBatch = createBatchWork({ ...common, guard: createGuard(pool, group), slots, onWaiting: retries.wake })
+  const onBatch = createBatchWork({ ...common, guard: createGuard(pool, group), onWaiting: retries.wake })
 
   const topics = [...new Set(Object.keys(handlers).map((type) => findDefinition(catalogue, type)?.topic))]
   if (topics.includes(undefined)) throw new Error(`${group} handles a type the event catalogue does not know`)
@@ -79,7 +79,7 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
       const { waiting, dead, oldest } = rows[0]!
       return {
         ...progress(),
-        inFlight: slots.busy() + retries.inHand(),
+        inFlight: slots.busy(),
         handled: counts.handled,
         duplicates: counts.duplicate,
         ignored: counts.ignored,

@@ -1,6 +1,7 @@
 import { findDefinition } from '../catalogue.ts'
 import { fromRecord } from '../cloudevents.ts'
 import { type Tx, withTransaction } from '../database/transaction.ts'
+import type { Slots } from '../slots.ts'
 import { inTrace } from '../trace.ts'
 import { backoff, createBell, pause, within } from '../wait.ts'
 import { type DeadReason, giveUp } from './dead-letters.ts'
@@ -15,6 +16,8 @@ export interface RetryWorkerOptions<Events> extends Equipment<Events> {
   random: () => number
   pollMs: number
   concurrency: number
+  /** Shared with the batches: one bound for all handlers of the consumer. */
+  slots: Slots
   /** How long an event stays with a worker that says nothing. */
   leaseMs: number
   onOutcome(outcome: 'handled' | 'failed' | 'dead'): void
@@ -23,13 +26,12 @@ export interface RetryWorkerOptions<Events> extends Equipment<Events> {
 export interface RetryWorker {
   start(): void
   wake(): void
-  inHand(): number
   stop(deadlineMs: number): Promise<void>
 }
 
 /** Tries waiting events again when they are due: the head of each key, several keys at once. Many workers may run. */
 export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): RetryWorker {
-  const { group, pool, catalogue, handlers, outbox, log, retry, random, pollMs, concurrency, leaseMs } = options
+  const { group, pool, catalogue, handlers, outbox, log, retry, random, pollMs, concurrency, slots, leaseMs } = options
   const bell = createBell()
   const inHand = new Map<string, Promise<void>>()
   const stopping = new AbortController()
@@ -118,7 +120,8 @@ export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): 
   async function step(): Promise<void> {
     const rows = inHand.size < concurrency ? await takeDue(pool, group, concurrency - inHand.size, leaseMs) : []
     for (const row of rows) {
-      const work = attempt(row)
+      const work = slots
+        .run(() => attempt(row))
         .catch((error) => log.warn({ err: error, group }, 'a waiting event could not be worked on'))
         .finally(() => {
           inHand.delete(row.seq)
@@ -151,7 +154,6 @@ export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): 
       }, leaseMs / 3)
     },
     wake: () => bell.ring(),
-    inHand: () => inHand.size,
     async stop(deadlineMs) {
       stopping.abort()
       bell.ring()

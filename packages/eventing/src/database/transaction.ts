@@ -18,7 +18,9 @@ export async function withTransaction<Result>(pool: Pool, work: (tx: Tx) => Prom
   try {
     await client.query('begin')
     const result = await work(client)
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // PostgreSQL answers a commit of a failed transaction with ROLLBACK and no error: someone swallowed the failure.
+    if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit and was rolled back')
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {

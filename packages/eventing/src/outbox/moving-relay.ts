@@ -36,7 +36,7 @@ export function createMovingRelay(options: RelayOptions, mover: LogMover): Relay
         failures += 1
         failed += 1
         log.warn({ err: error }, 'the outbox could not be moved; it is tried again')
-        await bell.heard(backoff(failed, 50, 2000, () => 1))
+        await bell.heard(backoff(failed, 50, 2000, Math.random))
       }
     }
   }

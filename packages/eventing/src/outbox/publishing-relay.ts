@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLeases, type Lease } from '../leases/leases.ts'
 import type { Publisher } from '../ports.ts'
-import { backoff, createBell } from '../wait.ts'
+import { backoff, createBell, pause } from '../wait.ts'
 import type { RelayEngine } from './relay.ts'
 import type { RelayOptions } from './relay-types.ts'
 import { type OutboxRow, readRows, removeRows } from './rows.ts'
@@ -21,13 +21,13 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
   const { pool, outbox, transport, log, batch = 2000, pollMs = 500, leaseMs = 15_000 } = options
   const member = randomUUID()
   const bell = createBell()
+  const stopping = new AbortController()
   const inHand = new Set<OutboxRow[]>()
   let publisher: Publisher | undefined
   let publishing: Promise<void> = Promise.resolve()
   let removing: Promise<void> = Promise.resolve()
   let running: Promise<void> | undefined
   let silence = () => {}
-  let stopping = false
   let eras = 0
   let published = 0
   let failures = 0
@@ -68,8 +68,8 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
         failures += 1
         failed += 1
         log.warn({ err: error, rows: rows.length }, 'a publish failed; the same batch is tried again')
-        if (stopping) return false
-        await bell.heard(backoff(failed, 50, 2000, () => 1))
+        if (stopping.signal.aborted) return false
+        await pause(backoff(failed, 50, 2000, Math.random), stopping.signal)
       }
     }
   }
@@ -80,8 +80,8 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
         return await removeRows(pool, member, rows, read)
       } catch (error) {
         log.warn({ err: error, rows: rows.length }, 'published rows could not be removed yet')
-        if (stopping || !mayPublish(read)) return
-        await bell.heard(backoff(failed, 50, 2000, () => 1))
+        if (stopping.signal.aborted || !mayPublish(read)) return
+        await pause(backoff(failed, 50, 2000, Math.random), stopping.signal)
       }
     }
   }
@@ -121,7 +121,7 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
   }
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         await step()
       } catch (error) {
@@ -138,7 +138,7 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
       running = run()
     },
     async stop() {
-      stopping = true
+      stopping.abort()
       silence()
       bell.ring()
       await running

@@ -39,7 +39,12 @@ export async function readRows(
                where lane = l.lane and id <> all ($2::bigint[])
                order by id limit $3) r) n
            where n.bytes_before < $4`,
-    values: [lanes, inHand, Math.ceil(limit / Math.max(1, lanes.length)), Math.ceil(maxBytes / Math.max(1, lanes.length))],
+    values: [
+      lanes,
+      inHand,
+      Math.ceil(limit / Math.max(1, lanes.length)),
+      Math.ceil(maxBytes / Math.max(1, lanes.length)),
+    ],
   })
   return rows.map(({ payload, ...row }) => ({ ...row, value: payload }))
 }

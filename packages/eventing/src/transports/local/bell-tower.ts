@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
 import type { Log } from '../../ports.ts'
-import { pause } from '../../wait.ts'
+import { aborted, pause } from '../../wait.ts'
 
 /** Tells subscribers that topics have something new: those of this process at once, other processes by NOTIFY. */
 export interface BellTower {
@@ -56,7 +56,7 @@ export function createBellTower(connection: ClientConfig, log: Log): BellTower {
       await fresh.query(`set synchronous_commit = off; listen ${channel}`)
       client = fresh
       ringHere(undefined)
-      await Promise.race([ended, new Promise((resolve) => closing.signal.addEventListener('abort', resolve))])
+      await Promise.race([ended, aborted(closing.signal)])
     } finally {
       client = undefined
       await fresh.end().catch(() => {})

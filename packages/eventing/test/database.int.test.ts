@@ -1,0 +1,56 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
+import { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventingMigrations, migrate, withTransaction } from '../src/index.ts'
+
+const postgres = await startPostgres({ shared: true })
+
+describe.skipIf(!postgres.available)('the database', () => {
+  if (!postgres.available) return
+  let database: TestDatabase
+  let pool: Pool
+  beforeAll(async () => {
+    database = await createDatabase(postgres)
+    pool = new Pool({ connectionString: database.url, options: '-c search_path=s' })
+  })
+  afterAll(async () => {
+    await pool.end()
+    await database.drop()
+  })
+
+  it('is migrated once by many starters at once', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => migrate(pool, { schema: 's', directories: eventingMigrations })),
+    )
+    const applied = all.flat()
+    expect(applied.toSorted()).toEqual(['eventing/001-outbox.sql', 'eventing/002-inbox.sql', 'leases/001-leases.sql'])
+    expect(await migrate(pool, { schema: 's', directories: eventingMigrations })).toEqual([])
+  })
+
+  it('refuses a migration that changed after it was applied, and keeps nothing of one that fails', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'migrations-'))
+    await writeFile(join(directory, '001-a.sql'), 'create table a (n int)')
+    await migrate(pool, { schema: 'changed', directories: [directory] })
+    await writeFile(join(directory, '002-b.sql'), 'create table b (n int); select 1 / 0')
+    await expect(migrate(pool, { schema: 'changed', directories: [directory] })).rejects.toThrow('division by zero')
+    expect((await pool.query(`select to_regclass('changed.b') as b`)).rows).toEqual([{ b: null }])
+    await writeFile(join(directory, '001-a.sql'), 'create table a (n bigint)')
+    await expect(migrate(pool, { schema: 'changed', directories: [directory] })).rejects.toThrow('was changed')
+  })
+
+  it('says so when a failure inside a transaction was swallowed, instead of pretending it was committed', async () => {
+    const swallowed = withTransaction(pool, async (tx) => {
+      await tx.query('select 1 / 0').catch(() => {})
+    })
+    await expect(swallowed).rejects.toThrow('rolled back')
+  })
+
+  it('throws a connection away that died in a transaction', async () => {
+    const dying = withTransaction(pool, (tx) => tx.query('select pg_terminate_backend(pg_backend_pid())'))
+    await expect(dying).rejects.toThrow()
+    expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }])
+  })
+})
