@@ -21,7 +21,7 @@ const at = (value: unknown, pointer: string): unknown =>
     .reduce((inner, key) => step(inner, key.replaceAll('~1', '/').replaceAll('~0', '~')), value)
 
 /** The id or code of the nearest row around a pointer, so that a person finds it by its name. */
-export const rowName = (value: unknown, pointer: string): string | null => {
+const rowName = (value: unknown, pointer: string): string | null => {
   const keys = pointer.split('/').slice(1)
   for (let depth = keys.length; depth > 0; depth--) {
     const around = at(value, `/${keys.slice(0, depth).join('/')}`)

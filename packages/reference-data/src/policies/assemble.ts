@@ -3,7 +3,7 @@ import type { AuthoredClause, PolicyDocumentRow } from '../schema/policies.ts'
 import type { PolicyRow } from '../schema/policy-rows.ts'
 
 /** The words of the row that the clause stands on, as they are there; its name where it says nothing more. */
-export const spanOf = ({ threshold, rate, cap, clause }: PolicyRow): string =>
+const spanOf = ({ threshold, rate, cap, clause }: PolicyRow): string =>
   [threshold, rate, cap && `(上限)${cap}`].filter(Boolean).join(';') || clause
 
 const documentOf = (document: PolicyDocumentRow, row: PolicyRow): PolicyDocument => ({

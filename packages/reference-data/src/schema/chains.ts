@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Meta, Names, OneOf, Row, Text } from './common.ts'
 
-export const Position = OneOf('upstream', 'midstream', 'downstream')
-export type Position = Static<typeof Position>
+const Position = OneOf('upstream', 'midstream', 'downstream')
 
 export const ChainNode = Row({ id: Text, position: Position, name: Text })
 export type ChainNode = Static<typeof ChainNode>

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { BasisPoints, Confidence, Meta, Names, OneOf, Row, Text } from './common.ts'
 
 /** Who gets which part, where a source gives figures; parts empty: the kind is known, the figures are not. */
-export const CaseShare = Row({
+const CaseShare = Row({
   basis: OneOf('tax-and-indicators', 'equity'),
   parts: Type.Array(Row({ party: Text, basisPoints: BasisPoints })),
   years: Type.Optional(Type.Integer({ minimum: 1 })),
