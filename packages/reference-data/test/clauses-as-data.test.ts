@@ -42,15 +42,16 @@ describe('the 83 clauses', () => {
     }
   })
 
-  it('bar every reward to an enterprise or a referrer that is tied to tax or local contribution', () => {
-    const tied = clauses.filter(
-      ({ kind, conditions, benefit }) =>
-        kind === 'benefit' &&
-        /annualTaxFen|taxGrowthBp|localContributionFen/.test(JSON.stringify([conditions, benefit])),
+  it('bar every reward that is tied to tax or local contribution from the day the regulation took effect', () => {
+    const facts = clauses.filter(({ conditions, benefit }) =>
+      /annualTaxFen|taxGrowthBp|localContributionFen/.test(JSON.stringify([conditions, benefit])),
     )
-    expect(tied.map(({ id }) => id)).toEqual(['PL23', 'PL25', 'PL55', 'PL56', 'PL57'])
-    for (const { fairCompetition } of tied)
+    const shares = clauses.filter(({ kind, span }) => kind === 'government' && /税收/.test(span))
+    expect(facts.map(({ id }) => id)).toEqual(['PL23', 'PL25', 'PL55', 'PL56', 'PL57'])
+    expect(shares.map(({ id }) => id)).toEqual(['PL30', 'PL40'])
+    for (const { fairCompetition } of [...facts, ...shares])
       expect(fairCompetition).toMatchObject({ state: 'barred', since: '2024-08-01' })
+    expect(clauses.filter(({ fairCompetition: { state } }) => state === 'barred')).toHaveLength(7)
   })
 
   it('give a sum only where the row has a figure for it', () => {

@@ -176,9 +176,10 @@ describe('rows of 2011 and 2020 without a known end (PL36–PL40)', () => {
     const lead = { ...shaoyang, keyUndertakingCounty: true, newStandardWorkshop: true, workshopSquareMetres: 10_000 }
     expect(ask('PL39', '2012-06-01', lead).sum).toEqual([wan(10), wan(15)])
   })
-  it('reward parks with 5,000 万 US dollars or 3 亿, never the enterprise', () => {
+  it('leave the reward of parks to a decision, and bar it since 2024-08-01 for its tie to tax', () => {
     const lead = { ...shaoyang, encouragedProject: true, foreignFundsUsd: 50_000_000 }
-    expect(status('PL40', '2012-06-01', lead)).toBe('notOfferable')
+    expect(status('PL40', '2012-06-01', lead)).toBe('discretionary')
+    expect(status('PL40', '2024-08-01', lead)).toBe('notOfferable')
     expect(status('PL40', '2012-06-01', { ...lead, foreignFundsUsd: 1, arrivedFundsFen: yi(3) - 1 })).toBe('ineligible')
   })
 })
