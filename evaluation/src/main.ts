@@ -1,6 +1,10 @@
 /** What can be evaluated; each room exports `run(args)` and answers the exit code. */
 const subjects: Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>> = {
   chains: () => import('./chains/main.ts'),
+  calendar: () => import('./calendar/main.ts'),
+  enterprises: () => import('./enterprises/main.ts'),
+  identifiers: () => import('./identifiers/main.ts'),
+  places: () => import('./places/main.ts'),
   policies: () => import('./policies/main.ts'),
 }
 

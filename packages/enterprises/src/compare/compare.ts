@@ -4,10 +4,15 @@ import type { TradeWords } from '../names/trade.ts'
 import { relateIdentifiers } from './by-identifiers.ts'
 import { buildCoreReader } from './core-relation.ts'
 import { decideByNames } from './decide-names.ts'
-import type { Comparison } from './enterprise.ts'
+import type { Comparison, EnterpriseLink } from './enterprise.ts'
 import { gatherFacts } from './facts.ts'
 import type { EnterpriseProfile } from './profile.ts'
 import { verdict } from './verdict.ts'
+
+/** Two codes, and names that alone would have been joined: two firms of one house. */
+function linkOf({ answer, link }: Comparison): EnterpriseLink | undefined {
+  return link ?? (answer === 'different' ? undefined : 'sibling')
+}
 
 /** Compares read descriptions: codes first, then former names, then what the names and surroundings say. */
 export function createComparer(lexicon: NameLexicon, trade: TradeWords) {
@@ -22,10 +27,11 @@ export function createComparer(lexicon: NameLexicon, trade: TradeWords) {
     const renamed = isFormerName(a, b) || isFormerName(b, a)
     if (codes === 'unknown') return renamed ? verdict('same', 0.96, ['former-name']) : byNames
     const different = codes === 'different' ? 'code-different' : 'registration-different'
-    if (byNames.answer === 'same' || renamed) {
+    const isOneName = byNames.reasons.some(({ reason }) => reason === 'name-equal')
+    if (isOneName || renamed) {
       return verdict('ask', 0.5, [different, ...byNames.reasons.map(({ reason }) => reason)])
     }
-    return verdict('different', 0.01, [different, ...byNames.reasons.map(({ reason }) => reason)], byNames.link)
+    return verdict('different', 0.01, [different, ...byNames.reasons.map(({ reason }) => reason)], linkOf(byNames))
   }
 
   /** A former name of `a` is the present name of `b`, or one of its former ones. */

@@ -41,6 +41,11 @@ function isBacked({ phoneEqual, codeNear }: NameFacts): boolean {
   return phoneEqual || codeNear
 }
 
+/** A nearly equal code lifts every doubt; a shared phone only those about the place: one person may speak for two firms. */
+function isLifted(doubts: readonly Reason[], { phoneEqual, codeNear }: NameFacts): boolean {
+  return codeNear || (phoneEqual && doubts.every((doubt) => doubt === 'place-different'))
+}
+
 function isRelated({ core }: NameFacts): boolean {
   return core !== 'none' && core !== 'numeral' && core !== 'one-character'
 }
@@ -89,7 +94,7 @@ function sameBody(facts: NameFacts): Comparison | null {
   const reasons: Reason[] = ['core-and-business-equal', ...about]
   if (isBareCore(facts)) return bareCore(facts, reasons)
   const doubts = doubtsAbout(facts)
-  if (doubts.length === 0 || isBacked(facts))
+  if (doubts.length === 0 || isLifted(doubts, facts))
     return verdict('same', doubts.length === 0 ? 0.95 : 0.9, [...reasons, ...doubts])
   return verdict('ask', 0.6, [...reasons, ...doubts])
 }
@@ -121,7 +126,7 @@ function bareCore(facts: NameFacts, reasons: readonly Reason[]): Comparison {
   const isKnownPlace = facts.place.located === 'equal' || facts.place.named === 'equal'
   if (doubts.length === 0 && isKnownPlace && facts.a.core.length >= 3) return verdict('same', 0.9, reasons)
   if (doubts.length === 0 && facts.place.located === 'equal') return verdict('same', 0.88, reasons)
-  if (isBacked(facts)) return verdict('same', 0.88, [...reasons, ...doubts])
+  if (isLifted(doubts, facts)) return verdict('same', 0.88, [...reasons, ...doubts])
   return verdict('ask', 0.6, [...reasons, ...doubts, 'short-name'])
 }
 
@@ -149,6 +154,7 @@ function isShortFormOf(facts: NameFacts): boolean {
   const short = a.form === null && (b.form !== null || a.trade.words.length <= b.trade.words.length) ? a : b
   const long = short === a ? b : a
   if (short.trade.words.length > long.trade.words.length) return false
+  if (short.body.length >= 4 && long.body.startsWith(short.body) && trade === 'generic') return true
   if (trade === 'generic') return short.trade.families.length > 0 || isBacked(facts) || short.core.length >= 3
   if (trade !== 'partial') return false
   if (isBacked(facts)) return true
@@ -180,11 +186,12 @@ function slips(facts: NameFacts): Comparison | null {
 
 function oneCharacter(facts: NameFacts): Comparison | null {
   const { core, body, place, trade } = facts
+  const isInserted = core === 'contained'
   if (core !== 'one-character' && body !== 'one-character') return null
   const about = surroundings(facts)
   const isLong = Math.min([...facts.a.core].length, [...facts.b.core].length) >= 3
   const isLikely =
-    place.located === 'equal' && trade === 'equal' && (isLong || isBacked(facts)) && !facts.holdingDiffers
+    place.located === 'equal' && trade === 'equal' && (isLong || isInserted || isBacked(facts)) && !facts.holdingDiffers
   if (facts.codeNear && place.located !== 'different') return verdict('same', 0.85, ['one-character-differs', ...about])
   return verdict(isLikely ? 'ask' : 'different', isLikely ? 0.4 : 0.05, ['one-character-differs', ...about])
 }
@@ -193,7 +200,7 @@ function contained(facts: NameFacts): Comparison | null {
   const { core, trade, place } = facts
   if (core !== 'contained') return null
   const about = surroundings(facts)
-  if (place.located === 'different' || trade === 'conflict' || facts.holdingDiffers) {
+  if (place.located === 'different' || trade === 'conflict' || trade === 'related' || facts.holdingDiffers) {
     return verdict('different', 0.06, ['core-contained', 'business-different', ...about], linkOf(facts))
   }
   if (facts.codeNear) return verdict('same', 0.85, ['core-contained', ...about])
@@ -205,7 +212,7 @@ function acrossScripts(facts: NameFacts): Comparison | null {
   const { a, b, core, trade, place } = facts
   if (a.script === b.script) return null
   const about = surroundings(facts)
-  if (place.located === 'different' || trade === 'conflict' || facts.holdingDiffers) {
+  if (place.located === 'different' || trade === 'conflict') {
     const reasons: Reason[] = [
       'scripts-differ',
       place.located === 'different' ? 'place-different' : 'business-different',
@@ -213,8 +220,13 @@ function acrossScripts(facts: NameFacts): Comparison | null {
     return verdict('different', 0.08, [...reasons, ...about], core === 'transliterated' ? linkOf(facts) : undefined)
   }
   if (core !== 'transliterated') return verdict(facts.codeNear ? 'same' : 'ask', 0.4, ['scripts-differ', ...about])
-  const agrees = trade === 'equal' && !facts.groupDiffers && place.located === 'equal' && a.trade.families.length > 0
-  return verdict(agrees || isBacked(facts) ? 'same' : 'ask', agrees ? 0.88 : 0.5, ['core-transliterated', ...about])
+  const sameKind = !facts.groupDiffers && !facts.holdingDiffers && !saysMore(trade)
+  const agrees = sameKind && (trade === 'equal' ? place.located === 'equal' : isBacked(facts))
+  return verdict(agrees ? 'same' : 'ask', agrees ? 0.88 : 0.5, ['core-transliterated', ...about])
+}
+
+function saysMore(trade: NameFacts['trade']): boolean {
+  return trade === 'related' || trade === 'same-business'
 }
 
 function coreReason({ core }: NameFacts): Reason {

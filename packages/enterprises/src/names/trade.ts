@@ -81,6 +81,6 @@ export function buildTradeWords(lexicon: NameLexicon): TradeWords {
   }
 
   function specific({ words }: Trade): string[] {
-    return words.filter((word) => chinese.get(word))
+    return words.filter((word) => chinese.get(word) || english.get(word))
   }
 }
