@@ -36,7 +36,7 @@ export async function checkLockfile(): Promise<Finding> {
 
 /** Paths that exist on one machine only: homes, and this checkout's own. */
 function machinePath(): RegExp {
-  const own = root.split(/[\\/]/).length > 2 ? `|${RegExp.escape(root)}` : ''
+  const own = root.split(/[\\/]/).length > 2 ? `|${root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : ''
   return new RegExp(`(?<![\\w.~/-])(/home/[\\w-]+/|/Users/[\\w-]+/|/root/|/work/|[A-Z]:\\\\Users\\\\${own})`)
 }
 

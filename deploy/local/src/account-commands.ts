@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
+import { withAccounts } from '@lianqiao/deploy-provision'
 import { createPartner, signInPath } from '@lianqiao/gateway-service'
-import { withAccounts } from './accounts.ts'
 import { readRuntime } from './runtime-file.ts'
 
 const USAGE = `npm run sign-in -- <bureau id>   prints a one-time sign-in link for an officer of this bureau

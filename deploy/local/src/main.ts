@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
+import { prepareAccounts, printSummary } from '@lianqiao/deploy-provision'
 import { ConfigError, parseAddress } from '@lianqiao/service-kit'
 import { buildConsole } from './console-build.ts'
 import { DirectoryHeld, holdDirectory } from './data-directory.ts'
 import { startPlatform } from './platform.ts'
 import { portTaken } from './port.ts'
 import { removeRuntime, writeRuntime } from './runtime-file.ts'
-import { prepareAccounts, printSummary } from './summary.ts'
 
 const began = performance.now()
 const directory = resolve(process.env.LIANQIAO_DATA ?? join(import.meta.dirname, '../../../.data'))

@@ -73,7 +73,7 @@ async function makeBus(client: Client, url: string, bus: Room, users: readonly R
   await client.query(`grant ${escapeIdentifier(bus.app)} to ${names}`)
   const pool = new Pool({ connectionString: url, max: 1, options: `-c role=${bus.owner}` })
   try {
-    await declareTopics(pool, await readTopics('embedded'))
+    await declareTopics(pool, (await readTopics('embedded')).topics)
   } finally {
     await pool.end()
   }

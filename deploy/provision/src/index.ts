@@ -1,2 +1,6 @@
+export { withAccounts } from './accounts.ts'
 export { type ProvisionOptions, provisionDatabase, type ServiceDatabase } from './database.ts'
-export { readTopics, type Topic, type TopicEnvironment } from './topics.ts'
+export { type ProvisionTopicsOptions, provisionTopics } from './kafka.ts'
+export { type ServiceName, serviceDatabases, serviceNames } from './services.ts'
+export { type Hints, prepareAccounts, printSummary, type Summary } from './summary.ts'
+export { readTopics, type TopicEnvironment } from './topics.ts'

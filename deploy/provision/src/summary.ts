@@ -30,22 +30,32 @@ export function prepareAccounts(address: string, gatewayDatabaseUrl: string): Pr
   })
 }
 
-export function printSummary({ address, links, partner }: Summary): string {
+/** What one types to get further accounts, and to stop, where the platform runs in this way. */
+export type Hints = { signIn: string; partner: string; stop: string }
+
+const ofNpm: Hints = {
+  signIn: 'npm run sign-in -- <bureau id>',
+  partner: 'npm run partner -- "<name>"',
+  stop: 'Ctrl-C stops it.',
+}
+
+/** The summary as text for a terminal. */
+export function printSummary({ address, links, partner }: Summary, hints: Hints = ofNpm): string {
   const lines = ['', 'Lianqiao 链桥 is running.', '', '  Console, one-time sign-in links (24 h):']
   const width = Math.max(...links.map(({ role }) => displayWidth(role)))
   for (const { role, url } of links) lines.push(`    ${role}${' '.repeat(width - displayWidth(role))}  ${url}`)
   lines.push(
-    '    for any other bureau: npm run sign-in -- <bureau id>',
+    `    for any other bureau: ${hints.signIn}`,
     '',
     `  API: ${address}/docs   OpenAPI: ${address}/openapi.json`,
     '',
   )
-  lines.push(...(partner === undefined ? laterStart() : firstStart(address, partner)), '', '  Ctrl-C stops it.', '')
+  lines.push(...(partner === undefined ? laterStart(hints) : firstStart(address, partner)), '', `  ${hints.stop}`, '')
   return lines.join('\n')
 }
 
-function laterStart(): string[] {
-  return ['  A partner was made on the first start; another one: npm run partner -- "<name>"']
+function laterStart({ partner }: Hints): string[] {
+  return [`  A partner was made on the first start; another one: ${partner}`]
 }
 
 function firstStart(address: string, { clientId, clientSecret }: { clientId: string; clientSecret: string }): string[] {
