@@ -7,6 +7,9 @@ export type Example = { id: string; label: string; hidden: boolean; features: Re
 /** Words are hidden from the lexicon by this many turns, one part in four each time. */
 const TURNS = 4
 
+/** One blank form labelled none to this many cases: who says nothing is in no chain. */
+const BLANK_EVERY = 4
+
 /**
  * The examples of the cases as they read, and again with a quarter of the lexicon's words hidden in turn: the
  * enterprises to come use words the lexicon lacks, and weights and confidences must know what that is like.
@@ -16,7 +19,11 @@ export function examplesOf(data: ChainData, cases: readonly ChainCase[]): Exampl
     createReader(data),
     ...Array.from({ length: TURNS }, (_, turn) => createReader(hideWords(data, turn))),
   ]
-  return cases.flatMap(({ id, input, label }) =>
+  const blank = readers[0]!({ name: '', text: '' }).features
+  const blanks = cases
+    .filter((_, index) => index % BLANK_EVERY === 0)
+    .map(({ id }) => ({ id, label: '', hidden: true, features: blank }))
+  const read = cases.flatMap(({ id, input, label }) =>
     label === null
       ? []
       : readers.map((read, turn) => ({
@@ -26,6 +33,7 @@ export function examplesOf(data: ChainData, cases: readonly ChainCase[]): Exampl
           features: read(input).features,
         })),
   )
+  return [...read, ...blanks]
 }
 
 function hideWords(data: ChainData, turn: number): ChainData {

@@ -18,12 +18,7 @@ export function buildAnswerer(data: ChainData): (reading: Reading, scores: reado
     )
 }
 
-function answerOf(
-  data: ChainData,
-  reading: Reading,
-  scores: readonly Scored[],
-  ranked: RankedChain[],
-): ChainAnswer {
+function answerOf(data: ChainData, reading: Reading, scores: readonly Scored[], ranked: RankedChain[]): ChainAnswer {
   const evidence = evidenceOf(reading)
   const top = ranked[0]!
   const code = { ...reading.code.finding, agrees: agreement(reading, evidence, top.chainId) }

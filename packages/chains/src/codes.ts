@@ -51,5 +51,9 @@ export function buildCodeReader(data: CodeData): (given: string | undefined) => 
 /** Full width, spaces and the section letter are taken away; a code has at most four digits, two more show a fault. */
 function digitsOf(given: string): string {
   if (/^[0-9]{0,4}$/.test(given)) return given
-  return given.slice(0, 64).normalize('NFKC').replace(/[^0-9]/g, '').slice(0, 6)
+  return given
+    .slice(0, 64)
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .slice(0, 6)
 }

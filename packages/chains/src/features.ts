@@ -25,6 +25,8 @@ export const featureNames = [
   'codeAlone',
   /** the category's own name, read like a text, where the map has no row */
   'codeName',
+  /** of none alone: nothing was read at all */
+  'silence',
 ] as const
 
 const none = null
@@ -56,6 +58,8 @@ export function featuresOf(
     features.beside = Math.min(1, features.beside)
   }
   addCode(code, at, silent)
+  const mapped = code.uninformative ? 0 : (code.rows[0]?.weight ?? 0)
+  at(null)!.silence = 1 / (1 + 8 * (total + named + mapped))
   if (code.level === 0 && !code.uninformative) {
     for (const { chainId, weight, role } of codeName) {
       const features = at(chainId)
@@ -118,4 +122,5 @@ const emptyFeatures = (): Features => ({
   codeBroad: 0,
   codeAlone: 0,
   codeName: 0,
+  silence: 0,
 })

@@ -1,3 +1,4 @@
+import { MACHINES } from './machines.ts'
 import type { Token } from './tokens.ts'
 import type { MarkerKind } from './types.ts'
 import type { Sense } from './vocabulary.ts'
@@ -66,7 +67,7 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
       next(phrase.clause + 1, phrase.sentence)
       scope = { ...open(), side: scope.side }
     } else if (token.before === 1) next(phrase.clause, phrase.sentence)
-    const word = wordOf(token, tokens[index + 1], scope)
+    const word = wordOf(token, tokens[index + 1], phrase.words.at(-1), scope)
     if (word) {
       phrase.words.push(word)
       return
@@ -140,7 +141,7 @@ function inClause(phrase: Phrase, phrases: readonly Phrase[]): Word[] {
   return words
 }
 
-function wordOf(token: Token, next: Token | undefined, scope: Scope): Word | null {
+function wordOf(token: Token, next: Token | undefined, previous: Word | undefined, scope: Scope): Word | null {
   const { term } = token
   if (term.marker) return null
   const kind = term.activity
@@ -153,7 +154,8 @@ function wordOf(token: Token, next: Token | undefined, scope: Scope): Word | nul
           ? 'suffix'
           : null
   if (!kind) return null
-  if (kind === 'suffix' && !suffixStands(token, next)) return null
+  if (kind === 'suffix' && !suffixStands(token, next, term.suffix?.chainId === MACHINES ? previous : undefined))
+    return null
   return {
     token,
     sense: term[kind]!,
@@ -168,10 +170,11 @@ function wordOf(token: Token, next: Token | undefined, scope: Scope): Word | nul
 const isTrailed = (token: Token, next: Token | undefined): boolean =>
   !token.closes && (next === undefined || next.before > 0 || next.start !== token.end)
 
-/** A last character counts at the end of an unread word; a longer one (电器, 服装) also alone. */
-function suffixStands(token: Token, next: Token | undefined): boolean {
+/** A last character counts at the end of an unread word, a machine's also behind a read one (口罩机); a longer one also alone. */
+function suffixStands(token: Token, next: Token | undefined, previous: Word | undefined): boolean {
   const alone = token.before > 0 && token.end - token.start > 1
-  return (token.unread > 0 || alone) && endsPhrase(token, next)
+  const compound = previous?.token.end === token.start
+  return (token.unread > 0 || alone || compound) && endsPhrase(token, next)
 }
 
 /** Where the phrase ends, or goes on with 生产, 销售, 的 … */

@@ -1,5 +1,7 @@
+import { isMachineWord, MACHINES } from './machines.ts'
 import type { Phrase, Word } from './phrases.ts'
 import type { Evidence } from './types.ts'
+import { takeByUse } from './use.ts'
 
 export type Role = Exclude<Evidence['role'], 'code' | 'name'>
 
@@ -22,16 +24,14 @@ const share: Record<Role, number> = {
 /** A list's members look at most this far ahead for what is done to them. */
 const LIST_REACH = 12
 
-/** The chain whose machines are sorted by being machines, whatever they make: rule R1. */
-const MACHINES = 'equipment-manufacturing'
-
 /** Reads each phrase for its head; the other words say what the head is for, made of, or sold with. */
 export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>): Finding[] {
   const heads = phrases.map(({ words }) => headOf(words.filter(isLive)))
+  const clauses = phrases.map(({ clause }) => clause)
   const findings = phrases.flatMap((phrase, index) =>
     readPhrase(phrase, index, heads[index], governed(phrases, heads, index)),
   )
-  return takeByUse(findings, namedChains)
+  return takeByUse(findings, clauses, namedChains)
 }
 
 function readPhrase(phrase: Phrase, index: number, head: Word | undefined, government: Government): Finding[] {
@@ -98,8 +98,7 @@ function headOf(live: readonly Word[]): Word | undefined {
   return deciding
 }
 
-const isMachine = ({ sense, token }: Word): boolean =>
-  sense.chainId === MACHINES && /[机线备械炉装仪器]$|machine|machinery|equipment|line$/.test(token.term.text)
+const isMachine = ({ sense, token }: Word): boolean => sense.chainId === MACHINES && isMachineWord(token.term.text)
 
 const isTrade = (word: Word): boolean => word.sense.topic === 'trade'
 
@@ -119,22 +118,4 @@ function besideRole(word: Word, head: Word | undefined): Role {
 function finding(word: Word, phrase: number, role: Role, portion: number): Finding {
   const weight = word.sense.weight * share[role] * portion * (word.main ? 1.5 : 1)
   return { word, chainId: word.sense.chainId, role, weight, phrase }
-}
-
-/**
- * Glass, film and chemicals belong to the chain that the text says uses them (rule R2), else to none. Parts that a
- * chain of their own makes (motors, controllers) change over only for a use named in the same phrase.
- */
-function takeByUse(findings: Finding[], namedChains: ReadonlySet<string>): Finding[] {
-  const used = new Set<string | null>(namedChains)
-  const usedInPhrase = new Set<string>()
-  for (const { role, chainId, phrase } of findings) {
-    if (role === 'serves' || role === 'part' || role === 'makes') used.add(chainId)
-    if (role === 'serves' || role === 'part') usedInPhrase.add(`${phrase} ${chainId}`)
-  }
-  return findings.map((finding) => {
-    const { chainId, phrase, word } = finding
-    const user = word.sense.byUse.find((id) => (chainId === null ? used.has(id) : usedInPhrase.has(`${phrase} ${id}`)))
-    return user && finding.role !== 'serves' && finding.role !== 'part' ? { ...finding, chainId: user } : finding
-  })
 }

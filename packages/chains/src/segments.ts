@@ -13,7 +13,9 @@ export function buildSegmentReader(list: ChainList): (chainId: string | null, re
   const segments = new Map(list.chains.flatMap((chain) => chain.segments.map((segment) => [segment.id, segment])))
   return (chainId, reading) => {
     if (chainId === null) return unknown
-    const segment = segments.get(fromText(chainId, reading) ?? fromName(chainId, reading) ?? fromCode(chainId, reading) ?? '')
+    const segment = segments.get(
+      fromText(chainId, reading) ?? fromName(chainId, reading) ?? fromCode(chainId, reading) ?? '',
+    )
     if (segment) return named(segment)
     const row = reading.code.rows.find((candidate) => candidate.chainId === chainId && candidate.segment)
     return row ? { ...unknown, segmentPosition: row.segment ?? null } : unknown
