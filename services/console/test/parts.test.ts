@@ -4,6 +4,7 @@ import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
 import { lookUps } from '../src/api/use-reference.ts'
 import { openQuestions } from '../src/pages/lead/open-questions.ts'
+import { surestFirst } from '../src/pages/lead/surest-first.ts'
 import { lastDays, totals } from '../src/pages/overview/totals.ts'
 import { occurrences } from '../src/pages/policies/occurrences.ts'
 import { chainColour, noChainColour } from '../src/parts/chain-colours.ts'
@@ -51,6 +52,13 @@ it('asks each open question once, the one that settles most clauses first', () =
     { question: '证书？', clauses: 2 },
     { question: '研发费用？', clauses: 1 },
   ])
+})
+
+it('puts the surest clauses first, and of those the largest amounts', () => {
+  const of = (clauseId: string, assurance: string, maxFen?: number) =>
+    ({ clauseId, assurance, amount: maxFen === undefined ? null : { minFen: 0, maxFen } }) as unknown as ClauseResult
+  const clauses = [of('a', 'draft', 900), of('b', 'verified'), of('c', 'verified', 100), of('d', 'verified', 200)]
+  expect(surestFirst(clauses).map(({ clauseId }) => clauseId)).toEqual(['d', 'c', 'b', 'a'])
 })
 
 it('fills the days that had no lead, and counts by the day in Shaoyang', () => {

@@ -13,7 +13,10 @@ export function useWords() {
 
 /** Groups of words whose keys come from reference data or other services. */
 type OpenGroup =
-  | Extract<keyof Resource, 'role' | 'field' | 'scoreItem' | 'parkCondition' | 'marker' | 'history' | 'status'>
+  | Extract<
+      keyof Resource,
+      'role' | 'field' | 'benefitType' | 'part' | 'scoreItem' | 'parkCondition' | 'marker' | 'history' | 'status'
+    >
   | 'delivery.channel'
   | 'delivery.outcome'
   | 'delivery.reason'

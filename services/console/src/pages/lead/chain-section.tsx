@@ -48,12 +48,16 @@ type Ranked = LeadDetail['classification']['ranked']
 function RankedChains({ ranked }: { ranked: Ranked }) {
   const { t, language } = useWords()
   const { chainName } = useReference()
-  const bars = ranked.slice(0, 4).map(({ chainId, confidence }) => ({
-    name: chainId ? chainName(chainId) : t('chain.none'),
-    value: confidence,
-    text: percent(confidence, language),
-    colour: chainColour(chainId),
-  }))
+  // What would be written as 0 % says nothing.
+  const bars = ranked
+    .filter(({ confidence }) => confidence >= 0.005)
+    .slice(0, 4)
+    .map(({ chainId, confidence }) => ({
+      name: chainId ? chainName(chainId) : t('chain.none'),
+      value: confidence,
+      text: percent(confidence, language),
+      colour: chainColour(chainId),
+    }))
   const said = bars.map(({ name, text }) => `${name} ${text}`).join(', ')
   // What is said is all that is drawn
   const option = useMemo(() => lyingBars(bars, { nameWidth: language === 'en' ? 170 : 128, max: 1 }), [said])
@@ -72,7 +76,7 @@ function EvidenceList({ evidence }: { evidence: Evidence[] }) {
       {strongest.map((one) => (
         <li key={`${one.field}-${one.start}-${one.term}-${one.chainId}`} style={colour(chainColour(one.chainId))}>
           <span className={one.weight > 0 ? 'mark' : 'mark mark-none'}>{one.term}</span>
-          <span className="evidence-for">{one.chainId ? chainName(one.chainId) : t('chain.other')}</span>
+          <span className="evidence-for">{one.chainId ? chainName(one.chainId) : t('chain.none')}</span>
           <small>
             {word('field', one.field)} · {word('role', one.role)} ·{' '}
             {one.weight > 0 ? t('chain.weight', { w: number(one.weight, language) }) : t('chain.against')}

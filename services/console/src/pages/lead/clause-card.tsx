@@ -1,6 +1,7 @@
 import type { ClauseResult } from '@lianqiao/contracts/console-api'
 import { useId, useState } from 'react'
 import { moneyExact, moneyRange } from '../../format/money.ts'
+import { factName } from '../../i18n/facts.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { AssuranceTag } from '../../parts/tags.tsx'
 import { ClauseDetails } from './clause-details.tsx'
@@ -28,7 +29,7 @@ export function ClauseCard({ clause }: { clause: ClauseResult }) {
       <p className="clause-doc">
         {clause.policyTitle} · {clause.docNo || t('policy.noDocNo')}
       </p>
-      {clause.statusReason && <p className="clause-reason">{clause.statusReason}</p>}
+      <Reason clause={clause} />
       <div id={id} hidden={!open}>
         {open && <ClauseDetails clause={clause} />}
       </div>
@@ -36,9 +37,21 @@ export function ClauseCard({ clause }: { clause: ClauseResult }) {
   )
 }
 
+/** Why it stands where it stands; for what needs information, which. */
+function Reason({ clause }: { clause: ClauseResult }) {
+  const { t, language } = useWords()
+  const unknown = clause.atoms
+    .filter(({ verdict }) => verdict === 'unknown')
+    .map(({ fact }) => factName(fact, language))
+  const facts = [...new Set(unknown)].join(language === 'en' ? ', ' : '、')
+  const reason = clause.status === 'needsInfo' && facts ? t('policy.unknownFacts', { facts }) : clause.statusReason
+  return reason && <p className="clause-reason">{reason}</p>
+}
+
 function Amount({ clause }: { clause: ClauseResult }) {
-  const { language } = useWords()
-  if (clause.amount === null) return <span className="amount amount-none">{clause.benefitType}</span>
+  const { language, word } = useWords()
+  if (clause.amount === null)
+    return <span className="amount amount-none">{word('benefitType', clause.benefitType)}</span>
   const { minFen, maxFen } = clause.amount
   const exact = [minFen, maxFen ?? minFen].map((fen) => moneyExact(fen, language))
   return (

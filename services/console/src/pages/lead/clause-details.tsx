@@ -6,7 +6,7 @@ import { SourceText } from '../../parts/source-text.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
 
 export function ClauseDetails({ clause }: { clause: ClauseResult }) {
-  const { t, language } = useWords()
+  const { t, word, language } = useWords()
   return (
     <div className="clause-details">
       <Atoms atoms={clause.atoms} />
@@ -20,8 +20,8 @@ export function ClauseDetails({ clause }: { clause: ClauseResult }) {
         <Row name={t('policy.issuer')} value={clause.issuer} />
         <Row name={t('policy.issued')} value={day(clause.issued, language)} />
         <Row name={t('policy.area')} value={clause.area} />
-        <Row name={t('policy.benefit')} value={clause.benefitType} />
-        <Row name={t('policy.confidence')} value={clause.confidence} />
+        <Row name={t('policy.benefit')} value={word('benefitType', clause.benefitType)} />
+        <Row name={t('policy.confidence')} value={word('policy.assurance', clause.confidence)} />
       </dl>
       <p className="source">
         <span className="quiet">{t('policy.source')}</span> <SourceText text={clause.source} />

@@ -28,7 +28,13 @@ export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
           {lead.creditCode ? <span className="code">{lead.creditCode}</span> : <Missing />}
         </Fact>
         <Fact name={t('lead.gbt4754')}>
-          {lead.gbt4754 ? <span className="code">{lead.gbt4754}</span> : <Missing />}
+          {lead.gbt4754 ? (
+            <span className="code">
+              <HighlightedText text={lead.gbt4754} field="gbt4754" evidence={evidence} />
+            </span>
+          ) : (
+            <Missing />
+          )}
           <CodeVerdict lead={lead} />
         </Fact>
         <Fact name={t('lead.submittedAt')}>
@@ -57,10 +63,9 @@ export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
 
 function CodeVerdict({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
-  const { codeKnown, codeAgrees, verdict } = lead.classification
+  const { codeKnown, codeAgrees } = lead.classification
   if (!lead.gbt4754) return <small className="sub">{t('chain.codeMissing')}</small>
   if (!codeKnown) return <small className="sub bad">{t('chain.codeUnknown')}</small>
-  if (verdict !== 'chain' && !codeAgrees) return null
   return codeAgrees ? (
     <small className="sub good">{t('chain.codeAgrees')}</small>
   ) : (

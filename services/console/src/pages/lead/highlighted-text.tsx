@@ -55,7 +55,7 @@ function useDescribe() {
   return ({ term, chainId, role, weight, note }: Evidence): string =>
     t('chain.mark', {
       term,
-      chain: chainId ? chainName(chainId) : t('chain.other'),
+      chain: chainId ? chainName(chainId) : t('chain.none'),
       role: word('role', role),
       w: number(weight, language),
     }) + (note ? ` (${note})` : '')

@@ -18,7 +18,9 @@ export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
             </span>
             {bureauId && <span>{bureauName(bureauId)}</span>}
             {recipients !== null && <span className="quiet">{t('history.recipients', { n: recipients })}</span>}
-            {detail && <span className="event-detail">{detail}</span>}
+            {detail && (
+              <span className="event-detail">{word(kind === 'notified' ? 'delivery.channel' : 'part', detail)}</span>
+            )}
           </li>
         ))}
       </ol>

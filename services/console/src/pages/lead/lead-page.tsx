@@ -4,6 +4,7 @@ import { Alert } from 'antd'
 import { Link, useParams } from 'react-router'
 import { asFailure } from '../../api/failure.ts'
 import { useLead } from '../../api/leads.ts'
+import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
@@ -37,6 +38,7 @@ export function LeadPage() {
 
 function Lead({ lead }: { lead: LeadDetail }) {
   const { word } = useWords()
+  const { chainName } = useReference()
   useMarkLeadRead(lead.id)
   return (
     <article className="lead">
@@ -49,7 +51,7 @@ function Lead({ lead }: { lead: LeadDetail }) {
               type="warning"
               showIcon
               title={word('marker', code)}
-              description={detail || undefined}
+              description={detail ? chainName(detail) : undefined}
             />
           ))}
         </div>

@@ -16,6 +16,8 @@ export function ParksSection({ lead }: { lead: LeadDetail }) {
   )
 }
 
+const shownFirst = 5
+
 function Parks({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
@@ -23,13 +25,13 @@ function Parks({ lead }: { lead: LeadDetail }) {
   if (parksPending(lead)) return <p className="pending">{t('park.pending')}</p>
   if (lead.parks.length === 0) return <p className="quiet">{t('park.empty')}</p>
   const possible = lead.parks.filter(({ verdict }) => verdict !== 'does-not-fit')
-  const others = lead.parks.length - possible.length
-  const shown = all || possible.length === 0 ? lead.parks : possible
+  const first = (possible.length > 0 ? possible : lead.parks).slice(0, shownFirst)
+  const others = lead.parks.length - first.length
   return (
     <>
       <ScoreKey items={lead.parks[0]!.items.map(({ item }) => item)} />
-      <ParksTable parks={shown} bestId={lead.parkId} />
-      {possible.length > 0 && others > 0 && (
+      <ParksTable parks={all ? lead.parks : first} bestId={lead.parkId} />
+      {others > 0 && (
         <Button type="link" className="more-link" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('park.hideOthers') : t('park.others', { n: others })}
         </Button>

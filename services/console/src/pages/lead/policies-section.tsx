@@ -1,11 +1,13 @@
 import type { ClauseResult, ClauseStatus, LeadDetail } from '@lianqiao/contracts/console-api'
-import { Alert, Collapse } from 'antd'
+import { Alert, Button, Collapse } from 'antd'
+import { useState } from 'react'
 import { policiesPending } from '../../api/leads.ts'
 import { day } from '../../format/dates.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ClauseCard } from './clause-card.tsx'
 import { openQuestions } from './open-questions.ts'
 import { Section } from './section.tsx'
+import { surestFirst } from './surest-first.ts'
 
 /** From what can be had to what can't. */
 const order: ClauseStatus[] = [
@@ -48,15 +50,33 @@ function Policies({ lead }: { lead: LeadDetail }) {
         items={groups.map(({ status, clauses: members }) => ({
           key: status,
           label: <GroupHead status={status} count={members.length} />,
-          children: (
-            <ul className="clauses">
-              {members.map((clause) => (
-                <ClauseCard key={clause.clauseId} clause={clause} />
-              ))}
-            </ul>
-          ),
+          children: <GroupMembers clauses={members} />,
         }))}
       />
+    </>
+  )
+}
+
+const shownFirst = 8
+
+/** The surest first, and of those the ones with an amount; a long group is opened step by step. */
+function GroupMembers({ clauses }: { clauses: ClauseResult[] }) {
+  const { t } = useWords()
+  const [all, setAll] = useState(false)
+  const sorted = surestFirst(clauses)
+  const hidden = all ? 0 : Math.max(0, sorted.length - shownFirst)
+  return (
+    <>
+      <ul className="clauses">
+        {sorted.slice(0, sorted.length - hidden).map((clause) => (
+          <ClauseCard key={clause.clauseId} clause={clause} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button type="link" className="more-link" onClick={() => setAll(true)}>
+          {t('policy.more', { n: hidden })}
+        </Button>
+      )}
     </>
   )
 }
