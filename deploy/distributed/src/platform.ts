@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { provisionDatabase, readTopics } from '@lianqiao/deploy-provision'
-import { applyTopics } from '@lianqiao/eventing'
-import { gateway } from '@lianqiao/gateway-service'
-import { leads } from '@lianqiao/leads-service'
-import { notifications } from '@lianqiao/notifications-service'
-import { parks } from '@lianqiao/parks-service'
-import { policies } from '@lianqiao/policies-service'
+import {
+  provisionDatabase,
+  provisionTopics,
+  type ServiceName,
+  serviceDatabases,
+  serviceNames,
+} from '@lianqiao/deploy-provision'
 import { freePorts } from '@lianqiao/testkit'
-import kafkajs from 'kafkajs'
 import { type ServiceProcess, serviceProcess } from './process.ts'
-
-const definitions = [leads, parks, policies, notifications, gateway]
-export const SERVICE_NAMES = definitions.map(({ name }) => name)
 
 export type DistributedOptions = {
   /** Of a superuser. */
@@ -42,18 +38,15 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
   const databases = await provisionDatabase({
     superuserUrl: options.postgresUrl,
     database: 'lianqiao',
-    services: definitions.map(({ name, migrations }) => ({
-      name,
-      schema: name,
-      appPassword,
-      migrations: [migrations],
-    })),
+    services: serviceDatabases(
+      Object.fromEntries(serviceNames.map((name) => [name, appPassword])) as Record<ServiceName, string>,
+    ),
     log: progress,
   })
   progress('topics')
-  await declareTopics(options.brokers)
+  await provisionTopics({ brokers: [...options.brokers], environment: 'single', log: progress })
 
-  const ports = await freePorts(definitions.length * 2)
+  const ports = await freePorts(serviceNames.length * 2)
   const secret = () => randomBytes(32).toString('hex')
   const shared = {
     LIANQIAO_TRANSPORT: 'kafka',
@@ -64,13 +57,13 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     LIANQIAO_ACCESS_TOKEN_KEY: secret(),
     LIANQIAO_RECEIPT_KEY: secret(),
     ...Object.fromEntries(
-      definitions.map(({ name }, i) => [`LIANQIAO_${name.toUpperCase()}_ADDRESS`, `127.0.0.1:${ports[i]}`]),
+      serviceNames.map((name, i) => [`LIANQIAO_${name.toUpperCase()}_ADDRESS`, `127.0.0.1:${ports[i]}`]),
     ),
     ...options.env,
   }
   const services = Object.fromEntries(
-    definitions.map(({ name }, i) => {
-      const opsAddress = `127.0.0.1:${ports[definitions.length + i]}`
+    serviceNames.map((name, i) => {
+      const opsAddress = `127.0.0.1:${ports[serviceNames.length + i]}`
       const env = {
         ...shared,
         LIANQIAO_DATABASE_URL: databases[name]!.url,
@@ -97,15 +90,4 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     throw error
   }
   return { address: `http://${options.httpListen}`, databases, services, stop }
-}
-
-async function declareTopics(brokers: readonly string[]): Promise<void> {
-  const client = new kafkajs.Kafka({ brokers: [...brokers], logLevel: kafkajs.logLevel.NOTHING })
-  const admin = client.admin()
-  await admin.connect()
-  try {
-    await applyTopics(admin, { topics: await readTopics('single'), replicationFactor: 1, minInSyncReplicas: 1 })
-  } finally {
-    await admin.disconnect()
-  }
 }
