@@ -3,7 +3,7 @@ import { Meta, Names, OneOf, Row, Text } from './common.ts'
 
 const Position = OneOf('upstream', 'midstream', 'downstream')
 
-export const ChainNode = Row({ id: Text, position: Position, name: Text })
+export const ChainNode = Row({ id: Text, position: Position, name: Text, zhHant: Text, en: Text })
 export type ChainNode = Static<typeof ChainNode>
 
 export const IndustrialChain = Row({

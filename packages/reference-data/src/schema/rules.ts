@@ -44,6 +44,9 @@ export const EnclaveSharesFile = Row({
       originBp: Type.Union([BasisPoints, Type.Null()]),
       hostBp: Type.Union([BasisPoints, Type.Null()]),
       years: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+      /** Which side is settled by the agreement. */
+      wholeToOneSide: Type.Optional(Type.Boolean()),
+      yearlyOnInvestmentBp: Type.Optional(BasisPoints),
       countedTwice: Type.Optional(Type.Boolean()),
       source: Text,
     }),
