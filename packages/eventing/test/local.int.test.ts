@@ -12,15 +12,14 @@ afterAll(async () => {
 
 describe.skipIf(!postgres.available)('the local transport', () => {
   if (!postgres.available) return
-  const outage = { begin: () => postgres.kill(), end: () => postgres.start() }
   busSuite(postgres, {
     address: { name: 'local' },
     features: { ownStorage: false },
-    outage: postgres.controllable ? outage : null,
+    part: postgres.controllable ? postgres : null,
   })
 
   it('wakes subscribers of another process at once, not at their next poll', async () => {
-    const under = { address: { name: 'local' as const }, features: { ownStorage: false }, outage: null }
+    const under = { address: { name: 'local' as const }, features: { ownStorage: false }, part: null }
     const stage = await setStage(postgres, under)
     const patient = createLocalTransport({ pool: stage.pool, log, pollMs: 60_000 })
     await stage.consumer('a', { 'test.Placed': effect('a') }, { transport: patient })
@@ -34,7 +33,7 @@ describe.skipIf(!postgres.available)('the local transport', () => {
   })
 
   it('removes old records, but none that a known group has not read', async () => {
-    const under = { address: { name: 'local' as const }, features: { ownStorage: false }, outage: null }
+    const under = { address: { name: 'local' as const }, features: { ownStorage: false }, part: null }
     const stage = await setStage(postgres, under)
     await stage.relay()
     const reader = await stage.consumer('a', { 'test.Placed': effect('a') })

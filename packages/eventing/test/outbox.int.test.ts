@@ -13,7 +13,7 @@ describe.skipIf(!postgres.available)('the outbox in the database', () => {
   if (!postgres.available) return
   let stage: Stage
   beforeEach(async () => {
-    stage = await setStage(postgres, { address: { name: 'local' }, features: { ownStorage: false }, outage: null })
+    stage = await setStage(postgres, { address: { name: 'local' }, features: { ownStorage: false }, part: null })
   })
   afterEach(() => stage.close())
 

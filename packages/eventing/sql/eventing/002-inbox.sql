@@ -70,14 +70,13 @@ create table dead_letter_actions (
   why text not null
 );
 
--- Batches in hand. One that was started and never finished, found again, means that the process died in it.
+-- The batch last taken in hand, a partition. When it is met again, its position never moved: the process died in it.
 create table batches_in_hand (
   consumer_group text not null,
   topic text not null,
   partition int not null,
   first_offset numeric not null,
   last_offset numeric not null,
-  finished boolean not null,
   primary key (consumer_group, topic, partition)
 );
 
@@ -118,16 +117,16 @@ language sql set search_path from current as $$
                     where d.consumer_group = p_group and d.key = p_key and d.holds and d.id < waiting.seq);
 $$;
 
--- Notes that a batch is being started; true when it, or a part of it, was started before and never finished.
+-- Notes the batch in hand; true when a part of it was in hand before.
 create function begin_batch(p_group text, p_topic text, p_partition int, p_first numeric, p_last numeric)
 returns boolean language plpgsql set search_path from current as $$
 declare
-  suspect boolean;
+  met boolean;
 begin
-  select not b.finished and b.first_offset <= p_last and b.last_offset >= p_first into suspect
+  select b.first_offset <= p_last and b.last_offset >= p_first into met
   from batches_in_hand b where b.consumer_group = p_group and b.topic = p_topic and b.partition = p_partition;
-  insert into batches_in_hand values (p_group, p_topic, p_partition, p_first, p_last, false)
+  insert into batches_in_hand values (p_group, p_topic, p_partition, p_first, p_last)
   on conflict (consumer_group, topic, partition) do update
-  set first_offset = excluded.first_offset, last_offset = excluded.last_offset, finished = false;
-  return coalesce(suspect, false);
+  set first_offset = excluded.first_offset, last_offset = excluded.last_offset;
+  return coalesce(met, false);
 end $$;

@@ -1,5 +1,5 @@
 import { fromRecord } from '../cloudevents.ts'
-import { withTransaction } from '../database/transaction.ts'
+import { openTransaction, type Tx } from '../database/transaction.ts'
 import type { Batch, ReceivedRecord } from '../ports.ts'
 import type { Slots } from '../slots.ts'
 import { backoff, pause } from '../wait.ts'
@@ -36,8 +36,8 @@ export function createBatchWork<Events>(options: BatchOptions<Events>): (batch: 
   async function setAside(record: ReceivedRecord, failures: number, cause: unknown): Promise<void> {
     const message = fromRecord(record)
     if ('fault' in message) throw cause
-    await withTransaction(pool, async (tx) => {
-      const admission = await admit(tx, group, message)
+    const open = (tx: Tx) => admit(tx, group, message)
+    await openTransaction(pool, open, async (tx, admission) => {
       if (admission === 'seen') return
       const error = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
       const dueInMs = backoff(1, retry.firstMs, retry.maxMs, random)
@@ -102,11 +102,9 @@ export function createBatchWork<Events>(options: BatchOptions<Events>): (batch: 
       const failed = ends.find((end) => end.status === 'rejected')
       if (failed) {
         // Left on purpose, not by a crash: whoever takes it up next need suspect nothing.
-        await guard.finish(batch).catch(() => {})
+        await guard.absolve(batch).catch(() => {})
         throw failed.reason
       }
     }
-    // Not waited for: if it is lost, the batch is run one at a time next time, no more.
-    guard.finish(batch).catch((error) => log.debug({ err: error, group }, 'a batch could not be noted as finished'))
   }
 }

@@ -6,9 +6,14 @@ import type { Batch } from '../ports.ts'
  * All writes are commits of their own, without waiting for the disk: a count must outlive the process, not the server.
  */
 export interface Guard {
-  /** Notes the batch as started; true when a part of it was started before and never finished. */
+  /**
+   * Notes the batch as the one in hand; true when a part of it was in hand before. The position of a batch that ended
+   * moves on, so it is not met again, and needs no note of its end. (If its position was lost, it runs alone once: all
+   * duplicates.)
+   */
   begin(batch: Batch): Promise<boolean>
-  finish(batch: Batch): Promise<void>
+  /** Takes the note back, for a batch that was left on purpose. */
+  absolve(batch: Batch): Promise<void>
   /** Counts a start of an event that runs alone, and answers how many there were, this one included. */
   startAlone(eventId: string): Promise<number>
   finishAlone(eventId: string): Promise<void>
@@ -26,13 +31,12 @@ export function createGuard(pool: Pool, group: string): Guard {
       })
       return rows[0]!.suspect
     },
-    async finish({ topic, partition, records }) {
-      await pool.query({
-        name: 'batch-finish',
-        text: `${quick} update batches_in_hand set finished = true from quick
-               where consumer_group = $1 and topic = $2 and partition = $3 and first_offset = $4`,
-        values: [group, topic, partition, records[0]?.offset],
-      })
+    async absolve({ topic, partition, records }) {
+      await pool.query(
+        `${quick} delete from batches_in_hand using quick
+         where consumer_group = $1 and topic = $2 and partition = $3 and first_offset = $4`,
+        [group, topic, partition, records[0]?.offset],
+      )
     },
     async startAlone(eventId) {
       const { rows } = await pool.query<{ starts: number }>(

@@ -1,6 +1,6 @@
 import { findDefinition } from '../catalogue.ts'
 import { fromRecord } from '../cloudevents.ts'
-import { withTransaction } from '../database/transaction.ts'
+import { openTransaction, type Tx } from '../database/transaction.ts'
 import { inTrace } from '../trace.ts'
 import { type Refusal, refuse } from './dead-letters.ts'
 import type { Equipment, Outcome, Passage, Stage } from './passage.ts'
@@ -37,9 +37,9 @@ const traced: Stage<unknown> = ({ message }, next, { group }) => inTrace(message
 
 /** Opens the one transaction: the key's lock, the inbox row, and behind it the handler and its outbox rows. */
 const deduplicate: Stage<unknown> = async (passage, next, { group, pool, outbox }) => {
-  const outcome = await withTransaction(pool, async (tx) => {
+  const open = (tx: Tx) => admit(tx, group, passage.message!)
+  const outcome = await openTransaction(pool, open, async (tx, admission) => {
     passage.tx = tx
-    const admission = await admit(tx, group, passage.message!)
     if (admission === 'seen') return 'duplicate'
     if (admission === 'held') {
       await hold(tx, group, passage.record, passage.message!)

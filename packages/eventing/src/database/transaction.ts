@@ -7,7 +7,16 @@ export type Tx = ClientBase
  * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
  * A connection on which even the rollback failed is destroyed, not handed back.
  */
-export async function withTransaction<Result>(pool: Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export function withTransaction<Result>(pool: Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return openTransaction(pool, async (tx) => void (await tx.query('begin')), work)
+}
+
+/** As `withTransaction`, for an `open` that begins the transaction together with its first question. */
+export async function openTransaction<Opening, Result>(
+  pool: Pool,
+  open: (tx: Tx) => Promise<Opening>,
+  work: (tx: Tx, opening: Opening) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect()
   // A connection that dies between two queries tells it by an event; without a listener that would end the process.
   let broken: Error | undefined
@@ -16,8 +25,7 @@ export async function withTransaction<Result>(pool: Pool, work: (tx: Tx) => Prom
   }
   client.on('error', onError)
   try {
-    await client.query('begin')
-    const result = await work(client)
+    const result = await work(client, await open(client))
     const { command } = await client.query('commit')
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK and no error: someone swallowed the failure.
     if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit and was rolled back')

@@ -2,13 +2,13 @@ import { until } from '@lianqiao/testkit'
 import { expect, it } from 'vitest'
 import { spawnChild } from './spawn.ts'
 import { effect, effectCount, effects, placed, range, type Stage } from './stage.ts'
-import { leaseMs } from './under-test.ts'
+import { leaseMs, type UnderTest } from './under-test.ts'
 
 const expected = (keys: number, events: number) =>
   Object.fromEntries(range(keys).map((key) => [`k${key}`, range(events)]))
 
 /** What the reading side promises while nothing fails. */
-export function deliveryCases(stage: () => Stage): void {
+export function deliveryCases(stage: () => Stage, under: UnderTest): void {
   it('gives every group everything', async () => {
     const { relay, consumer, tell } = stage()
     await relay()
@@ -95,6 +95,22 @@ export function deliveryCases(stage: () => Stage): void {
     await effectCount(stage(), 'a', 3)
     expect(await effects(stage(), 'a')).toEqual({ slow: [1, 2], other: [1] })
     expect(starts).toBe(3)
+  })
+
+  it.skipIf(!under.features.ownStorage)('joins services that have databases of their own', async () => {
+    const { relay, consumer, tell, elsewhere } = stage()
+    const other = await elsewhere()
+    await relay()
+    await relay({ pool: other.pool, outbox: other.outbox })
+    await consumer(
+      'other',
+      { 'test.Placed': async ({ data, append }) => append({ type: 'test.Audited', data }) },
+      { pool: other.pool, outbox: other.outbox },
+    )
+    await consumer('a', { 'test.Audited': effect('a') })
+    for (const n of range(5)) await tell(placed('x', n))
+    await effectCount(stage(), 'a', 5)
+    expect(await effects(stage(), 'a')).toEqual({ x: range(5) })
   })
 
   it('passes a type nobody here handles over in silence', async () => {

@@ -38,6 +38,8 @@ export interface Stage {
   group(name: string): string
   /** Another transport on the same log, as another process would have. */
   openTransport(): Transport
+  /** A second service's database, with its own outbox. */
+  elsewhere(): Promise<{ pool: Pool; outbox: Outbox<Events> }>
   relay(options?: Partial<RelayOptions>): Promise<Relay>
   consumer(name: string, handlers: Handlers<Events>, options?: Partial<ConsumerOptions<Events>>): Promise<Consumer>
   /** In one committed transaction, and the relay poked. */
@@ -56,12 +58,25 @@ export function servicePool(url: string): Pool {
   return pool
 }
 
+async function openDatabase(postgres: Postgres) {
+  const { url, drop } = await createDatabase(postgres)
+  const pool = servicePool(url)
+  await migrate(pool, { schema: 'service', directories: eventingMigrations })
+  const close = async () => {
+    // A leaked connection fails its test here.
+    await until(() => pool.totalCount === pool.idleCount, { what: 'all connections to be given back' })
+    await pool.end()
+    await drop()
+  }
+  return { url, pool, close }
+}
+
 export async function setStage(postgres: Postgres, under: UnderTest): Promise<Stage> {
-  const database = await createDatabase(postgres)
+  const database = await openDatabase(postgres)
+  const databases = [database]
   const prefix = `t${randomBytes(4).toString('hex')}`
   const { address } = under
-  const pool = servicePool(database.url)
-  await migrate(pool, { schema: 'service', directories: eventingMigrations })
+  const { pool } = database
   await pool.query('create table effects (at bigint generated always as identity, who text, order_id text, n int)')
   await prepare(address, pool, prefix)
   const catalogue = catalogueOf(prefix)
@@ -82,6 +97,11 @@ export async function setStage(postgres: Postgres, under: UnderTest): Promise<St
       const another = open(address, pool)
       transports.push(another)
       return another
+    },
+    async elsewhere() {
+      const another = await openDatabase(postgres)
+      databases.push(another)
+      return { pool: another.pool, outbox: createOutbox<Events>({ catalogue, source: '/elsewhere' }) }
     },
     async relay(options = {}) {
       const relay = createRelay({ pool, outbox, transport, log, pollMs: 50, leaseMs: 3000, ...options })
@@ -109,10 +129,7 @@ export async function setStage(postgres: Postgres, under: UnderTest): Promise<St
     async close() {
       await Promise.all(running.map((part) => part.stop()))
       await Promise.all(transports.map((one) => one.close()))
-      // A leaked connection fails its test here.
-      await until(() => pool.totalCount === pool.idleCount, { what: 'all connections to be given back' })
-      await pool.end()
-      await database.drop()
+      await Promise.all(databases.map((one) => one.close()))
     },
   }
 }

@@ -18,7 +18,7 @@ export function busSuite(postgres: Postgres, under: UnderTest): void {
   afterEach(() => current.close())
 
   describe('the outbox', () => outboxCases(stage))
-  describe('delivery', () => deliveryCases(stage))
+  describe('delivery', () => deliveryCases(stage, under))
   describe('failure', () => failureCases(stage))
   describe('strain', () => strainCases(stage, under))
   describe('meaning', () => meaningCases(stage))

@@ -1,3 +1,4 @@
+import type { Part } from '@lianqiao/testkit'
 import { Kafka, logLevel } from 'kafkajs'
 import type { Pool } from 'pg'
 import {
@@ -19,8 +20,8 @@ export type Address = { name: 'local' } | { name: 'kafka'; brokers: string[] }
 export interface UnderTest {
   address: Address
   features: Transport['features']
-  /** Takes the log away and brings it back; null where the environment gave it. */
-  outage: { begin(): Promise<void>; end(): Promise<void> } | null
+  /** The part the log stands on, to be killed and paused; null where it must not be. */
+  part: Pick<Part, 'kill' | 'start' | 'pause' | 'resume'> | null
 }
 
 const level = process.env.EVENTING_TEST_LOG
