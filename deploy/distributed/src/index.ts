@@ -1,3 +1,2 @@
-export { findParts, type Parts } from './parts.ts'
-export { type DistributedOptions, type DistributedPlatform, startDistributed } from './platform.ts'
-export type { ServiceProcess } from './process.ts'
+export { type Distributed, type DistributedOptions, startDistributed } from './platform.ts'
+export type { ServiceProcess } from './service-process.ts'

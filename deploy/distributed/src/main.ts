@@ -1,45 +1,67 @@
-import { portTaken, prepareAccounts, printSummary } from '@lianqiao/deploy-local'
+// One process a service, on real Kafka, Redis and PostgreSQL: `npm run start:distributed`.
+import { buildConsole, portTaken } from '@lianqiao/deploy-local'
+import { prepareAccounts, printSummary } from '@lianqiao/deploy-provision'
 import { parseAddress } from '@lianqiao/service-kit'
-import { findParts } from './parts.ts'
-import { startDistributed } from './platform.ts'
+import { logLine } from './log-line.ts'
+import { type Distributed, startDistributed } from './platform.ts'
+
+const began = performance.now()
+const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
+const say = (line: string) => process.stderr.write(`${line}\n`)
 
 function fail(message: string, code: number): never {
-  process.stderr.write(`${message}\n`)
+  say(message)
   process.exit(code)
 }
 
-const httpListen = process.env.LIANQIAO_HTTP_LISTEN ?? '127.0.0.1:8080'
-const address = parseAddress(httpListen)
-if (address === undefined) fail(`LIANQIAO_HTTP_LISTEN: expected host:port, found "${httpListen}"`, 2)
-if (await portTaken(address))
-  fail(`port ${address.port} is taken; choose another one: LIANQIAO_HTTP_LISTEN=${address.host}:${address.port + 1}`, 3)
+const listen = parseAddress(process.env.LIANQIAO_HTTP_LISTEN ?? '127.0.0.1:8080')
+if (listen === undefined)
+  fail(`LIANQIAO_HTTP_LISTEN: expected host:port, found "${process.env.LIANQIAO_HTTP_LISTEN}"`, 2)
+if (await portTaken(listen))
+  fail(
+    `port ${listen.port} is taken by another program; choose another one: LIANQIAO_HTTP_LISTEN=${listen.host}:${listen.port + 1} npm run start:distributed`,
+    3,
+  )
 
-const progress = (step: string) => process.stderr.write(`  ${step}\n`)
-const parts = await findParts(progress).catch((error: Error) => fail(`real parts are missing:\n${error.message}`, 1))
-const platform = await startDistributed({
-  postgresUrl: parts.postgres.url,
-  brokers: parts.kafka.brokers,
-  redisUrl: parts.redis.url,
-  httpListen,
-  progress,
-  onLine: (_service, line) => process.stderr.write(`${line}\n`),
-  onLost: (service, how) => {
-    process.stderr.write(`${service} ended with ${how}; it is not started again by itself\n`)
+let platform: Distributed | undefined
+let stopping: Promise<void> | undefined
+
+function stop(code: number): Promise<void> {
+  stopping ??= (async () => {
+    say('\nstopping: the gateway, the services, then what they stand on …')
+    await platform?.stop()
+    process.exit(code)
+  })()
+  return stopping
+}
+
+// The terminal sends Ctrl-C to the whole group, and the starter passes it on: the second one changes nothing.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => (platform ? void stop(0) : process.exit(130)))
+
+const starting = startDistributed({
+  env: { ...process.env, LIANQIAO_HTTP_LISTEN: `${listen.host}:${listen.port}` },
+  progress: (step) => say(`  ${seconds().padStart(7)}  ${step}`),
+  onLine: (name, line) => process.stdout.write(`${logLine(name, line)}\n`),
+  onEnd: (name, how) => {
+    say(`\n${name} ${how}; nothing is started again behind your back, so the platform stops`)
     void stop(1)
   },
-}).catch(async (error: Error) => {
-  await parts.stop()
-  fail(`the platform could not start: ${error.message}`, 1)
 })
-process.stdout.write(printSummary(await prepareAccounts(platform.address, platform.databases.gateway!.url)))
+const [started] = await Promise.all([starting, buildConsole()]).catch((error: Error) =>
+  fail(`the platform could not start: ${error.message}`, 1),
+)
+platform = started
 
-let stopping = false
-async function stop(code: number) {
-  if (stopping) return
-  stopping = true
-  process.stderr.write('\nstopping …\n')
-  await platform.stop()
-  await parts.stop()
-  process.exit(code)
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+const { parts, services } = platform
+const summary = await prepareAccounts(platform.address, platform.databases.gateway!.url)
+const found = Object.entries(parts).map(([name, part]) => `${name} by ${part.foundBy}`)
+const pids = Object.values(services).map((service) => `${service.name} ${service.pid()}`)
+say(
+  printSummary(summary, {
+    signIn: 'npm run sign-in -- <bureau id>, with `npm start`',
+    partner: 'npm run partner -- "<name>", with `npm start`',
+    stop: 'Ctrl-C stops it, and throws away the data of the parts it started itself.',
+  }),
+)
+say(`  Processes: ${pids.join(', ')}\n  Parts: ${found.join(', ')}  (ready in ${seconds()})\n`)

@@ -6,88 +6,121 @@ import {
   serviceDatabases,
   serviceNames,
 } from '@lianqiao/deploy-provision'
-import { freePorts } from '@lianqiao/testkit'
-import { type ServiceProcess, serviceProcess } from './process.ts'
+import {
+  freePorts,
+  type Kafka,
+  type Postgres,
+  type Redis,
+  startKafka,
+  startPostgres,
+  startRedis,
+  type Unavailable,
+} from '@lianqiao/testkit'
+import { environmentOf, makeSecrets } from './environment.ts'
+import { type ServiceProcess, serviceProcess } from './service-process.ts'
 
-export type DistributedOptions = {
-  /** Of a superuser. */
-  postgresUrl: string
-  brokers: readonly string[]
-  redisUrl: string
-  httpListen: string
-  /** Settings for every service, over the defaults. */
-  env?: Record<string, string>
-  /** A line of a service's log. */
-  onLine(service: string, line: string): void
-  onLost(service: string, how: string): void
+export interface DistributedOptions {
+  /** Settings as a process would have them; what the platform decides itself comes on top. */
+  env: Record<string, string | undefined>
+  /** Told what is being done, for a terminal. */
   progress(step: string): void
+  /** One line a service wrote. */
+  onLine(name: string, line: string): void
+  /** A service ended though nobody asked it to. It is not started again: whoever runs this decides. */
+  onEnd(name: string, how: string): void
 }
 
-export type DistributedPlatform = {
+/** The platform as separate processes. Services and parts may be killed and started again, each by itself. */
+export interface Distributed {
+  /** http://host:port */
   address: string
   databases: Record<string, { url: string }>
-  services: Record<string, ServiceProcess>
+  services: Record<ServiceName, ServiceProcess>
+  parts: { postgres: Postgres; kafka: Kafka; redis: Redis }
+  /** Ends all in order: the edge, the services, then what they stand on. */
   stop(): Promise<void>
 }
 
-/** The same services, each as a process of its own, on real PostgreSQL, Kafka and Redis. */
-export async function startDistributed(options: DistributedOptions): Promise<DistributedPlatform> {
-  const { progress } = options
-  const appPassword = randomBytes(24).toString('hex')
-  progress('database')
-  const databases = await provisionDatabase({
-    superuserUrl: options.postgresUrl,
-    database: 'lianqiao',
-    services: serviceDatabases(
-      Object.fromEntries(serviceNames.map((name) => [name, appPassword])) as Record<ServiceName, string>,
-    ),
-    log: progress,
-  })
-  progress('topics')
-  await provisionTopics({ brokers: [...options.brokers], environment: 'single', log: progress })
+function had<Kind extends { available: true }>(part: Kind | Unavailable): Kind {
+  if (!part.available) throw new Error(part.reason)
+  return part
+}
 
-  const ports = await freePorts(serviceNames.length * 2)
-  const secret = () => randomBytes(32).toString('hex')
-  const shared = {
-    LIANQIAO_TRANSPORT: 'kafka',
-    LIANQIAO_KAFKA_BROKERS: options.brokers.join(','),
-    LIANQIAO_REDIS_URL: options.redisUrl,
-    LIANQIAO_HTTP_LISTEN: options.httpListen,
-    LIANQIAO_INTERNAL_TOKEN_KEY: secret(),
-    LIANQIAO_ACCESS_TOKEN_KEY: secret(),
-    LIANQIAO_RECEIPT_KEY: secret(),
-    ...Object.fromEntries(
-      serviceNames.map((name, i) => [`LIANQIAO_${name.toUpperCase()}_ADDRESS`, `127.0.0.1:${ports[i]}`]),
-    ),
-    ...options.env,
-  }
-  const services = Object.fromEntries(
-    serviceNames.map((name, i) => {
-      const opsAddress = `127.0.0.1:${ports[serviceNames.length + i]}`
-      const env = {
-        ...shared,
-        LIANQIAO_DATABASE_URL: databases[name]!.url,
-        LIANQIAO_GRPC_LISTEN: `127.0.0.1:${ports[i]}`,
-        LIANQIAO_OPS_LISTEN: opsAddress,
-      }
-      const onLost = (code: number | null, signal: string | null) => options.onLost(name, `${code ?? signal}`)
-      return [name, serviceProcess({ name, env, opsAddress, onLine: (line) => options.onLine(name, line), onLost })]
+/** Parts found one beside the other; when one cannot be had, the others are given back. */
+async function findParts(): Promise<Distributed['parts']> {
+  const found = await Promise.allSettled([
+    startPostgres().then(had<Postgres>),
+    startKafka().then(had<Kafka>),
+    startRedis().then(had<Redis>),
+  ])
+  const faults = found.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []))
+  const [postgres, kafka, redis] = found
+  if (postgres.status === 'fulfilled' && kafka.status === 'fulfilled' && redis.status === 'fulfilled')
+    return { postgres: postgres.value, kafka: kafka.value, redis: redis.value }
+  for (const one of found) if (one.status === 'fulfilled') await one.value.stop()
+  throw new Error(faults.join('\n'))
+}
+
+async function provision({ postgres, kafka }: Distributed['parts'], options: DistributedOptions) {
+  const passwords = Object.fromEntries(serviceNames.map((name) => [name, randomBytes(24).toString('base64url')]))
+  const [databases] = await Promise.all([
+    provisionDatabase({
+      superuserUrl: postgres.url,
+      database: options.env.LIANQIAO_DATABASE ?? 'lianqiao',
+      services: serviceDatabases(passwords as Record<ServiceName, string>),
+      log: options.progress,
     }),
-  )
-  const all = Object.values(services)
-  const stop = async () => {
-    for (const service of all.toReversed()) await service.stop()
+    provisionTopics({ brokers: kafka.brokers, environment: 'single', log: options.progress }),
+  ])
+  return databases
+}
+
+/** One port a name, on loopback. */
+async function addresses(): Promise<Record<ServiceName, string>> {
+  const ports = await freePorts(serviceNames.length)
+  const pairs = serviceNames.map((name, index) => [name, `127.0.0.1:${ports[index]}`])
+  return Object.fromEntries(pairs)
+}
+
+/** One process a service on real Kafka, Redis and PostgreSQL, found as testkit finds them. */
+export async function startDistributed(options: DistributedOptions): Promise<Distributed> {
+  const { env, progress, onLine, onEnd } = options
+  progress('PostgreSQL, Kafka, Redis')
+  const parts = await findParts()
+  const listen = env.LIANQIAO_HTTP_LISTEN ?? '127.0.0.1:8080'
+  const services: ServiceProcess[] = []
+
+  async function stop(): Promise<void> {
+    for (const service of services.toReversed()) await service.stop()
+    await Promise.all([parts.kafka.stop(), parts.redis.stop()])
+    await parts.postgres.stop()
   }
+
   try {
-    await Promise.all(
-      all.map(async (service) => {
-        await service.start()
-        progress(service.name)
-      }),
-    )
+    progress('database and topics')
+    const databases = await provision(parts, options)
+    const [grpc, ops] = await Promise.all([addresses(), addresses()])
+    const where = { kafka: parts.kafka.brokers, redis: parts.redis.url, databases, grpc, ops }
+    const secrets = makeSecrets(env)
+    for (const name of serviceNames) {
+      const own = { ...environmentOf(name, where, secrets), LIANQIAO_HTTP_LISTEN: listen }
+      services.push(serviceProcess({ name, env: own, ops: ops[name], onLine, onEnd }))
+    }
+    const [edge, ...behind] = services.toReversed()
+    progress(behind.map(({ name }) => name).join(', '))
+    await Promise.all(behind.map((service) => service.start()))
+    progress('gateway')
+    await edge?.start()
+    const byName = Object.fromEntries(services.map((service) => [service.name, service]))
+    return {
+      address: `http://${listen}`,
+      databases,
+      services: byName as Record<ServiceName, ServiceProcess>,
+      parts,
+      stop,
+    }
   } catch (error) {
-    await Promise.all(all.map((service) => service.kill()))
+    await stop()
     throw error
   }
-  return { address: `http://${options.httpListen}`, databases, services, stop }
 }

@@ -1,8 +1,11 @@
 import { badInput, wayOfALead } from '@lianqiao/acceptance'
+import { startKafka, startRedis } from '@lianqiao/testkit'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type DistributedTarget, startDistributedTarget } from './distributed-target.ts'
 
-describe('the distributed platform', () => {
+const parts = [await startKafka({ shared: true }), await startRedis({ shared: true })]
+
+describe.skipIf(parts.some((part) => !part.available))('the platform as separate processes', () => {
   let target: DistributedTarget
   beforeAll(async () => {
     target = await startDistributedTarget()

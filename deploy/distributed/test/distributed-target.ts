@@ -1,42 +1,31 @@
 import type { Target } from '@lianqiao/acceptance'
-import { freePort, withAccounts } from '@lianqiao/deploy-local'
+import { withAccounts } from '@lianqiao/deploy-provision'
 import { createPartner, ensureOneOfficerEach, signInPath } from '@lianqiao/gateway-service'
-import { findParts, type Parts } from '../src/parts.ts'
-import { type DistributedPlatform, startDistributed } from '../src/platform.ts'
+import { freePorts } from '@lianqiao/testkit'
+import { type Distributed, startDistributed } from '../src/index.ts'
 
-export type DistributedTarget = Target & {
-  platform: DistributedPlatform
-  parts: Parts
-  log: string[]
-  stop(): Promise<void>
-}
+export type DistributedTarget = Target & { platform: Distributed; lines: string[]; stop(): Promise<void> }
 
-/** The distributed platform on parts of its own. The last lines of its log are kept for a failing test to show. */
+/** The platform as separate processes, for one test file. What the services wrote is kept for a failure. */
 export async function startDistributedTarget(env: Record<string, string> = {}): Promise<DistributedTarget> {
-  const parts = await findParts()
-  const log: string[] = []
+  const [port] = await freePorts(1)
+  const lines: string[] = []
   const platform = await startDistributed({
-    postgresUrl: parts.postgres.url,
-    brokers: parts.kafka.brokers,
-    redisUrl: parts.redis.url,
-    httpListen: `127.0.0.1:${await freePort()}`,
-    env: { LIANQIAO_LOG_LEVEL: 'warn', ...env },
+    env: { LIANQIAO_HTTP_LISTEN: `127.0.0.1:${port}`, ...env },
     progress: () => {},
-    onLine: (service, line) => log.push(`${service}: ${line}`) > 2_000 && log.splice(0, 1_000),
-    onLost: (service, how) => log.push(`${service} ended with ${how}`),
+    onLine: (name, line) => lines.push(`${name} ${line}`),
+    onEnd: (name, how) => lines.push(`${name} ${how}`),
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}\n${lines.slice(-20).join('\n')}`, { cause: error })
   })
   const accounts = platform.databases.gateway!.url
   await withAccounts(accounts, ensureOneOfficerEach)
   return {
     platform,
-    parts,
-    log,
+    lines,
     address: platform.address,
     newPartner: (name) => withAccounts(accounts, (deps) => createPartner(name, deps)),
     signInPath: async (bureauId) => (await withAccounts(accounts, (deps) => signInPath(bureauId, deps))) ?? '',
-    async stop() {
-      await platform.stop()
-      await parts.stop()
-    },
+    stop: () => platform.stop(),
   }
 }
