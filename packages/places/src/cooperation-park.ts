@@ -3,7 +3,10 @@ import type { Settled } from './settle.ts'
 
 const PARK = /(产业|工业|科技|合作|转移|现代|高新|经济|开发)?(园区|园|合作区|集聚区|开发区|高新区|示范区|飞地|基地)/
 
-export type ParkPlace = { readonly prefecture: string; readonly reason: string }
+export type ParkPlace = {
+  readonly prefecture: string
+  readonly reason: string
+}
 
 /**
  * Where a park named after two places lies. Known parks come first; otherwise the place in brackets, or the later one:

@@ -1,5 +1,9 @@
 /** One GB/T 2260 division: level 1 province, 2 prefecture, 3 county. */
-export type Division = { readonly code: string; readonly level: 1 | 2 | 3; readonly name: string }
+export type Division = {
+  readonly code: string
+  readonly level: 1 | 2 | 3
+  readonly name: string
+}
 
 /** Zone of origin: the Bay Area (nine Guangdong cities, Hong Kong, Macao), the 41 cities of the Delta, or elsewhere in China. */
 export type Zone = 'gba' | 'yrd' | 'other'
@@ -21,14 +25,28 @@ export type Gazetteer = {
   /** Names that a place in Hong Kong or Macao shares with one on the mainland. */
   readonly sarSharedNames: Readonly<Record<string, readonly string[] | string>>
   /** Parks run by two places: all terms present means the park lies at `code`. */
-  readonly parks: readonly { readonly terms: readonly string[]; readonly code: string; readonly name: string }[]
+  readonly parks: readonly {
+    readonly terms: readonly string[]
+    readonly code: string
+    readonly name: string
+  }[]
   /** Texts about which a person must be asked. */
-  readonly ask: readonly { readonly text: string; readonly codes: readonly string[]; readonly why: string }[]
+  readonly ask: readonly {
+    readonly text: string
+    readonly codes: readonly string[]
+    readonly why: string
+  }[]
   readonly notPlaces: readonly string[]
-  readonly needsContext: { readonly names: readonly string[]; readonly unlessAlone: readonly string[] }
+  readonly needsContext: {
+    readonly names: readonly string[]
+    readonly unlessAlone: readonly string[]
+  }
   /** Romanised name → the code it is read as, or null where one must ask. Other keys are notes. */
   readonly preferred: Readonly<Record<string, string | null>>
-  readonly abroad: { readonly countries: readonly string[]; readonly english: readonly string[] }
+  readonly abroad: {
+    readonly countries: readonly string[]
+    readonly english: readonly string[]
+  }
   readonly notAPlaceBefore: {
     readonly chinese: readonly string[]
     readonly but: readonly string[]
@@ -51,5 +69,8 @@ export type PlaceData = {
   readonly towns: readonly Town[]
   readonly gazetteer: Gazetteer
   /** Prefecture-level codes of the two zones; Hong Kong and Macao are Bay Area. */
-  readonly zones: { readonly gba: readonly string[]; readonly yrd: readonly string[] }
+  readonly zones: {
+    readonly gba: readonly string[]
+    readonly yrd: readonly string[]
+  }
 }

@@ -1,5 +1,12 @@
 export { prefectureOf, provinceOf } from './codes.ts'
-export type { Alias, Division, Gazetteer, PlaceData, Town, Zone } from './data.ts'
+export type {
+  Alias,
+  Division,
+  Gazetteer,
+  PlaceData,
+  Town,
+  Zone,
+} from './data.ts'
 export { type PlaceFiles, readPlaceData } from './read-data.ts'
 export {
   createPlaceResolver,

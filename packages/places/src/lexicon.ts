@@ -12,6 +12,8 @@ export type Reading = {
   readonly level: Level
   /** Possible only beside its city or province: 长安 is a town of 东莞 there, and nothing of the kind alone. */
   readonly contextOnly?: boolean
+  /** A town right under its city, as in 东莞 and 中山, which have no districts. */
+  readonly direct?: boolean
 }
 
 export type Entry = {
@@ -52,7 +54,11 @@ export function buildLexicon(data: PlaceData): Lexicon {
   for (const { code, level, name } of data.divisions) {
     const short = shortName(name)
     if (!short) continue
-    const reading = { code, prefecture: prefectureOf(code), level: levelOf(code, level) }
+    const reading = {
+      code,
+      prefecture: prefectureOf(code),
+      level: levelOf(code, level),
+    }
     for (const text of new Set([name, short, ...misspelt(name), ...misspelt(short)])) add(chinese, text, reading)
   }
   const levels = new Map(data.divisions.map(({ code, level }) => [code, levelOf(code, level)]))
@@ -65,18 +71,27 @@ export function buildLexicon(data: PlaceData): Lexicon {
   for (const { text, codes, whole, needsContext } of gazetteer.aliases) {
     for (const code of codes) add(chinese, text, readingOf(code), flags(whole, needsContext))
   }
-  for (const { text, codes } of gazetteer.english) for (const code of codes) add(roman, romanKey(text), readingOf(code))
+  for (const { text, codes, needsContext } of gazetteer.english) {
+    for (const code of codes) add(roman, romanKey(text), { ...readingOf(code), contextOnly: needsContext ?? false })
+  }
   for (const [code, texts] of Object.entries(gazetteer.sarLocalities)) {
     for (const text of texts) add(chinese, text, { code, prefecture: code, level: 'locality' })
   }
   for (const [code, texts] of Object.entries(gazetteer.sarSharedNames)) {
     if (typeof texts === 'string') continue
-    for (const text of texts) add(chinese, text, { code, prefecture: code, level: 'locality', contextOnly: true })
+    for (const text of texts)
+      add(chinese, text, {
+        code,
+        prefecture: code,
+        level: 'locality',
+        contextOnly: true,
+      })
   }
   for (const [code, texts] of Object.entries(gazetteer.sarLocalitiesEnglish)) {
     for (const text of texts) add(roman, romanKey(text), { code, prefecture: code, level: 'locality' })
   }
-  for (const town of data.towns) addTown(chinese, add, town)
+  const withDistricts = new Set(data.divisions.flatMap(({ code, level }) => (level === 3 ? [prefectureOf(code)] : [])))
+  for (const town of data.towns) addTown(chinese, add, town, !withDistricts.has(town.prefecture))
   for (const name of gazetteer.needsContext.names) {
     const entry = chinese.get(name)
     if (entry) entry.needsContext = true
@@ -85,16 +100,28 @@ export function buildLexicon(data: PlaceData): Lexicon {
     const entry = chinese.get(name)
     if (entry) entry.unlessAlone = true
   }
-  flagRoman(data, chinese, roman)
+  const origins = new Set([...data.zones.gba, ...data.zones.yrd])
+  for (const entry of chinese.values()) preferOriginCity(entry, nameOf, origins)
+  flagRoman(data, chinese, roman, origins)
   for (const { text, codes, why } of gazetteer.ask) {
     const to = /[a-z]/i.test(text) ? roman : chinese
-    const entry: Entry = { ...empty(), kind: 'ask', why, readings: codes.map(readingOf) }
+    const entry: Entry = {
+      ...empty(),
+      kind: 'ask',
+      why,
+      readings: codes.map(readingOf),
+    }
     to.set(/[a-z]/i.test(text) ? romanKey(text) : text, entry)
   }
   for (const text of gazetteer.abroad.countries) add(chinese, text, null, { kind: 'abroad' })
   for (const text of gazetteer.abroad.english) add(roman, romanKey(text), null, { kind: 'abroad' })
   for (const text of gazetteer.notPlaces) add(chinese, text, null, { kind: 'not-a-place' })
-  return { chinese, roman, longestChinese: Math.max(...[...chinese.keys()].map((key) => key.length)), nameOf }
+  return {
+    chinese,
+    roman,
+    longestChinese: Math.max(...[...chinese.keys()].map((key) => key.length)),
+    nameOf,
+  }
 }
 
 function levelOf(code: string, level: 1 | 2 | 3): Level {
@@ -103,7 +130,14 @@ function levelOf(code: string, level: 1 | 2 | 3): Level {
 }
 
 function empty(): Entry {
-  return { readings: [], needsContext: false, unlessAlone: false, atEnd: false, kind: 'place', why: '' }
+  return {
+    readings: [],
+    needsContext: false,
+    unlessAlone: false,
+    atEnd: false,
+    kind: 'place',
+    why: '',
+  }
 }
 
 function flags(whole: boolean | undefined, needsContext: boolean | undefined): Partial<Entry> {
@@ -123,37 +157,53 @@ function addTown(
   chinese: Map<string, Entry>,
   add: (to: Map<string, Entry>, text: string, reading: Reading, more?: Partial<Entry>) => void,
   { prefecture, name, use }: Town,
+  direct: boolean,
 ): void {
   const bare = name.replace(/(街道|镇|乡|地区)$/, '')
-  const unique: Reading = { code: prefecture, prefecture, level: 'town' }
+  const unique: Reading = { code: prefecture, prefecture, level: 'town', direct }
   const nearby: Reading = { ...unique, contextOnly: true }
   // A town never changes what a city, district or county of the same name means.
-  add(chinese, name, use === 'context' || chinese.has(name) ? nearby : unique)
+  add(chinese, name, use === 'context' ? nearby : unique)
   if (bare.length < 2) return
-  if (use === 'both' && !chinese.has(bare)) add(chinese, bare, unique, { atEnd: true })
+  const isTaken = chinese.get(bare)?.readings.some(({ contextOnly }) => !contextOnly) ?? false
+  if (use === 'both' && !isTaken) add(chinese, bare, unique, { atEnd: true })
   else add(chinese, bare, nearby)
 }
 
 /** A romanised district needs context where its Chinese name does; the data says which of several cities is meant. */
-function flagRoman(data: PlaceData, chinese: ReadonlyMap<string, Entry>, roman: ReadonlyMap<string, Entry>): void {
+function flagRoman(
+  data: PlaceData,
+  chinese: ReadonlyMap<string, Entry>,
+  roman: ReadonlyMap<string, Entry>,
+  origins: ReadonlySet<string>,
+): void {
   const names = new Map(data.divisions.map(({ code, name }) => [code, shortName(name)]))
   const full = new Map(data.divisions.map(({ code, name }) => [code, name]))
-  const origins = new Set([...data.zones.gba, ...data.zones.yrd])
   for (const entry of roman.values()) {
     const only = entry.readings.length === 1 ? names.get(entry.readings[0]!.code) : undefined
     const same = only === undefined ? undefined : chinese.get(only)
-    if (entry.readings.length > 1) preferOriginCity(entry, full, origins)
-    if (same?.needsContext) Object.assign(entry, { needsContext: true, unlessAlone: same.unlessAlone })
+    preferOriginCity(entry, full, origins)
+    if (same?.needsContext)
+      Object.assign(entry, {
+        needsContext: true,
+        unlessAlone: same.unlessAlone,
+      })
   }
 }
 
-/** Of several counties of one sound, the only county-level city among the origin cities is meant (Yiwu: 义乌, not 伊吾). */
+/** Of several counties of one sound, the only county-level city among the origin cities is meant (Yiwu: 义乌, not 伊吾), unless a district of another origin city sounds the same. */
 function preferOriginCity(entry: Entry, full: ReadonlyMap<string, string>, origins: ReadonlySet<string>): void {
+  if (entry.readings.length < 2) return
   if (entry.readings.some(({ level }) => level === 'prefecture' || level === 'province')) return
   const cities = entry.readings.filter(
-    ({ code, prefecture }) => full.get(code)?.endsWith('市') && prefecture !== null && origins.has(prefecture),
+    ({ code, prefecture, level }) =>
+      level === 'county' && full.get(code)?.endsWith('市') && prefecture !== null && origins.has(prefecture),
   )
-  if (cities.length !== 1) return
+  const isRivalled = entry.readings.some(
+    ({ level, prefecture }) =>
+      level === 'county' && prefecture !== null && origins.has(prefecture) && prefecture !== cities[0]?.prefecture,
+  )
+  if (cities.length !== 1 || isRivalled) return
   for (const [i, reading] of entry.readings.entries()) {
     if (reading !== cities[0]) entry.readings[i] = { ...reading, contextOnly: true }
   }

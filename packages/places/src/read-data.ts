@@ -14,7 +14,11 @@ export type PlaceFiles = {
   readonly origins: string
 }
 
-type OriginRow = { readonly code: string; readonly gba: boolean; readonly yrd41: boolean }
+type OriginRow = {
+  readonly code: string
+  readonly gba: boolean
+  readonly yrd41: boolean
+}
 
 /** Place data from the texts of its files. Lines that start with # are their heads. Throws on JSON that is none. */
 export function readPlaceData(files: PlaceFiles): PlaceData {
@@ -25,7 +29,10 @@ export function readPlaceData(files: PlaceFiles): PlaceData {
       level: Number(level) as 1 | 2 | 3,
       name: name!,
     })),
-    romanised: lines(files.romanised).map(([code, en]) => ({ code: code!, en: en! })),
+    romanised: lines(files.romanised).map(([code, en]) => ({
+      code: code!,
+      en: en!,
+    })),
     towns: lines(files.towns).map(([prefecture, name, use]) => ({
       prefecture: prefecture!,
       name: name!,

@@ -30,11 +30,17 @@ export type PlaceAnswer = {
   readonly county: string | null
   /** Prefecture-level codes that the text may mean besides `code`, ascending. */
   readonly alternatives: readonly string[]
-  readonly reasons: readonly { readonly reason: PlaceReason; readonly text: string }[]
+  readonly reasons: readonly {
+    readonly reason: PlaceReason
+    readonly text: string
+  }[]
 }
 
 /** What is known from elsewhere: it decides between readings, and never against the text. */
-export type PlaceHints = { readonly prefectures?: readonly string[]; readonly provinces?: readonly string[] }
+export type PlaceHints = {
+  readonly prefectures?: readonly string[]
+  readonly provinces?: readonly string[]
+}
 
 export type PlaceResolver = {
   resolve(text: string, hints?: PlaceHints): PlaceAnswer
@@ -52,15 +58,30 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
   const zoneOf = (code: string): Zone => (gba.has(code) ? 'gba' : yrd.has(code) ? 'yrd' : 'other')
 
   function none(reason: PlaceReason, text: string, alternatives: Iterable<string> = []): PlaceAnswer {
-    return { code: null, zone: null, county: null, alternatives: sorted(alternatives), reasons: [{ reason, text }] }
+    return {
+      code: null,
+      zone: null,
+      county: null,
+      alternatives: sorted(alternatives),
+      reasons: [{ reason, text }],
+    }
   }
 
   function one(chosen: readonly Settled[], others: Iterable<string>, reason: PlaceReason, text?: string): PlaceAnswer {
     const { prefecture } = chosen[0]!
     const county = chosen.find(({ level }) => level === 'county')?.code ?? null
-    const reasons = chosen.map(({ mention }) => ({ reason, text: text ?? mention.text }))
+    const reasons = chosen.map(({ mention }) => ({
+      reason,
+      text: text ?? mention.text,
+    }))
     const alternatives = sorted(others).filter((code) => code !== prefecture)
-    return { code: prefecture, zone: zoneOf(prefecture), county, alternatives, reasons }
+    return {
+      code: prefecture,
+      zone: zoneOf(prefecture),
+      county,
+      alternatives,
+      reasons,
+    }
   }
 
   return {
@@ -69,7 +90,10 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
       const text = fold(input)
       if (text === '') return none('empty', '')
       const { mentions, dropped } = findMentions(text, lexicon, data.gazetteer)
-      const hinted: Context = { prefectures: new Set(hints.prefectures), provinces: new Set(hints.provinces) }
+      const hinted: Context = {
+        prefectures: new Set(hints.prefectures),
+        provinces: new Set(hints.provinces),
+      }
       const reads = readMentions(mentions, text, data.gazetteer.preferred, hinted)
       const asked = mentions.find(({ entry }) => entry.kind === 'ask')
       if (asked && (asked.entry.readings.length > 0 || reads.settled.length === 0)) {

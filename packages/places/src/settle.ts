@@ -3,7 +3,10 @@ import type { Entry, Level, Reading } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 
 /** What surrounds a name and helps to read it. */
-export type Context = { readonly prefectures: ReadonlySet<string>; readonly provinces: ReadonlySet<string> }
+export type Context = {
+  readonly prefectures: ReadonlySet<string>
+  readonly provinces: ReadonlySet<string>
+}
 
 export type Settled = {
   readonly mention: Mention
@@ -27,13 +30,15 @@ export function readMentions(
   hinted: Context,
 ): Reads {
   const places = mentions.filter(({ entry }) => entry.kind === 'place')
-  const provinces = new Set(places.filter((m) => isProvince(m)).map(({ entry }) => provinceReading(entry)!.code))
-  const rest = places.filter((m) => !isProvince(m))
-  const fixed = rest.filter((m) => prefecturesOf(standing(m.entry)).size === 1 && isCertain(m.entry))
-  const context: Context = {
-    prefectures: new Set(fixed.flatMap(({ entry }) => [...prefecturesOf(entry)])),
-    provinces,
-  }
+  const cities = certain(places.filter((m) => !isProvince(m)))
+  // 天津河北, 海南省 beside a city that has a district of that name: the district is meant.
+  const isDistrict = ({ entry }: Mention) =>
+    entry.readings.some(({ prefecture }) => prefecture !== null && cities.has(prefecture))
+  const provincial = places.filter((m) => isProvince(m) && !isDistrict(m))
+  const provinces = new Set(provincial.map(({ entry }) => provinceReading(entry)!.code))
+  const rest = places.filter((m) => !provincial.includes(m))
+  const fixed = rest.filter(isFixed)
+  const context: Context = { prefectures: cities, provinces }
   const settled: Settled[] = []
   const open: Mention[] = []
   for (const mention of rest) {
@@ -42,10 +47,46 @@ export function readMentions(
       byContext(mention.entry, hinted, false) ??
       (fixed.includes(mention) ? best(standing(mention.entry).readings) : alone(mention, text, preferred))
     if (reading?.prefecture) {
-      settled.push({ mention, prefecture: reading.prefecture, code: reading.code, level: reading.level })
+      settled.push({
+        mention,
+        prefecture: reading.prefecture,
+        code: reading.code,
+        level: reading.level,
+      })
     } else open.push(mention)
   }
-  return settleTogether({ settled, open, provinces })
+  return settleTogether({ settled: nested(settled), open, provinces })
+}
+
+function isFixed({ entry }: Mention): boolean {
+  return prefecturesOf(standing(entry)).size === 1 && isCertain(entry)
+}
+
+function certain(mentions: readonly Mention[]): Set<string> {
+  const fixed = mentions.filter(isFixed)
+  if (fixed.length > 0) return new Set(fixed.flatMap(({ entry }) => [...prefecturesOf(entry)]))
+  // Nothing is beyond doubt: the outermost name comes first and is taken for what it mostly means (三水 before 乐平).
+  const first = mentions[0]
+  const likely = first && !first.entry.needsContext ? prefecturesOf(standing(first.entry)) : new Set<string>()
+  return likely.size === 1 ? likely : new Set()
+}
+
+/** A romanised city beside another is read as that one's district where it has one of the name: Lishui, Nanjing. */
+function nested(settled: readonly Settled[]): readonly Settled[] {
+  if (new Set(settled.map(({ prefecture }) => prefecture)).size < 2) return settled
+  const read = settled.map((one): Settled => {
+    const outer = settled.find(({ prefecture }) => prefecture !== one.prefecture)!
+    const inner = one.mention.entry.readings.find(({ prefecture }) => prefecture === outer.prefecture)
+    return one.mention.roman && inner
+      ? {
+          ...one,
+          prefecture: outer.prefecture,
+          code: inner.code,
+          level: inner.level,
+        }
+      : one
+  })
+  return new Set(read.map(({ prefecture }) => prefecture)).size === 1 ? read : settled
 }
 
 /** Two open names that share one prefecture settle each other (Gulou + Yunlong → 徐州; 中山 + 古镇 → 中山). */
@@ -56,7 +97,12 @@ function settleTogether(reads: Reads): Reads {
   if (shared.length !== 1) return reads
   const settled = reads.open.map((mention) => {
     const reading = mention.entry.readings.find(({ prefecture }) => prefecture === shared[0])!
-    return { mention, prefecture: shared[0]!, code: reading.code, level: reading.level }
+    return {
+      mention,
+      prefecture: shared[0]!,
+      code: reading.code,
+      level: reading.level,
+    }
   })
   return { ...reads, settled, open: [] }
 }
@@ -68,7 +114,11 @@ function byContext(entry: Entry, context: Context, isFixed: boolean): Reading | 
   const inProvince = entry.readings.filter(
     ({ prefecture }) => prefecture !== null && context.provinces.has(provinceOf(prefecture)),
   )
-  return new Set(inProvince.map(({ prefecture }) => prefecture)).size === 1 ? best(inProvince) : null
+  return only(inProvince) ?? only(inProvince.filter(({ direct }) => direct))
+}
+
+function only(readings: readonly Reading[]): Reading | null {
+  return new Set(readings.map(({ prefecture }) => prefecture)).size === 1 ? best(readings) : null
 }
 
 /** What a name means with nothing around it: the city before districts of its name, else nothing unless it is unique. */
