@@ -32,10 +32,14 @@ export function predict(one: PolicyCase, clause: Clause, vocabulary: Vocabulary)
   return { id: one.id, status: match.status, ...amounts(match), reasons }
 }
 
-function amounts({ amount, benefit }: ClauseMatch): Pick<PolicyPrediction, 'amountFen' | 'amountRangeFen'> {
+/**
+ * What counts under the status. Where the lead meets every condition and only the document's validity is in doubt, the
+ * sum is that of the text: the doubt stands in the status, not in the figure.
+ */
+function amounts({ amount, benefit, ground }: ClauseMatch): Pick<PolicyPrediction, 'amountFen' | 'amountRangeFen'> {
   if (!amount || !benefit) return { amountFen: null, amountRangeFen: null }
-  if (amount.min === amount.max) return { amountFen: amount.min, amountRangeFen: null }
-  return { amountFen: null, amountRangeFen: [amount.min, amount.max] }
+  const { min, max } = ground.code === 'validityUnknown' || ground.code === 'draft' ? benefit.range : amount
+  return min === max ? { amountFen: min, amountRangeFen: null } : { amountFen: null, amountRangeFen: [min, max] }
 }
 
 /** Reads the cases, answers each, writes the answers in their order. Returns how many, or what is wrong with the file. */

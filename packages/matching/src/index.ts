@@ -25,6 +25,7 @@ export { nearMiss } from './explanation/near-miss.ts'
 export { openFacts, type Question, questions } from './explanation/questions.ts'
 export { atomLine, reasonsOf } from './explanation/reasons.ts'
 export type * from './fact.ts'
+export { readUnits } from './plain/lookup.ts'
 export {
   benefitOf,
   type ClauseMatch,
@@ -48,6 +49,7 @@ export type { LeftOut } from './stacking/left-out.ts'
 export type { Candidate, ComputedGroup } from './stacking/problem.ts'
 export type * from './stacking.ts'
 export type { Truth } from './truth.ts'
+export { dayNumber } from './values/day.ts'
 export { type CodeRange, type CodeTree, industryTree, regionTree } from './vocabulary/code-tree.ts'
 export { type KnownFacts, type KnownValue, type ProfileProblem, readProfile } from './vocabulary/profile.ts'
 export { standardFacts } from './vocabulary/standard-facts.ts'

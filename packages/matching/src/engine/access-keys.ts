@@ -2,7 +2,7 @@ import type { Condition } from '../condition.ts'
 import type { CodeRange } from '../vocabulary/code-tree.ts'
 import type { KnownFacts } from '../vocabulary/profile.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { type Access, demands } from './access.ts'
+import { type Access, accessOf, demands } from './access.ts'
 import { atomTable, conjunctions, normalise } from './literals.ts'
 
 /**
@@ -25,9 +25,8 @@ export function accessKeys(
 ): AccessKeys {
   const table = atomTable()
   const normal = normalise(conditions, table)
-  const ways = conjunctions(normal)?.map((and) => demands({ and }, table.atoms, vocabulary)) ?? [
-    demands(normal, table.atoms, vocabulary),
-  ]
+  const of = (literal: number) => accessOf(literal, table.atoms, vocabulary)
+  const ways = conjunctions(normal)?.map((and) => demands({ and }, of)) ?? [demands(normal, of)]
   const keys = new Map<string, Access>()
   for (const way of ways) {
     const chosen = choose(way, prefer)
@@ -38,9 +37,12 @@ export function accessKeys(
   return [...keys.values()]
 }
 
-function choose(way: ReadonlyMap<string, Access>, prefer: readonly string[]): Access | undefined {
-  for (const fact of prefer) if (way.has(fact)) return way.get(fact)
-  return [...way.values()][0]
+function choose(way: readonly Access[], prefer: readonly string[]): Access | undefined {
+  for (const fact of prefer) {
+    const access = way.find((one) => one.fact === fact)
+    if (access) return access
+  }
+  return way[0]
 }
 
 const union = (a: Access, b: Access): Access => ({

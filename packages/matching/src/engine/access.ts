@@ -23,28 +23,31 @@ export function accessOf(literal: number, atoms: readonly Atom[], vocabulary: Vo
 
 /**
  * For each fact, a demand that every way through the tree makes on it: of an AND any part's will do (the shortest is
- * taken), of an OR each part must make one, and they add up.
+ * taken), of an OR each part must make one, and they add up. `of` gives the demand of a literal.
  */
-export function demands(normal: Normal, atoms: readonly Atom[], vocabulary: Vocabulary): Map<string, Access> {
+export function demands(normal: Normal, of: (literal: number) => Access | undefined): readonly Access[] {
   if (typeof normal === 'number') {
-    const access = accessOf(normal, atoms, vocabulary)
-    return new Map(access ? [[access.fact, access]] : [])
+    const access = of(normal)
+    return access ? [access] : []
   }
-  const parts = ('and' in normal ? normal.and : normal.or).map((part) => demands(part, atoms, vocabulary))
-  const found = new Map<string, Access>()
-  if ('and' in normal) {
-    for (const part of parts)
-      for (const [fact, access] of part) {
-        const before = found.get(fact)
-        if (!before || size(access) < size(before)) found.set(fact, access)
-      }
-    return found
+  const parts = ('and' in normal ? normal.and : normal.or).map((part) => demands(part, of))
+  if ('and' in normal) return shortest(parts.flat())
+  const [first = [], ...others] = parts
+  return first.flatMap((access) => {
+    const all = others.map((part) => part.find(({ fact }) => fact === access.fact))
+    return all.every((one) => one !== undefined) ? [all.reduce(joined, access)] : []
+  })
+}
+
+/** One demand a fact, the one with the fewest keys. */
+export function shortest(accesses: readonly Access[]): readonly Access[] {
+  const kept: Access[] = []
+  for (const access of accesses) {
+    const at = kept.findIndex(({ fact }) => fact === access.fact)
+    if (at < 0) kept.push(access)
+    else if (size(access) < size(kept[at]!)) kept[at] = access
   }
-  for (const fact of parts[0]?.keys() ?? []) {
-    const all = parts.map((part) => part.get(fact))
-    if (all.every((access) => access !== undefined)) found.set(fact, all.reduce(joined))
-  }
-  return found
+  return kept
 }
 
 const size = ({ ranges = [], codes = [] }: Access) => ranges.length + codes.length

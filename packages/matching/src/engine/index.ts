@@ -83,6 +83,8 @@ export type IndexMatch = {
   idAt(place: number): string
   statusAt(place: number): Status
   counts: Record<Status, number>
+  /** Ids of the `limit` listed clauses to be shown first: by status in the order of `statuses`, then by what they could pay. */
+  top(limit: number): string[]
 }
 
 /** Matches one lead on a day. Cost follows what it touches, not how many clauses there are. */
@@ -112,7 +114,27 @@ export function matchIndex({ parts, version }: PolicyIndex, known: KnownFacts, a
       return statuses[found[part]!.statuses[at]!]!
     },
     counts: tally,
+    top: (limit) => topOf(parts, found, limit),
   }
+}
+
+/** The first few by status and worth, without sorting the rest. */
+function topOf(parts: readonly Part[], found: readonly Found[], limit: number): string[] {
+  const best: { id: string; status: number; worth: number }[] = []
+  const before = (status: number, worth: number, other: { status: number; worth: number }) =>
+    status < other.status || (status === other.status && worth > other.worth)
+  for (const [part, { clauses, statuses: codes }] of found.entries()) {
+    const { ids, worth } = parts[part]!.segment
+    for (let at = 0; at < clauses.length; at++) {
+      const [status, value] = [codes[at]!, worth[clauses[at]!]!]
+      if (best.length === limit && !before(status, value, best[limit - 1]!)) continue
+      let place = best.length
+      while (place > 0 && before(status, value, best[place - 1]!)) place -= 1
+      best.splice(place, 0, { id: ids[clauses[at]!]!, status, worth: value })
+      if (best.length > limit) best.pop()
+    }
+  }
+  return best.map(({ id }) => id)
 }
 
 function countsOf(parts: readonly Part[], found: readonly Found[], today: number): Record<Status, number> {

@@ -97,21 +97,27 @@ function dated({ fact, from, to }: DateAtom): Predicate {
   }
 }
 
-/**
- * Bounds as the least and the greatest integer that are inside: `x > 5` on whole units is `x ≥ 6`. Only where parts are
- * added or a share is taken does more than one comparison of integers remain.
- */
-function bounded(atom: NumberAtom, vocabulary: Vocabulary): Predicate {
-  if (atom.shareOf !== undefined) return shared(atom, vocabulary)
-  const { unit, decimals } = vocabulary.facts.get(atom.fact) as { unit: string; decimals: number }
+/** Bounds as the least and the greatest integer that are inside: `x > 5` on whole units is `x ≥ 6`. */
+export function unitBounds(
+  { fact, gte, gt, lte, lt }: NumberAtom,
+  vocabulary: Vocabulary,
+): [low: number, high: number] {
+  const { unit, decimals } = vocabulary.facts.get(fact) as { unit: string; decimals: number }
   const units = (quantity: string | number) => toUnits(readQuantity(quantity, unit) as Decimal, decimals)!
   let low = Number.NEGATIVE_INFINITY
   let high = Number.POSITIVE_INFINITY
-  if (atom.gte !== undefined) low = units(atom.gte)
-  if (atom.gt !== undefined) low = Math.max(low, units(atom.gt) + 1)
-  if (atom.lte !== undefined) high = units(atom.lte)
-  if (atom.lt !== undefined) high = Math.min(high, units(atom.lt) - 1)
-  if (atom.plus) return summed(atom, low, high, decimals, vocabulary)
+  if (gte !== undefined) low = units(gte)
+  if (gt !== undefined) low = Math.max(low, units(gt) + 1)
+  if (lte !== undefined) high = units(lte)
+  if (lt !== undefined) high = Math.min(high, units(lt) - 1)
+  return [low, high]
+}
+
+/** Figures of a year, sums and shares; a plain figure is a column and never comes here. */
+function bounded(atom: NumberAtom, vocabulary: Vocabulary): Predicate {
+  if (atom.shareOf !== undefined) return shared(atom, vocabulary)
+  const [low, high] = unitBounds(atom, vocabulary)
+  if (atom.plus) return summed(atom, low, high, vocabulary)
   const { fact, year } = atom
   return (known) => {
     const units = unitsIn(known.get(fact), year)
@@ -125,13 +131,8 @@ function unitsIn(value: KnownValue | undefined, year: number | undefined): numbe
   return value.type === 'years' ? value.units.get(year!) : undefined
 }
 
-function summed(
-  { fact, plus, year }: NumberAtom,
-  low: number,
-  high: number,
-  decimals: number,
-  vocabulary: Vocabulary,
-): Predicate {
+function summed({ fact, plus, year }: NumberAtom, low: number, high: number, vocabulary: Vocabulary): Predicate {
+  const { decimals } = vocabulary.facts.get(fact) as { decimals: number }
   const parts = [fact, ...plus!].map((name) => ({
     name,
     factor: 10 ** (decimals - (vocabulary.facts.get(name) as { decimals: number }).decimals),

@@ -1,4 +1,5 @@
 import type { KnownFacts } from '../vocabulary/profile.ts'
+import { fillSlots, type Slots, slotsFor, valueOfAtom } from './columns.ts'
 import { statusCode } from './decision.ts'
 import { touched } from './postings.ts'
 import type { Ternary } from './predicate.ts'
@@ -13,6 +14,7 @@ type Scratch = {
   seen: Int32Array
   values: Uint8Array
   found: Int32Array
+  slots: Slots
 }
 
 const scratches = new WeakMap<Segment, Scratch>()
@@ -23,10 +25,11 @@ function scratchOf(segment: Segment): Scratch {
   if (!scratch || scratch.stamp >= lastStamp) {
     scratch = {
       stamp: 0,
-      memo: new Int32Array(segment.predicates.length),
+      memo: new Int32Array(segment.atoms.kind.length),
       seen: new Int32Array(segment.ids.length),
       values: new Uint8Array(segment.ids.length),
       found: new Int32Array(segment.ids.length),
+      slots: slotsFor(segment.atoms),
     }
     scratches.set(segment, scratch)
   }
@@ -43,24 +46,23 @@ export type Found = { clauses: Int32Array; statuses: Uint8Array }
  */
 export function scan(segment: Segment, known: KnownFacts, asOf: string, today: number, dead: Uint8Array | null): Found {
   const scratch = scratchOf(segment)
-  const { rowClause, rowStart, literals, rowIsTree, predicates } = segment
-  const { memo, seen, values, found, stamp } = scratch
+  const { rowClause, rowStart, literals, rowIsTree, atoms } = segment
+  const { memo, seen, values, found, stamp, slots } = scratch
+  fillSlots(atoms, known, slots)
   const base = stamp * 4
   const truthOf = (literal: number): Ternary => {
     const atom = literal >> 1
     let entry = memo[atom]!
     if (entry < base) {
-      entry = base + predicates[atom]!(known, asOf)
+      entry = base + valueOfAtom(atoms, atom, slots, known, asOf)
       memo[atom] = entry
     }
     return (literal & 1 ? 2 - (entry - base) : entry - base) as Ternary
   }
   let count = 0
-  const visit = (rows: Int32Array, from: number, to: number) => {
+  const visit = (rows: Int32Array | null, from: number, to: number) => {
     for (let at = from; at < to; at++) {
-      const row = rows[at]!
-      const clause = rowClause[row]!
-      if (dead?.[clause]) continue
+      const row = rows === null ? at : rows[at]!
       const end = rowStart[row + 1]!
       let value: number = 2
       if (rowIsTree[row]) value = run(literals, rowStart[row]!, end, truthOf)
@@ -77,6 +79,8 @@ export function scan(segment: Segment, known: KnownFacts, asOf: string, today: n
           }
         }
       if (value === 0) continue
+      const clause = rowClause[row]!
+      if (dead?.[clause]) continue
       if (seen[clause] !== stamp) {
         seen[clause] = stamp
         values[clause] = value
@@ -92,16 +96,16 @@ export function scan(segment: Segment, known: KnownFacts, asOf: string, today: n
   return { clauses, statuses }
 }
 
-const best: number[] = []
-const tried: number[] = []
+let best: number[] = []
+let tried: number[] = []
 
 function visitGroup(
-  { paths, rows }: Group,
+  { paths, from, to }: Group,
   known: KnownFacts,
-  visit: (rows: Int32Array, from: number, to: number) => void,
+  visit: (rows: Int32Array | null, from: number, to: number) => void,
   placingOnly: boolean,
 ) {
-  let fewest = rows.length
+  let fewest = to - from
   let chosen = -1
   for (const [at, path] of paths.entries()) {
     if (placingOnly && !path.placing) continue
@@ -109,11 +113,12 @@ function visitGroup(
     if (count < 0 || count >= fewest) continue
     fewest = count
     chosen = at
-    best.length = 0
-    for (const place of tried) best.push(place)
+    const before = best
+    best = tried
+    tried = before
   }
   if (chosen < 0) {
-    visit(rows, 0, rows.length)
+    visit(null, from, to)
     return
   }
   const { postings } = paths[chosen]!
@@ -132,22 +137,23 @@ export function scanNearMisses(
   dead: Uint8Array | null,
   limit: number,
 ): number[] {
-  const { rowClause, rowStart, literals, rowIsTree, predicates, workable, decisions } = segment
-  const { memo, seen, stamp } = scratchOf(segment)
+  const { rowClause, rowStart, literals, rowIsTree, atoms, workable, decisions } = segment
+  const { memo, seen, stamp, slots } = scratchOf(segment)
+  fillSlots(atoms, known, slots)
   const base = stamp * 4
   const near: number[] = []
   const fails = (literal: number): boolean => {
     const atom = literal >> 1
     let entry = memo[atom]!
     if (entry < base) {
-      entry = base + predicates[atom]!(known, asOf)
+      entry = base + valueOfAtom(atoms, atom, slots, known, asOf)
       memo[atom] = entry
     }
     return entry - base === (literal & 1 ? 2 : 0)
   }
-  const visit = (rows: Int32Array, from: number, to: number) => {
+  const visit = (rows: Int32Array | null, from: number, to: number) => {
     for (let at = from; at < to && near.length < limit; at++) {
-      const row = rows[at]!
+      const row = rows === null ? at : rows[at]!
       const clause = rowClause[row]!
       if (rowIsTree[row] || seen[clause] === stamp || dead?.[clause]) continue
       if (today < decisions.opens[clause]! || today > decisions.closes[clause]!) continue

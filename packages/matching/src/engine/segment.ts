@@ -1,11 +1,11 @@
 import type { Clause } from '../clause.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { type Access, type accessOf, demands } from './access.ts'
+import { type Columns, columnsOf } from './columns.ts'
 import { type Decisions, decisionsOf } from './decision.ts'
-import { atomTable, conjunctions, type Normal, normalise } from './literals.ts'
+import { atomTable } from './literals.ts'
 import { buildPostings, type Postings } from './postings.ts'
-import { compilePredicate, type Predicate } from './predicate.ts'
-import { programOf } from './program.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { worthOf } from './worth.ts'
 
 /**
  * A fixed set of clauses, compiled. A row is one conjunction of a clause (or its whole tree, where the conjunctions
@@ -13,8 +13,8 @@ import { programOf } from './program.ts'
  */
 export type Segment = {
   ids: readonly string[]
-  predicates: readonly Predicate[]
-  /** The fact behind each predicate whose failing is a near miss: a figure, a title, a yes or no; not a place. */
+  atoms: Columns
+  /** Whether the fact behind each atom is one whose failing is a near miss: a figure, a title, a yes or no; not a place. */
   workable: Uint8Array
   decisions: Decisions
   groups: readonly Group[]
@@ -23,75 +23,84 @@ export type Segment = {
   rowStart: Int32Array
   literals: Int32Array
   rowIsTree: Uint8Array
+  /** Roughly what each clause could pay at most, to order long lists by. */
+  worth: Float64Array
   /** First and last days, sorted, to count what is not open without looking at it. */
   sortedOpens: Int32Array
   sortedCloses: Int32Array
 }
 
-/** Rows with the same facts to be looked up by; `rows` is all of them, for when none of the facts is known. */
-export type Group = { paths: readonly Path[]; rows: Int32Array }
+/** Rows with the same facts to be looked up by: `from … to)`, all of them, for when none of the facts is known. */
+export type Group = { paths: readonly Path[]; from: number; to: number }
 export type Path = { fact: string; placing: boolean; postings: Postings }
-
-type Row = { clause: number; literals: readonly number[]; tree: boolean; accesses: ReadonlyMap<string, Access> }
 
 const placingTypes = new Set(['region', 'industry', 'enum'])
 
 /** Compiles clauses that `checkClause` has let through. */
 export function buildSegment(clauses: readonly Clause[], vocabulary: Vocabulary): Segment {
   const table = atomTable()
-  const rows: Row[] = []
-  for (const [clause, { conditions }] of clauses.entries()) {
-    const normal = normalise(conditions, table)
-    const lists = conjunctions(normal)
-    if (lists) for (const literals of lists) rows.push(conjunctionRow(clause, literals, table.atoms, vocabulary))
-    else
-      rows.push({ clause, literals: programOf(normal), tree: true, accesses: demands(normal, table.atoms, vocabulary) })
-  }
+  const placing = (fact: string) => placingTypes.has(vocabulary.facts.get(fact)!.type)
+  const grouped = groupsOf(rowsOf(clauses, table, vocabulary), placing)
+  const rows = grouped.flatMap((group) => group.rows)
   const rowStart = new Int32Array(rows.length + 1)
   for (const [at, { literals }] of rows.entries()) rowStart[at + 1] = rowStart[at]! + literals.length
   const literals = new Int32Array(rowStart.at(-1)!)
   for (const [at, row] of rows.entries()) literals.set(row.literals, rowStart[at]!)
   const decisions = decisionsOf(clauses)
-  const placing = (fact: string) => placingTypes.has(vocabulary.facts.get(fact)!.type)
+  let from = 0
+  const groups = grouped.map(({ facts, rows: own }): Group => {
+    const first = from
+    from += own.length
+    const paths = facts.map((fact): Path => {
+      const postings = own.map(({ accesses }, at) => ({
+        row: first + at,
+        access: accesses.find((access) => access.fact === fact)!,
+      }))
+      return { fact, placing: placing(fact), postings: buildPostings(postings) }
+    })
+    return { paths, from: first, to: from }
+  })
   return {
     ids: clauses.map(({ id }) => id),
-    predicates: table.atoms.map((atom) => compilePredicate(atom, vocabulary)),
+    atoms: columnsOf(table.atoms, vocabulary),
     workable: Uint8Array.from(table.atoms, ({ fact }) => (placing(fact) ? 0 : 1)),
     decisions,
-    groups: groupsOf(rows, placing),
+    groups,
     rowClause: Int32Array.from(rows, ({ clause }) => clause),
     rowStart,
     literals,
     rowIsTree: Uint8Array.from(rows, ({ tree }) => (tree ? 1 : 0)),
+    worth: Float64Array.from(clauses, worthOf),
     sortedOpens: decisions.opens.toSorted(),
     sortedCloses: decisions.closes.toSorted(),
   }
 }
 
-function conjunctionRow(
-  clause: number,
-  literals: readonly number[],
-  atoms: readonly Parameters<typeof accessOf>[1][number][],
-  vocabulary: Vocabulary,
-): Row {
-  const conjunction: Normal = { and: literals }
-  return { clause, literals, tree: false, accesses: demands(conjunction, atoms, vocabulary) }
-}
+type RowGroup = { facts: readonly string[]; rows: Row[] }
 
-function groupsOf(rows: readonly Row[], placing: (fact: string) => boolean): Group[] {
-  const members = new Map<string, number[]>()
-  for (const [at, { accesses }] of rows.entries()) {
-    const key = [...accesses.keys()].sort().join('\n')
-    const list = members.get(key)
-    if (list) list.push(at)
-    else members.set(key, [at])
+/**
+ * Rows by the facts they can be looked up by. Inside a group they are put in the order of the first key of their first
+ * placing fact, so that a list of a place lies together in memory.
+ */
+function groupsOf(rows: readonly Row[], placing: (fact: string) => boolean): RowGroup[] {
+  const groups = new Map<string, RowGroup>()
+  for (const row of rows) {
+    const facts = row.accesses.map(({ fact }) => fact).sort()
+    const key = facts.join('\n')
+    const group = groups.get(key)
+    if (group) group.rows.push(row)
+    else groups.set(key, { facts, rows: [row] })
   }
-  return [...members].map(([key, list]): Group => {
-    const facts = key === '' ? [] : key.split('\n')
-    const paths = facts.map((fact): Path => {
-      const postings = list.map((row) => ({ row, access: rows[row]!.accesses.get(fact)! }))
-      return { fact, placing: placing(fact), postings: buildPostings(postings) }
-    })
-    return { paths, rows: Int32Array.from(list) }
-  })
+  for (const group of groups.values()) {
+    const lead = group.facts.find((fact) => fact === 'projectRegion') ?? group.facts.find(placing)
+    if (lead === undefined) continue
+    const place = ({ accesses }: Row): string | number => {
+      const { ranges, codes } = accesses.find(({ fact }) => fact === lead)!
+      return ranges ? ranges[0]!.low : codes![0]!
+    }
+    const keyed = group.rows.map((row) => ({ row, key: place(row) }))
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    group.rows = keyed.map(({ row }) => row)
+  }
+  return [...groups.values()]
 }

@@ -1,5 +1,6 @@
 import type { FactDefinition, NumberFact } from '../fact.ts'
-import { type Decimal, fromUnits } from '../values/decimal.ts'
+import { type Decimal, fromUnits, toUnits } from '../values/decimal.ts'
+import { readQuantity } from '../values/quantity.ts'
 import type { KnownFacts, KnownValue } from '../vocabulary/profile.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
@@ -32,4 +33,13 @@ export function decimalOf(
 ): Decimal | undefined {
   const units = unitsOf(known.get(name), year)
   return units === undefined ? undefined : fromUnits(units, numberFact(name, vocabulary).decimals)
+}
+
+/** A figure of a published clause as an integer count of the fact's smallest unit (fen for money). */
+export function readUnits(quantity: string | number, fact: string, vocabulary: Vocabulary): number {
+  const { unit, decimals } = numberFact(fact, vocabulary)
+  const read = readQuantity(quantity, unit)
+  const units = typeof read === 'string' ? undefined : toUnits(read, decimals)
+  if (units === undefined) throw new Error(`a clause was let through with ${quantity} for ${fact}`)
+  return units
 }

@@ -1,0 +1,41 @@
+import type { Clause } from '../clause.ts'
+import type { Atom } from '../condition.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { type Access, accessOf, demands, shortest } from './access.ts'
+import { type AtomTable, conjunctions, normalise } from './literals.ts'
+import { programOf } from './program.ts'
+
+/** One conjunction of a clause, or its whole tree, with what it demands. */
+export type Row = { clause: number; literals: readonly number[]; tree: boolean; accesses: readonly Access[] }
+
+/** The rows of all clauses; their atoms are collected in `table`. */
+export function rowsOf(clauses: readonly Clause[], table: AtomTable, vocabulary: Vocabulary): Row[] {
+  const rows: Row[] = []
+  const known: (Access | null)[] = []
+  const of = (literal: number): Access | undefined => {
+    if (known[literal] === undefined) known[literal] = accessOf(literal, table.atoms, vocabulary) ?? null
+    return known[literal] ?? undefined
+  }
+  for (const [clause, { conditions }] of clauses.entries()) {
+    const normal = normalise(conditions, table)
+    const lists = conjunctions(normal)
+    if (!lists) rows.push({ clause, literals: programOf(normal), tree: true, accesses: demands(normal, of) })
+    else
+      for (const list of lists) {
+        const literals = [...list].sort((a, b) => rank(a, table.atoms) - rank(b, table.atoms))
+        const accesses = shortest(literals.flatMap((literal) => of(literal) ?? []))
+        rows.push({ clause, literals, tree: false, accesses })
+      }
+  }
+  return rows
+}
+
+/** Literals that fail oftener come first, so that most rows are left after one look. */
+function rank(literal: number, atoms: readonly Atom[]): number {
+  const atom = atoms[literal >> 1]!
+  if (literal & 1) return 6
+  if ('under' in atom) return atom.fact === 'gbt4754' ? 0 : 1
+  if ('in' in atom) return 2
+  if ('hasAny' in atom) return 3
+  return 'is' in atom ? 4 : 5
+}
