@@ -27,7 +27,7 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
     fixture = await startFixture({ dist })
     await browser.context.clearCookies()
     page = await browser.context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(20_000)
     complaints = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
@@ -162,9 +162,10 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
     await page.reload()
     await page.getByRole('heading', { name: '收件箱' }).waitFor()
     await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+    await expect.poll(() => fixture.desk.me().language).toBe('en')
     await openLead('L1021')
     await page.getByText('RMB 320 million').waitFor()
-    expect(fixture.desk.me().language).toBe('en')
   })
 
   it('filters and pages the list of leads, and keeps the filter in the address', async () => {
@@ -203,8 +204,10 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
   it('breaks no content policy and no edge on any page, in any language, on a phone', async () => {
     await signIn()
     await page.setViewportSize({ width: 375, height: 700 })
-    for (const language of ['简体中文', '繁體中文', 'English']) {
-      await page.getByRole('button', { name: language }).click()
+    const languages = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
+    for (const [language, name] of Object.entries(languages)) {
+      await page.getByRole('button', { name }).click()
+      await expect.poll(() => fixture.desk.me().language).toBe(language)
       for (const path of ['/', '/leads', '/leads/L1021', '/overview', '/policies']) {
         await page.goto(fixture.url + path)
         await page.locator('main :is(.panel, .inbox, .leads-table, .policies)').first().waitFor()

@@ -99,6 +99,8 @@ it('reads a fact by the unit in its name', () => {
   expect(value('gbt4754', '3051')).toBe('3051')
 })
 
-it('rounds a confidence to whole percents', () => {
+it('rounds a confidence to whole percents, and never up to certainty', () => {
+  expect(percent(0.998, 'zh-Hans')).toBe('>99%')
+  expect(percent(1, 'zh-Hans')).toBe('100%')
   expect(percent(0.914, 'en')).toBe('91%')
 })

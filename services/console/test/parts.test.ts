@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
 import { lookUps } from '../src/api/use-reference.ts'
+import { contactState } from '../src/pages/lead/contact-state.ts'
 import { openQuestions } from '../src/pages/lead/open-questions.ts'
 import { surestFirst } from '../src/pages/lead/surest-first.ts'
 import { lastDays, totals } from '../src/pages/overview/totals.ts'
@@ -52,6 +53,21 @@ it('asks each open question once, the one that settles most clauses first', () =
     { question: '证书？', clauses: 2 },
     { question: '研发费用？', clauses: 1 },
   ])
+})
+
+it('says why a contact is not shown', () => {
+  const contact = { name: '', phone: '', email: '', title: '', masked: true }
+  const state = (originCode: string, kind: 'park' | 'station', claimedByBureauId: string | null, masked = true) =>
+    contactState(
+      { contact: { ...contact, masked }, originCode, claimedByBureauId },
+      { bureau: { id: 'ours', kind, names: { 'zh-Hans': '', 'zh-Hant': '', en: '' } } },
+    )
+  expect(state('440300', 'park', null)).toBe('claim-first')
+  expect(state('440300', 'park', 'theirs')).toBe('others')
+  expect(state('440300', 'park', 'ours', false)).toBe('open')
+  expect(state('810000', 'park', null)).toBe('withheld')
+  expect(state('820000', 'park', 'ours')).toBe('withheld')
+  expect(state('810000', 'station', null)).toBe('claim-first')
 })
 
 it('puts the surest clauses first, and of those the largest amounts', () => {

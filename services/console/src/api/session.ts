@@ -30,8 +30,9 @@ export function useSetLanguage() {
   const { change } = useLanguageSwitch()
   return useMutation({
     mutationFn: async (language: Language) => {
+      const kept = client.getQueryData(['me']) ? api.setLanguage(language) : null
       await change(language)
-      return client.getQueryData(['me']) ? api.setLanguage(language) : null
+      return kept
     },
     onSuccess: async (me) => {
       if (me === null) return

@@ -58,7 +58,8 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value)
 }
 
-/** A share from 0 to 1. */
+/** A share from 0 to 1 in whole percents; what is nearly the whole is not called the whole. */
 export function percent(share: number, language: Language): string {
-  return new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  const whole = new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 })
+  return share < 1 && share >= 0.995 ? `>${whole.format(0.99)}` : whole.format(share)
 }

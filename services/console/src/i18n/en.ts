@@ -137,11 +137,15 @@ export const en: Resource = {
     title: 'Position',
     phone: 'Phone',
     email: 'Email',
-    none: 'No contact was given with the submission.',
-    masked: 'hidden until claimed',
-    maskedWhy:
-      'Contact details are personal information. They stay hidden until your bureau claims the lead and says what for (Personal Information Protection Law). Each reveal is recorded.',
-    revealed: 'This view has been recorded.',
+    why: {
+      none: 'No contact was given with the submission.',
+      open: 'This view has been recorded.',
+      'claim-first':
+        'Contact details are personal information. They stay hidden until your bureau claims the lead and says what for (Personal Information Protection Law). Each reveal is recorded.',
+      others: 'The contact is shown to the bureau that claimed the lead only.',
+      withheld:
+        'Contact details of leads from Hong Kong and Macao must not cross the border to Shaoyang, so a claim does not show them either (Personal Information Protection Law, art. 39). Reach the enterprise through the liaison station.',
+    },
   },
   claim: {
     button: 'Claim',
@@ -158,6 +162,7 @@ export const en: Resource = {
     quick3: 'Discuss land and workshop needs',
     confirm: 'Claim the lead',
     done: 'Claimed. The contact details are shown.',
+    doneWithheld: 'Claimed. Please reach the enterprise through the liaison station.',
     byUs: 'Claimed by your bureau',
     byOther: 'Claimed by {{bureau}}',
     notYet: 'Not assigned yet, so it cannot be claimed',

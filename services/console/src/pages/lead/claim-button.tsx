@@ -6,6 +6,7 @@ import { useClaim } from '../../api/leads.ts'
 import { useMe } from '../../api/session.ts'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { contactState } from './contact-state.ts'
 
 const ClaimDialog = lazy(() => import('./claim-dialog.tsx'))
 
@@ -14,6 +15,7 @@ export function ClaimButton({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
   // Closed but not gone: the dialog gives the focus back before it goes.
   const [dialog, setDialog] = useState<'none' | 'open' | 'closing'>('none')
+  const me = useMe()
   const claim = useClaim(lead.id)
   const { message } = App.useApp()
 
@@ -23,9 +25,9 @@ export function ClaimButton({ lead }: { lead: LeadDetail }) {
   }
   const send = (purpose: string) =>
     claim.mutate(purpose, {
-      onSuccess: () => {
+      onSuccess: ({ contact }) => {
         close()
-        void message.success(t('claim.done'))
+        void message.success(t(contact?.masked ? 'claim.doneWithheld' : 'claim.done'))
       },
       onError: (error) => {
         if (asFailure(error).kind !== 'claimed-by-another') return
@@ -47,6 +49,7 @@ export function ClaimButton({ lead }: { lead: LeadDetail }) {
         {dialog !== 'none' && (
           <ClaimDialog
             open={dialog === 'open'}
+            withheld={contactState(lead, me) === 'withheld'}
             error={claim.error}
             sending={claim.isPending}
             onSend={send}

@@ -6,6 +6,8 @@ import { Failed } from '../../parts/states.tsx'
 
 type Props = {
   open: boolean
+  /** A claim does not open the contact. */
+  withheld: boolean
   error: unknown
   sending: boolean
   onSend(purpose: string): void
@@ -16,7 +18,7 @@ type Props = {
 const leastCharacters = 4
 
 /** Asks what the contact is needed for, and says beforehand that showing it is recorded. */
-export default function ClaimDialog({ open, error, sending, onSend, onClose, onClosed }: Props) {
+export default function ClaimDialog({ open, withheld, error, sending, onSend, onClose, onClosed }: Props) {
   const { t } = useWords()
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
@@ -38,7 +40,11 @@ export default function ClaimDialog({ open, error, sending, onSend, onClose, onC
       onCancel={onClose}
     >
       <p className="claim-text">{t('claim.text')}</p>
-      <Alert type="info" showIcon title={t('claim.recorded')} />
+      <Alert
+        type={withheld ? 'warning' : 'info'}
+        showIcon
+        title={withheld ? t('contact.why.withheld') : t('claim.recorded')}
+      />
       <label className="field-label" htmlFor={field}>
         {t('claim.purpose')}
       </label>

@@ -1,31 +1,31 @@
 import type { LeadDetail } from '@lianqiao/contracts/console-api'
+import { useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Icon } from '../../parts/icons.tsx'
+import { contactState } from './contact-state.ts'
 import { Section } from './section.tsx'
 
+/** The person to call, or why they are not shown. */
 export function ContactPanel({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
+  const state = contactState(lead, useMe())
   const { contact } = lead
   return (
     <Section id="contact" title={t('lead.contact')}>
-      {contact === null ? (
-        <p className="quiet">{t('contact.none')}</p>
-      ) : (
-        <>
-          <dl className="contact">
-            {(['name', 'title', 'phone', 'email'] as const).map((field) => (
-              <div key={field}>
-                <dt>{t(`contact.${field}`)}</dt>
-                <dd>{contact[field] || (contact.masked ? t('contact.masked') : t('lead.notGiven'))}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="contact-why">
-            {contact.masked && <Icon name="lock" size={15} />}
-            {contact.masked ? t('contact.maskedWhy') : t('contact.revealed')}
-          </p>
-        </>
+      {contact && (
+        <dl className="contact">
+          {(['name', 'title', 'phone', 'email'] as const).map((field) => (
+            <div key={field}>
+              <dt>{t(`contact.${field}`)}</dt>
+              <dd>{contact[field] || <span className="quiet">{t('lead.notGiven')}</span>}</dd>
+            </div>
+          ))}
+        </dl>
       )}
+      <p className="contact-why">
+        {contact?.masked && <Icon name="lock" size={15} />}
+        {t(`contact.why.${state}`)}
+      </p>
     </Section>
   )
 }

@@ -17,10 +17,14 @@ export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
               <When at={at} />
             </span>
             {bureauId && <span>{bureauName(bureauId)}</span>}
-            {recipients !== null && <span className="quiet">{t('history.recipients', { n: recipients })}</span>}
-            {detail && (
-              <span className="event-detail">{word(kind === 'notified' ? 'delivery.channel' : 'part', detail)}</span>
-            )}
+            <span className="quiet">
+              {[
+                recipients !== null && t('history.recipients', { n: recipients }),
+                detail && word(kind === 'notified' ? 'delivery.channel' : 'part', detail),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ol>
