@@ -1,3 +1,9 @@
+export {
+  createEnterpriseIndex,
+  type EnterpriseIndex,
+  type EnterpriseMatch,
+  type EnterpriseSearch,
+} from './candidates/enterprise-index.ts'
 export type {
   Comparison,
   EnterpriseDescription,

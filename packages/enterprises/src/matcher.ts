@@ -1,4 +1,5 @@
 import { createPlaceResolver, type PlaceData, type PlaceResolver } from '@lianqiao/places'
+import { blockingKeys } from './candidates/keys.ts'
 import { createComparer } from './compare/compare.ts'
 import type { Comparison, EnterpriseDescription } from './compare/enterprise.ts'
 import { type EnterpriseProfile, profileOf } from './compare/profile.ts'
@@ -16,6 +17,8 @@ export type EnterpriseMatcher = {
   enterpriseSoundKey(name: string): string | null
   /** A description read once, for many comparisons. */
   profile(description: EnterpriseDescription): EnterpriseProfile
+  /** Keys under which a profile is stored and looked for, most telling first; for a key column or an index. */
+  blockingKeys(profile: EnterpriseProfile): string[]
   compareProfiles(a: EnterpriseProfile, b: EnterpriseProfile): Comparison
   /** Same enterprise, different ones (perhaps linked), or ask a person; with what speaks for each. Symmetric. */
   compareEnterprises(a: EnterpriseDescription, b: EnterpriseDescription): Comparison
@@ -30,7 +33,7 @@ export type EnterpriseKnowledge = {
 
 /** Everything about enterprise identity that needs data. Building takes some tens of milliseconds, so keep it. */
 export function createEnterpriseMatcher({ lexicon, places, resolver }: EnterpriseKnowledge): EnterpriseMatcher {
-  const resolve = resolver ?? createPlaceResolver(places)
+  const resolve = remembered(resolver ?? createPlaceResolver(places))
   const namePlaces = buildNamePlaces({
     divisions: places.divisions,
     romanised: places.romanised,
@@ -52,7 +55,28 @@ export function createEnterpriseMatcher({ lexicon, places, resolver }: Enterpris
       return core === null ? null : soundKey(core)
     },
     profile,
+    blockingKeys: (read) => blockingKeys(read, lexicon.cantonese),
     compareProfiles,
     compareEnterprises: (a, b) => compareProfiles(profile(a), profile(b)),
+  }
+}
+
+const REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 64
+
+/** The same few hundred city names come again and again; their answers are kept, a bounded number of them. */
+function remembered(resolver: PlaceResolver): PlaceResolver {
+  const answers = new Map<string, ReturnType<PlaceResolver['resolve']>>()
+  return {
+    ...resolver,
+    resolve(text, hints) {
+      if (hints || text.length > LONGEST_REMEMBERED) return resolver.resolve(text, hints)
+      const known = answers.get(text)
+      if (known) return known
+      if (answers.size >= REMEMBERED) answers.clear()
+      const answer = resolver.resolve(text)
+      answers.set(text, answer)
+      return answer
+    },
   }
 }

@@ -23,10 +23,9 @@ const WORD = /[a-z]/
 const ADMINISTRATIVE = new Set(['xian', 'shi', 'qu', 'sheng', 'zhen'])
 
 /** Longest names first, from left to right, without overlap. Work: text length times the longest name. */
-export function findMentions(text: string, lexicon: Lexicon, gazetteer: Gazetteer): Found {
+export function findMentions(text: string, lexicon: Lexicon, isStreetName: StreetReader): Found {
   const mentions: Mention[] = []
   const dropped: Mention[] = []
-  const streets = streetReader(gazetteer)
   let at = 0
   while (at < text.length) {
     const mention = WORD.test(text[at]!) ? romanAt(text, at, lexicon) : chineseAt(text, at, lexicon)
@@ -36,7 +35,7 @@ export function findMentions(text: string, lexicon: Lexicon, gazetteer: Gazettee
     }
     at = mention.to
     if (mention.roman && isAdministrative(mention, mentions.at(-1))) continue
-    const isStreet = mention.entry.kind === 'place' && streets(text, mention)
+    const isStreet = mention.entry.kind === 'place' && isStreetName(text, mention)
     if (mention.entry.kind !== 'not-a-place') (isStreet ? dropped : mentions).push(mention)
   }
   return { mentions, dropped }
@@ -80,7 +79,10 @@ function isAdministrative(mention: Mention, before: Mention | undefined): boolea
   return before?.roman === true && ADMINISTRATIVE.has(mention.text) && mention.from - before.to <= 1
 }
 
-function streetReader(gazetteer: Gazetteer): (text: string, mention: Mention) => boolean {
+export type StreetReader = (text: string, mention: Mention) => boolean
+
+/** Tells whether a name is only the beginning of a street's or an institution's. */
+export function streetReader(gazetteer: Gazetteer): StreetReader {
   const { chinese, but, english } = gazetteer.notAPlaceBefore
   const following = new RegExp(`^(?:[东西南北中上下外内新老]?[一二三四五六七八九十]?环?)(?:${chinese.join('|')})`, 'u')
   const exceptions = new RegExp(`^[东西南北中]?(?:${but.join('|')})`, 'u')

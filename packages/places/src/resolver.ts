@@ -3,7 +3,7 @@ import { parkPlace } from './cooperation-park.ts'
 import type { PlaceData, Zone } from './data.ts'
 import { fold } from './fold.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
-import { findMentions, type Mention } from './mentions.ts'
+import { findMentions, type Mention, streetReader } from './mentions.ts'
 import { type Context, prefecturesOf, type Reads, readMentions, type Settled } from './settle.ts'
 
 export type PlaceReason =
@@ -53,6 +53,7 @@ const SARS = new Set(['810000', '820000'])
 /** Reads free-text places with the data given. Building takes some tens of milliseconds, so keep the resolver. */
 export function createPlaceResolver(data: PlaceData): PlaceResolver {
   const lexicon = buildLexicon(data)
+  const isStreetName = streetReader(data.gazetteer)
   const gba = new Set(data.zones.gba)
   const yrd = new Set(data.zones.yrd)
   const zoneOf = (code: string): Zone => (gba.has(code) ? 'gba' : yrd.has(code) ? 'yrd' : 'other')
@@ -89,7 +90,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
     resolve(input, hints = {}) {
       const text = fold(input)
       if (text === '') return none('empty', '')
-      const { mentions, dropped } = findMentions(text, lexicon, data.gazetteer)
+      const { mentions, dropped } = findMentions(text, lexicon, isStreetName)
       const hinted: Context = {
         prefectures: new Set(hints.prefectures),
         provinces: new Set(hints.provinces),

@@ -1,0 +1,124 @@
+import { performance } from 'node:perf_hooks'
+import type { EnterpriseMatcher } from '@lianqiao/enterprises'
+import { startPostgres } from '@lianqiao/testkit'
+import { Client } from 'pg'
+import { type Figure, latency, single } from './figure.ts'
+import { again, sample } from './in-memory.ts'
+import { descriptionOf } from './synthetic.ts'
+
+const BATCH = 20_000
+const CANDIDATES = 96
+
+/**
+ * The same in PostgreSQL: candidates by our keys in a column, beside candidates by pg_trgm; either way compared in full.
+ * A database of its own with an ICU locale: under locale C pg_trgm finds no trigrams in Chinese text at all.
+ */
+export async function inPostgres(matcher: EnterpriseMatcher, count: number, asks: number): Promise<Figure[]> {
+  const postgres = await startPostgres()
+  if (!postgres.available) {
+    process.stderr.write(`PostgreSQL left out: ${postgres.reason}\n`)
+    return []
+  }
+  const name = `bench_${process.pid}`
+  const admin = await connected(postgres.url)
+  await admin.query(`create database ${name} template template0 locale_provider icu icu_locale 'und' locale 'C'`)
+  const url = new URL(postgres.url)
+  url.pathname = `/${name}`
+  const client = await connected(url.href)
+  try {
+    return await measure(client, matcher, count, asks)
+  } finally {
+    await client.end()
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
+    await postgres.stop()
+  }
+}
+
+async function measure(client: Client, matcher: EnterpriseMatcher, count: number, asks: number): Promise<Figure[]> {
+  await client.query(`create extension pg_trgm;
+    create table enterprise (id integer primary key, name text not null, place text not null);
+    create table enterprise_key (key text not null, enterprise integer not null)`)
+  const started = performance.now()
+  await fill(client, matcher, count)
+  const seconds = (performance.now() - started) / 1000
+  await client.query(`create index on enterprise_key (key) include (enterprise);
+    create index on enterprise using gin (name gin_trgm_ops); analyze`)
+  const byKeys: number[] = []
+  const byTrigrams: number[] = []
+  for (const one of sample(count, asks)) {
+    const description = descriptionOf(one)
+    byKeys.push(await timed(() => answer(client, matcher, description, KEYS)))
+    byTrigrams.push(await timed(() => answer(client, matcher, description, TRIGRAMS)))
+  }
+  return [
+    latency(`${count} in PostgreSQL, key column`, byKeys, 'pg_trgm', byTrigrams),
+    latency(`${count} in PostgreSQL, pg_trgm`, byTrigrams, 'key column', byKeys),
+    single('enterprises: ingest', `${count} in PostgreSQL, key column`, count / seconds, 'enterprises/s'),
+  ]
+}
+
+async function fill(client: Client, matcher: EnterpriseMatcher, count: number): Promise<void> {
+  let rows: { id: number; name: string; place: string; keys: string[] }[] = []
+  const flush = async () => {
+    await client.query('insert into enterprise select * from unnest($1::int[], $2::text[], $3::text[])', [
+      rows.map(({ id }) => id),
+      rows.map(({ name }) => name),
+      rows.map(({ place }) => place),
+    ])
+    await client.query('insert into enterprise_key select * from unnest($1::text[], $2::int[])', [
+      rows.flatMap(({ keys }) => keys),
+      rows.flatMap(({ id, keys }) => keys.map(() => id)),
+    ])
+    rows = []
+  }
+  let id = 0
+  for (const one of again(count)) {
+    const description = descriptionOf(one)
+    const keys = matcher.blockingKeys(matcher.profile(description))
+    rows.push({ id, name: description.name, place: one.city, keys })
+    id += 1
+    if (rows.length === BATCH) await flush()
+  }
+  if (rows.length > 0) await flush()
+}
+
+type Source = (matcher: EnterpriseMatcher, name: string, keys: string[]) => { text: string; values: unknown[] }
+
+/** So many a key at most, so that a crowded core costs no more than a rare one. */
+const KEYS: Source = (_, __, keys) => ({
+  text: `select distinct e.name, e.place from unnest($1::text[]) asked (key)
+    cross join lateral (select enterprise from enterprise_key k where k.key = asked.key limit ${CANDIDATES}) found
+    join enterprise e on e.id = found.enterprise limit 256`,
+  values: [keys],
+})
+
+const TRIGRAMS: Source = (_, name) => ({
+  text: `select e.name, e.place from enterprise e where e.name % $1 order by similarity(e.name, $1) desc limit ${CANDIDATES}`,
+  values: [name],
+})
+
+async function answer(
+  client: Client,
+  matcher: EnterpriseMatcher,
+  description: { name: string },
+  source: Source,
+): Promise<void> {
+  const profile = matcher.profile(description)
+  const query = source(matcher, description.name, matcher.blockingKeys(profile))
+  const { rows } = await client.query<{ name: string; place: string }>(query)
+  const same = rows.filter((row) => matcher.compareProfiles(profile, matcher.profile(row)).answer === 'same')
+  if (same.length === 0) throw new Error(`${description.name} was not found`)
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  return client
+}

@@ -1,0 +1,59 @@
+import type { EnterpriseProfile } from '../compare/profile.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+import type { NameParts } from '../names/parts.ts'
+import { soundKey, soundOf } from '../names/sound.ts'
+
+const MOST_SPELLINGS = 12
+
+/**
+ * Keys under which an enterprise is stored and looked for, the most telling first. Two descriptions that may be the
+ * same enterprise share one: code, phone, whole name, core with business, core, its sound, its spelling, the core with
+ * one character left out, its first or last two characters in one city. The same list serves a key column in a database.
+ */
+export function blockingKeys(profile: EnterpriseProfile, cantonese: NameLexicon['cantonese']): string[] {
+  const keys = new Set<string>()
+  if (profile.creditCode) keys.add(`code:${profile.creditCode.text}`)
+  for (const [kind, number] of profile.registrations) keys.add(`${kind}:${number}`)
+  const names = [profile.name, ...profile.former].flatMap((name) => (name.ok ? [name.parts] : []))
+  for (const parts of names) for (const key of nameKeys(parts, profile.prefecture, cantonese)) keys.add(key)
+  for (const phone of profile.phones) keys.add(`phone:${phone}`)
+  return [...keys]
+}
+
+function nameKeys(parts: NameParts, prefecture: string | null, cantonese: NameLexicon['cantonese']): string[] {
+  const { core, body, flat } = parts
+  const at = prefecture ?? ''
+  const sound = parts.script === 'han' ? soundKey(core) : core
+  const characters = [...core]
+  const shortened = characters.length < 3 ? [] : characters.map((_, i) => characters.toSpliced(i, 1).join(''))
+  return [
+    `name:${flat}`,
+    `body:${body}`,
+    `core:${core}@${at}`,
+    `sound:${sound}@${at}`,
+    ...spellings(parts, prefecture, cantonese).map((spelling) => `spelt:${spelling}`),
+    `core:${core}`,
+    `sound:${sound}`,
+    ...shortened.map((text) => `less:${text}@${at}`),
+    ...(characters.length >= 2 ? [`less:${core}@${at}`, ...ends(core).map((text) => `end:${text}@${at}`)] : []),
+  ]
+}
+
+function ends(core: string): string[] {
+  return core.length <= 2 ? [core] : [core.slice(0, 2), core.slice(-2)]
+}
+
+/** How a core may be written in Latin letters: pinyin, its initials, and for Hong Kong and Macao the usual spellings. */
+function spellings(parts: NameParts, prefecture: string | null, cantonese: NameLexicon['cantonese']): string[] {
+  if (parts.script === 'latin') return [parts.core]
+  const characters = [...parts.core]
+  const sounds = characters.map(soundOf)
+  const plain = [sounds.join(''), ...(characters.length >= 3 ? [sounds.map((sound) => sound[0]).join('')] : [])]
+  if (prefecture?.[0] !== '8' || characters.length > 4) return plain
+  let spelt = ['']
+  for (const [i, character] of characters.entries()) {
+    const options = cantonese[character] ?? [sounds[i]!]
+    spelt = spelt.flatMap((head) => options.map((option) => head + option)).slice(0, MOST_SPELLINGS)
+  }
+  return [...plain, ...spelt]
+}
