@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import {
+  buildIndex,
+  explain,
+  type KnownFacts,
+  matchClause,
+  matchIndex,
+  nearMiss,
+  nearMissesOf,
+  type Profile,
+  publish,
+  readProfile,
+  type Vocabulary,
+} from '@lianqiao/matching'
+import { loadReferenceData } from '@lianqiao/reference-data'
+import type { Engine, Matcher } from './engines/engine.ts'
+import { askedDay } from './engines/ours.ts'
+import { clauseAt, type Ground, groundOf, type LeadKind, leadAt, type Shape } from './shapes.ts'
+
+/** One thing to be measured, in a process of its own. */
+export type Task = {
+  engine: string
+  what: 'match' | 'explain' | 'publish'
+  shape: Shape
+  lead: LeadKind
+  unknown: number
+  clauses: number
+  leads: number
+  /** How often each lead is timed; the least time counts. */
+  rounds: number
+  /** Leads whose results are hashed, to be compared between engines before any time counts. */
+  hashed: number
+  seed: number
+}
+
+/** Milliseconds, leads a second, megabytes. `hash` covers the places matched for the first leads. */
+export type Measurement = {
+  p50: number
+  p99: number
+  perSecond: number
+  buildMs: number
+  rssMb: number
+  matches: number
+  hash: string
+}
+
+export async function measure(task: Task, engines: ReadonlyMap<string, () => Promise<Engine>>): Promise<Measurement> {
+  const data = await loadReferenceData()
+  const vocabulary = data.policies.vocabulary
+  const divisions = Array.from(data.nationalDivisions, ({ code }) => code)
+  const ground = groundOf(
+    divisions,
+    Array.from(data.industries, ({ code }) => code),
+  )
+  const clauses = Array.from({ length: task.clauses }, (_, at) => clauseAt(at, task.shape, ground, task.seed))
+  const leads = Array.from({ length: task.leads }, (_, at) => leadAt(at, task.lead, task.unknown, ground, task.seed))
+  const started = performance.now()
+  if (task.what !== 'match') return measureOurs(task, clauses, leads, vocabulary, ground)
+  const engine = await engines.get(task.engine)!()
+  const matcher = await engine.build(clauses, vocabulary)
+  const buildMs = performance.now() - started
+  clauses.length = 0
+  const { hash, matches } = await resultsOf(matcher, leads.slice(0, task.hashed))
+  const prepared = leads.map((lead) => matcher.prepare(lead))
+  if (engine.name === 'lianqiao') for (const lead of prepared.slice(0, 2_000)) await matcher.match(lead)
+  const times: number[] = []
+  for (const lead of prepared) times.push(await leastOf(task.rounds, () => matcher.match(lead)))
+  return { ...summary(times), buildMs, rssMb: resident(), matches, hash }
+}
+
+/** The least time of a few rounds: what the work takes when nobody else takes the processor away in between. */
+async function leastOf(rounds: number, work: () => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now()
+    const answer = work()
+    if (answer instanceof Promise) await answer
+    least = Math.min(least, performance.now() - begun)
+  }
+  return least
+}
+
+async function resultsOf(matcher: Matcher, leads: readonly Profile[]) {
+  const hash = createHash('sha256')
+  let matches = 0
+  for (const lead of leads) {
+    const places = Int32Array.from(matcher.places(await matcher.match(matcher.prepare(lead)))).sort()
+    matches += places.length / leads.length
+    hash.update(`${places.length}:${places.join()};`)
+  }
+  return { hash: hash.digest('hex').slice(0, 16), matches: Math.round(matches) }
+}
+
+async function measureOurs(
+  task: Task,
+  clauses: ReturnType<typeof clauseAt>[],
+  leads: readonly Profile[],
+  vocabulary: Vocabulary,
+  ground: Ground,
+): Promise<Measurement> {
+  const started = performance.now()
+  let index = buildIndex(clauses, vocabulary)
+  const buildMs = performance.now() - started
+  const times: number[] = []
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]))
+  const known = (profile: Profile): KnownFacts => readProfile(profile, vocabulary).known
+  for (const [at, lead] of leads.entries()) {
+    const work = task.what === 'explain' ? () => explained(lead) : () => published(at, lead)
+    times.push(await leastOf(task.what === 'explain' ? task.rounds : 1, work))
+  }
+  // The first rounds compile the code; a process that serves has them behind it.
+  return { ...summary(times.slice(Math.min(200, times.length >> 2))), buildMs, rssMb: resident(), matches: 0, hash: '' }
+
+  function published(at: number, profile: Profile) {
+    index = publish(index, clauseAt(task.clauses + at, task.shape, ground, task.seed))
+    matchIndex(index, known(profile), askedDay)
+  }
+
+  function explained(profile: Profile) {
+    const facts = known(profile)
+    const match = matchIndex(index, facts, askedDay)
+    const shown = match.top(20).map((id) => byId.get(id)!)
+    for (const clause of shown) {
+      matchClause(clause, facts, askedDay, vocabulary)
+      explain(clause.conditions, facts, askedDay, vocabulary)
+    }
+    const near = nearMissesOf(index, facts, askedDay, 20).map((id) => byId.get(id)!)
+    for (const clause of near) nearMiss(explain(clause.conditions, facts, askedDay, vocabulary))
+  }
+}
+
+function summary(times: number[]): Pick<Measurement, 'p50' | 'p99' | 'perSecond'> {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
+  const total = times.reduce((sum, one) => sum + one, 0)
+  return { p50: at(0.5), p99: at(0.99), perSecond: (times.length / total) * 1_000 }
+}
+
+/** Resident memory after what is no longer needed was collected. */
+function resident(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().rss / 1_048_576
+}
