@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Converter } from 'opencc-js'
 import { expect, it } from 'vitest'
 import { en } from '../src/i18n/en.ts'
@@ -63,4 +65,19 @@ it('chooses a first language from what the browser asks for', () => {
 it('names facts in the reader’s language, and an unknown one by its own name', () => {
   expect(factName('landMu', 'zh-Hant')).toBe('用地需要')
   expect(factName('somethingNewFen', 'en')).toBe('somethingNewFen')
+})
+
+it('keeps no word that no page says', () => {
+  const sources = globSync('src/**/*.{ts,tsx}', { cwd: join(import.meta.dirname, '..') })
+    .filter((file) => !/i18n.(zh-hans|zh-hant|en)\.ts$/.test(file))
+    .map((file) => readFileSync(join(import.meta.dirname, '..', file), 'utf8'))
+    .join('\n')
+  // Words of a group are also asked for by a value: t(`status.${…}`), and word('role', …) for the open groups.
+  const built = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, group]) => group!)
+  const open = readFileSync(join(import.meta.dirname, '../src/i18n/use-words.ts'), 'utf8').split('type OpenGroup')[1]!
+  const groups = [...built, ...[...open.matchAll(/'([\w.]+)'/g)].map(([, group]) => `${group}.`)]
+  const unsaid = keys(languages.zhHans).filter(
+    (key) => !sources.includes(`'${key}'`) && !groups.some((group) => key.startsWith(group)),
+  )
+  expect(unsaid).toEqual([])
 })

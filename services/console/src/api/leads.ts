@@ -45,7 +45,7 @@ export function useClaim(id: string) {
 /** Nobody has acknowledged it yet: its clock runs. */
 export const isOpen = (status: LeadStatus): boolean => status === 'submitted' || status === 'assigned'
 
-export function isIncomplete(lead: LeadDetail): boolean {
+function isIncomplete(lead: LeadDetail): boolean {
   const { routing, parks, policies, deliveries } = lead
   return (
     routing.state === 'waiting' ||
