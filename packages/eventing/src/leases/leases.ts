@@ -46,7 +46,15 @@ export function createLeases(options: LeasesOptions): Leases {
   let held = new Map<string, Lease>()
   let timer: NodeJS.Timeout | undefined
   let beating: Promise<void> | undefined
+  let queue: Promise<unknown> = Promise.resolve()
   let stopped = false
+
+  /** One question at a time: the answer to an older heartbeat must not bring back a slot that was released since. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => {})
+    return turn
+  }
 
   async function beat(): Promise<void> {
     // Counted from before the question: our end must come before the one the database wrote.
@@ -66,7 +74,7 @@ export function createLeases(options: LeasesOptions): Leases {
   }
 
   function refresh(): Promise<void> {
-    beating ??= beat().finally(() => {
+    beating ??= inTurn(beat).finally(() => {
       beating = undefined
     })
     return beating
@@ -85,13 +93,15 @@ export function createLeases(options: LeasesOptions): Leases {
     held: () => held,
     refresh,
     async release(given) {
-      for (const slot of given) held.delete(slot)
-      await pool.query(`select ${schema}release_leases($1, $2, $3, false)`, [scope, member, given])
+      await inTurn(async () => {
+        for (const slot of given) held.delete(slot)
+        await pool.query(`select ${schema}release_leases($1, $2, $3, false)`, [scope, member, given])
+      })
     },
     async stop() {
       stopped = true
       clearTimeout(timer)
-      await beating
+      await queue
       held = new Map()
       await pool
         .query(`select ${schema}release_leases($1, $2, '{}', true)`, [scope, member])

@@ -12,6 +12,13 @@ const lanes = ['0', '1', '2', '3', '4', '5', '6', '7']
 /** Batches read and not yet removed: one being published, one read ahead, one being removed. */
 const depth = 3
 
+interface BatchInHand {
+  rows: OutboxRow[]
+  /** Which run of uninterrupted publishing it was read in. */
+  era: number
+  published: boolean
+}
+
 /**
  * A relay for a log elsewhere. Reading, publishing and removing overlap, each strictly in order. A batch that fails is
  * published again as the same batch before anything after it; the lanes are leased, and rows are removed only under
@@ -22,7 +29,7 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
   const member = randomUUID()
   const bell = createBell()
   const stopping = new AbortController()
-  const inHand = new Set<OutboxRow[]>()
+  const inHand = new Set<BatchInHand>()
   let publisher: Publisher | undefined
   let publishing: Promise<void> = Promise.resolve()
   let removing: Promise<void> = Promise.resolve()
@@ -87,35 +94,43 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
   }
 
   function carry(rows: OutboxRow[], read: ReadonlyMap<string, Lease>, era: number): void {
-    inHand.add(rows)
+    const batch: BatchInHand = { rows, era, published: false }
+    inHand.add(batch)
     // Once a batch is given up, those read after it are too: they were read as if it were on its way.
-    const sent: Promise<boolean> = publishing.then(async () => era === eras && (await publish(rows, read)))
-    publishing = sent.then((done) => {
-      if (!done && era === eras) eras += 1
+    const sent: Promise<void> = publishing.then(async () => {
+      batch.published = era === eras && (await publish(rows, read))
+      if (!batch.published && era === eras) eras += 1
     })
-    removing = Promise.all([sent, removing]).then(async ([done]) => {
-      if (done) await remove(rows, read)
-      if (done) published += rows.length
-      inHand.delete(rows)
+    publishing = sent
+    removing = Promise.all([sent, removing]).then(async () => {
+      if (batch.published) await remove(rows, read)
+      if (batch.published) published += rows.length
+      inHand.delete(batch)
       bell.ring()
     })
   }
 
+  /** Rows not to be read again: published and not yet removed, or on their way. What was given up is read again. */
+  function idsInHand(): string[] {
+    return [...inHand]
+      .filter((batch) => batch.published || batch.era === eras)
+      .flatMap(({ rows }) => rows.map((row) => row.id))
+  }
+
   /** Lanes beyond the fair share are neither read nor kept: they go as soon as nothing of them is in hand. */
   async function handOn(surplus: string[]): Promise<void> {
-    const busy = new Set([...inHand].flat().map((row) => String(row.lane)))
+    const busy = new Set([...inHand].flatMap(({ rows }) => rows.map((row) => String(row.lane))))
     const free = surplus.filter((slot) => !busy.has(slot))
     if (free.length > 0) await leases.release(free)
   }
 
   async function step(): Promise<void> {
-    const era = eras
     const held = [...leases.held().values()]
     await handOn(held.filter((lease) => lease.surplus).map((lease) => lease.slot))
     const read = new Map(held.filter((lease) => !lease.surplus).map((lease) => [lease.slot, lease]))
+    const era = eras
     if (read.size === 0 || inHand.size >= depth) return bell.heard(pollMs)
-    const ids = [...inHand].flat().map((row) => row.id)
-    const rows = await readRows(pool, [...read.keys()].map(Number), ids, batch)
+    const rows = await readRows(pool, [...read.keys()].map(Number), idsInHand(), batch)
     if (rows.length === 0) return bell.heard(pollMs)
     carry(rows, read, era)
   }

@@ -38,7 +38,8 @@ export async function readRows(
                select *, octet_length(payload) + octet_length(headers::text) as bytes from outbox
                where lane = l.lane and id <> all ($2::bigint[])
                order by id limit $3) r) n
-           where n.bytes_before < $4`,
+           where n.bytes_before < $4
+           order by n.lane, n.id`,
     values: [
       lanes,
       inHand,
