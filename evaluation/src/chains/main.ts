@@ -16,9 +16,12 @@ FILE: JSON lines {id, name, text, gbt4754?, products?, primary?, tricky?}; other
 `
 
 /** Committed cases that naive Bayes and the weights may learn from; the hold-out is not among them. */
-export const trainingFiles = ['dev-chain.jsonl', 'chain-cases-own.jsonl'].map((name) =>
-  fileURLToPath(new URL(`../../data/${name}`, import.meta.url)),
-)
+export const trainingFiles = [
+  'dev-chain.jsonl',
+  'chain-cases-own.jsonl',
+  'chain-cases-second.jsonl',
+  'chain-cases-third.jsonl',
+].map((name) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url)))
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -55,7 +55,7 @@ function hash(text: string): number {
 }
 
 /** Below this confidence a person is asked. */
-const REVIEW_BELOW = 0.6
+const REVIEW_BELOW = 0.65
 
 const STEPS = 600
 const RATE = 4

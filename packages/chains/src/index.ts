@@ -1,5 +1,6 @@
 export { assembleChainData, type ChainDataParts } from './assemble.ts'
 export { createChainClassifier, createReader, type Reading } from './classifier.ts'
+export { type Crosswalk, type MappedAnswer, mapAnswer } from './crosswalk.ts'
 export { type Features, featureNames } from './features.ts'
 export { score } from './scoring.ts'
 export type * from './types.ts'

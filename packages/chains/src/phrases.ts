@@ -132,11 +132,15 @@ function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase
   }
 }
 
+/** Markers look at most this many words back: the work stays linear. */
+const REACH = 24
+
 /** Words of the clause so far: 手机屏和折叠屏用 marks both. */
 function inClause(phrase: Phrase, phrases: readonly Phrase[]): Word[] {
-  const words = [...phrase.words]
-  for (let index = phrases.length - 1; index >= 0 && phrases[index]!.clause === phrase.clause; index -= 1) {
-    words.push(...phrases[index]!.words)
+  const words = phrase.words.slice(-REACH)
+  for (let index = phrases.length - 1; index >= 0 && words.length < REACH; index -= 1) {
+    if (phrases[index]!.clause !== phrase.clause) break
+    words.push(...phrases[index]!.words.slice(-REACH))
   }
   return words
 }

@@ -63,6 +63,8 @@ export type LexiconGroup = {
   topic?: string
   /** Chains that take the term over when the text names their use of it (glass, film, chemicals: rule R2). */
   byUse?: string[]
+  /** The chain that machines of this kind serve (rule R1): the answer's second chain. */
+  serves?: string
   /** An activity that decides wherever it stands in a phrase, not only at its end (回收旧衣, 直播带货卖女装). */
   overrides?: boolean
   /** Latin terms need word boundaries and take a plural s. */
@@ -148,7 +150,8 @@ export type ChainAnswer = {
   /** Chance that none of the chains fits. */
   noneConfidence: number
   ranked: RankedChain[]
-  secondary: { chainId: string; reason: 'serves' | 'side' | 'code' } | null
+  /** Whom the machines serve, what the platform deals in (rules R1, R2, R4, R8); on explicit evidence only. */
+  secondary: { chainId: string; reason: 'serves' } | null
   evidence: Evidence[]
   code: CodeFinding
   needsReview: boolean

@@ -10,6 +10,7 @@ export type Sense = {
   topic: string | null
   byUse: readonly string[]
   overrides: boolean
+  serves: string | null
 }
 
 /** One spelling with all its roles. */
@@ -65,6 +66,7 @@ function addTerm(terms: Map<string, Term>, text: string, group: LexiconGroup): v
       topic: group.topic ?? null,
       byUse: group.byUse ?? [],
       overrides: group.overrides ?? false,
+      serves: group.serves ?? null,
     }
 }
 
