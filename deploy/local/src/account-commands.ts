@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
-import { withAccounts } from '@lianqiao/deploy-provision'
-import { createPartner, signInPath } from '@lianqiao/gateway-service'
+import { accountCommand } from '@lianqiao/deploy-provision'
 import { readRuntime } from './runtime-file.ts'
 
 const USAGE = `npm run sign-in -- <bureau id>   prints a one-time sign-in link for an officer of this bureau
@@ -14,18 +13,9 @@ function fail(message: string, code: number): never {
   process.exit(code)
 }
 
-const [command, argument] = process.argv.slice(2)
-if (argument === undefined || !['sign-in', 'partner'].includes(command ?? '')) fail(USAGE, 2)
 const runtime = readRuntime(directory)
 if (runtime === undefined) fail('the platform is not running here: npm start', 1)
 
-await withAccounts(runtime.gatewayDatabaseUrl, async (deps) => {
-  if (command === 'partner') {
-    const { clientId, clientSecret } = await createPartner(argument, deps)
-    process.stdout.write(`client id      ${clientId}\nclient secret  ${clientSecret}\n`)
-    return
-  }
-  const path = await signInPath(argument, deps)
-  if (path === undefined) fail(`no officer of "${argument}"; the bureaus are: ${deps.directory.bureauIds.join(' ')}`, 1)
-  process.stdout.write(`${runtime.address}${path}\n`)
-})
+const answer = await accountCommand(process.argv.slice(2), runtime).catch((error: Error) => fail(error.message, 1))
+if (answer === undefined) fail(USAGE, 2)
+process.stdout.write(answer)

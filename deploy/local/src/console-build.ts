@@ -19,7 +19,10 @@ export async function buildConsole(): Promise<'built' | 'up to date'> {
 
 function hashOfSources(): string {
   const hash = createHash('sha256')
-  const files = readdirSync(join(CONSOLE, 'src'), { recursive: true, withFileTypes: true })
+  const files = ['src', 'public']
+    .map((folder) => join(CONSOLE, folder))
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   const others = ['index.html', 'package.json', 'vite.config.ts'].map((name) => join(CONSOLE, name)).filter(existsSync)

@@ -37,15 +37,13 @@ const hold = (() => {
 })()
 
 let stopping = false
-const [platform] = await Promise.all([
-  startPlatform({
-    directory,
-    env: process.env,
-    progress,
-    onFatal: (error) => fail(`the bus is lost: ${error.message}`, 1),
-  }),
-  buildConsole(),
-]).catch((error) => {
+const platform = await startPlatform({
+  directory,
+  env: process.env,
+  pages: buildConsole(),
+  progress,
+  onFatal: (error) => fail(`the bus is lost: ${error.message}`, 1),
+}).catch((error) => {
   hold.release()
   if (error instanceof ConfigError) fail(error.message, 2)
   fail(`the platform could not start: ${error.stack ?? error}`, 1)

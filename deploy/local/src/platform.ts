@@ -28,6 +28,8 @@ export type PlatformOptions = {
   directory: string
   /** Settings as a process would have them; what the platform decides itself comes on top. */
   env: Record<string, string | undefined>
+  /** The gateway serves the console's pages as they are when it starts: it waits for this. */
+  pages?: Promise<unknown>
   /** Told what is being done, for a terminal. */
   progress(step: string): void
   onFatal(error: Error): void
@@ -89,11 +91,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       services.push(service)
       return config
     }
-    const started = await Promise.all(definitions.map((definition) => start(definition, {})))
+    await Promise.all(definitions.map((definition) => start(definition, {})))
     const addresses = Object.fromEntries(
       services.map(({ name, grpc }) => [`LIANQIAO_${name.toUpperCase()}_ADDRESS`, `${grpc?.host}:${grpc?.port}`]),
     )
-    void started
+    await options.pages
     const config = (await start(withGateway.at(-1) as AnyDefinition, addresses)) as unknown as ServiceConfig<
       typeof gateway.settings
     >

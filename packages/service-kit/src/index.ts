@@ -1,3 +1,4 @@
+export { type Batcher, createBatcher } from './batching/batcher.ts'
 export { type Clock, systemClock } from './clock.ts'
 export * from './config/index.ts'
 export { createPool } from './database.ts'

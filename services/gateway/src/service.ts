@@ -5,6 +5,7 @@ import { createAccessTokens } from './accounts/access-tokens.ts'
 import { createDirectory } from './directory.ts'
 import { createApp } from './http/app.ts'
 import { connectServices } from './services.ts'
+import { createSubmissions } from './submissions.ts'
 
 const serviceAddress = (name: string, port: number) =>
   address({
@@ -64,6 +65,7 @@ export const gateway = defineService({
       pool,
       outbox,
       services,
+      submissions: createSubmissions(services.leads),
       directory,
       clock,
       log,

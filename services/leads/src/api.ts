@@ -1,6 +1,12 @@
 import { toFacts } from '@lianqiao/contracts'
-import { LeadsServiceDefinition, type ListLeadsRequest, SubmitLeadResponse } from '@lianqiao/contracts/leads'
-import { type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
+import {
+  AcceptedSubmission,
+  type LeadSubmission,
+  LeadsServiceDefinition,
+  type ListLeadsRequest,
+  type SubmissionOutcome,
+} from '@lianqiao/contracts/leads'
+import { DomainError, type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { type ClaimDeps, claimLead } from './claim.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
@@ -14,21 +20,27 @@ import { accessOf, visibleLead } from './view/lead.ts'
 export type ApiDeps = ClaimDeps & {
   pool: Pool
   knowledge: Knowledge
-  prepare(request: import('@lianqiao/contracts/leads').SubmitLeadRequest, partnerId: string): PreparedSubmission
+  prepare(submission: LeadSubmission, partnerId: string): PreparedSubmission
   submit(submission: PreparedSubmission): Promise<SubmitOutcome>
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const MOST_AT_ONCE = 100
 const PAGE = { default: 20, most: 100 }
 
 /** The leads API: parse, decide, answer. */
 export function leadsApi(deps: ApiDeps): GrpcApi {
   return grpcApi(LeadsServiceDefinition, {
-    async submitLead(request, { identity }) {
+    async submitLeads({ submissions }, { identity }) {
       if (identity.kind !== 'partner') throw refuse('forbidden', { reason: 'only partners submit leads here' })
-      const outcome = await deps.submit(deps.prepare(request, identity.partnerId))
-      if (outcome instanceof Error) throw outcome
-      return { ...SubmitLeadResponse.decode(outcome.response), replayed: outcome.replayed }
+      if (submissions.length > MOST_AT_ONCE)
+        throw refuse('bad-request', {
+          errors: [{ pointer: '/submissions', code: 'too-many', detail: `at most ${MOST_AT_ONCE}` }],
+        })
+      const outcomes = await Promise.all(
+        submissions.map((submission) => submitOne(submission, identity.partnerId, deps)),
+      )
+      return { outcomes }
     },
 
     async getLead({ leadId }, { identity }) {
@@ -65,6 +77,22 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
       return { classification, markers, origin, facts: toFacts(facts as never) }
     },
   })
+}
+
+/** One submission's outcome; an error out of the closed set is an outcome, anything else ends the whole call. */
+async function submitOne(submission: LeadSubmission, partnerId: string, deps: ApiDeps): Promise<SubmissionOutcome> {
+  try {
+    const outcome = await deps.submit(deps.prepare(submission, partnerId))
+    if (outcome instanceof DomainError) return refused(outcome)
+    return { accepted: { ...AcceptedSubmission.decode(outcome.response), replayed: outcome.replayed } }
+  } catch (error) {
+    if (error instanceof DomainError) return refused(error)
+    throw error
+  }
+}
+
+function refused({ code, payload }: DomainError): SubmissionOutcome {
+  return { refused: { code, payloadJson: JSON.stringify(payload) } }
 }
 
 /** Somebody else's lead is not found, rather than forbidden: its existence is nobody's business. */

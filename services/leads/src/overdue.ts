@@ -2,7 +2,7 @@ import type { Events } from '@lianqiao/contracts'
 import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import { type RouteDeps, routeIfReady } from './route.ts'
-import { findOverdue } from './store/routing.ts'
+import { findOverdue, lockRouting } from './store/routing.ts'
 
 export type Sweep = { start(): void; stop(): Promise<void> }
 
@@ -22,7 +22,7 @@ export function createOverdueSweep(
   async function sweep() {
     for (const leadId of await findOverdue(pool, clock(), BATCH)) {
       await withTransaction(pool, async (tx) => {
-        const events = await routeIfReady(tx, leadId, options)
+        const events = await routeIfReady(tx, await lockRouting(tx, leadId), options)
         if (events.length > 0) await outbox.append(tx, events)
       })
       outbox.wake()

@@ -3,9 +3,7 @@ import type { NewEvent, Tx } from '@lianqiao/eventing'
 import { decideRoute, type ReferenceData } from '@lianqiao/reference-data'
 import type { Clock, Log } from '@lianqiao/service-kit'
 import { type Assigned, assigneesOf, readyToRoute, rulesOf } from './domain/assignment.ts'
-import { addHistory } from './store/history.ts'
-import { findLead, type LeadRow } from './store/leads.ts'
-import { lockRouting, type RoutingState, setRouted } from './store/routing.ts'
+import { type Routed, type RoutingState, saveRoute } from './store/routing.ts'
 
 export type RouteDeps = {
   reference: Pick<ReferenceData, 'routing' | 'divisionTree' | 'organisations'>
@@ -18,37 +16,36 @@ export type RouteDeps = {
  * Routes a lead whose answers are together, or whose patience is over, and answers the events to tell. Routed already:
  * a late park may change who is responsible, as long as nobody has claimed the lead; late policies change nothing.
  */
-export async function routeIfReady(tx: Tx, leadId: string, deps: RouteDeps): Promise<NewEvent<Events>[]> {
-  const routing = await lockRouting(tx, leadId)
-  if (routing === undefined) return []
+export async function routeIfReady(
+  tx: Tx,
+  process: RoutingState | undefined,
+  deps: RouteDeps,
+): Promise<NewEvent<Events>[]> {
+  if (process === undefined) return []
   const now = deps.clock()
-  const answers = { parks: routing.parksAnswered, policies: routing.policiesAnswered }
-  const patience = { policiesOver: routing.policiesWaitUntil <= now, parksOver: routing.parksWaitUntil <= now }
-  if (routing.state === 'waiting' && !readyToRoute(answers, patience)) return []
+  const answers = { parks: process.parksAnswered, policies: process.policiesAnswered }
+  const patience = { policiesOver: process.policiesWaitUntil <= now, parksOver: process.parksWaitUntil <= now }
+  if (process.state === 'waiting' && !readyToRoute(answers, patience)) return []
+  if (process.state === 'routed' && process.claimedByBureauId !== null) return []
 
-  const lead = await findLead(tx, leadId)
-  if (lead === undefined || (routing.state === 'routed' && lead.claimedByBureauId !== null)) return []
-  const { assignees, ruleIds } = decide(lead, routing, deps)
-  if (routing.state === 'routed' && sameBureaus(assignees, routing.assignees)) return []
-
-  const revision = routing.revision + 1
-  const acknowledgeBy = lead.acknowledgeBy ?? deps.acknowledgeBy(now)
-  await setRouted(tx, { leadId, revision, assignees, ruleIds, at: now, acknowledgeBy })
-  await addHistory(tx, leadId, [
-    ...(revision === 1 ? [{ kind: 'matched', at: now }] : []),
-    ...assignees.map(({ bureauId, part }) => ({ kind: 'assigned', at: now, bureauId, detail: part })),
-  ])
-  return events(lead, routing, { assignees, ruleIds, revision, at: now, acknowledgeBy })
+  const { assignees, ruleIds } = decide(process, deps)
+  if (process.state === 'routed' && sameBureaus(assignees, process.assignees)) return []
+  const acknowledgeBy = process.acknowledgeBy ?? deps.acknowledgeBy(now)
+  if (acknowledgeBy === null)
+    deps.log.error({}, 'the working calendar of this year is not published: no deadline is set')
+  const { leadId } = process
+  const routed = { leadId, revision: process.revision + 1, assignees, ruleIds, at: now, acknowledgeBy }
+  if (!(await saveRoute(tx, routed))) throw new Error(`lead ${leadId} was claimed while it was being routed anew`)
+  return events(process, routed)
 }
 
-function decide(lead: LeadRow, routing: RoutingState, { reference }: RouteDeps) {
-  const investment = Number(lead.facts.investmentFen)
-  const chain = lead.classification.verdict === 'chain' ? lead.classification.chainId : null
+function decide(process: RoutingState, { reference }: RouteDeps) {
+  const { chainId, parkId, investmentFen, originCode } = process
   const decision = decideRoute(reference.routing, reference.divisionTree, {
-    chain,
-    park: routing.parkId,
-    investmentFen: Number.isSafeInteger(investment) ? BigInt(investment) : null,
-    originCode: lead.originCode,
+    chain: chainId,
+    park: parkId,
+    investmentFen: investmentFen === null ? null : BigInt(investmentFen),
+    originCode,
   })
   const isStation = (id: string) => reference.organisations.bureau(id)?.kind === 'station'
   return { assignees: assigneesOf(decision, isStation), ruleIds: rulesOf(decision) }
@@ -58,45 +55,30 @@ function sameBureaus(a: readonly Assigned[], b: readonly Assigned[]): boolean {
   return a.length === b.length && a.every(({ bureauId }, i) => b[i]?.bureauId === bureauId)
 }
 
-type Routed = { assignees: Assigned[]; ruleIds: string[]; revision: number; at: Date; acknowledgeBy: Date | null }
-
-function events(lead: LeadRow, routing: RoutingState, routed: Routed): NewEvent<Events>[] {
-  const { leadId } = lead
+function events(process: RoutingState, routed: Routed): NewEvent<Events>[] {
+  const { leadId } = process
   const at = routed.at.toISOString()
-  const chainId = lead.classification.verdict === 'chain' ? lead.classification.chainId : ''
-  const parkId = routing.parkId ?? ''
-  const parksPending = !routing.parksAnswered
-  const policiesPending = !routing.policiesAnswered
+  const common = {
+    leadId,
+    chainId: process.chainId ?? '',
+    parkId: process.parkId ?? '',
+    parksPending: !process.parksAnswered,
+    policiesPending: !process.policiesAnswered,
+  }
   const assigned: NewEvent<Events> = {
     type: 'LeadAssigned',
     data: {
-      leadId,
+      ...common,
       revision: routed.revision,
-      enterpriseName: lead.enterpriseName,
-      originCode: lead.originCode ?? '',
-      chainId,
-      parkId,
-      assignees: routed.assignees,
-      ruleIds: routed.ruleIds,
-      policiesPending,
-      parksPending,
+      enterpriseName: process.enterpriseName,
+      originCode: process.originCode ?? '',
+      assignees: [...routed.assignees],
+      ruleIds: [...routed.ruleIds],
       assignedAt: at,
       acknowledgeBy: routed.acknowledgeBy?.toISOString() ?? '',
     },
   }
   if (routed.revision > 1) return [assigned]
-  const matched: NewEvent<Events> = {
-    type: 'LeadMatched',
-    data: {
-      leadId,
-      chainId,
-      parkId,
-      policiesEligible: routing.policiesEligible,
-      policiesNeedingInfo: routing.policiesNeedingInfo,
-      parksPending,
-      policiesPending,
-      matchedAt: at,
-    },
-  }
-  return [matched, assigned]
+  const { policiesEligible, policiesNeedingInfo } = process
+  return [{ type: 'LeadMatched', data: { ...common, policiesEligible, policiesNeedingInfo, matchedAt: at } }, assigned]
 }

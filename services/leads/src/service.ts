@@ -1,13 +1,12 @@
 import { createChainClassifier } from '@lianqiao/chains'
-import type { SubmitLeadRequest } from '@lianqiao/contracts/leads'
+import type { LeadSubmission } from '@lianqiao/contracts/leads'
 import { createPlaceResolver } from '@lianqiao/places'
 import { calendarKnowledge, chainKnowledge, loadReferenceData, placeKnowledge } from '@lianqiao/reference-data'
-import { defineService, integer, secretKey } from '@lianqiao/service-kit'
+import { createBatcher, defineService, integer, secretKey } from '@lianqiao/service-kit'
 import { leadsApi } from './api.ts'
 import { createDeadlines } from './deadlines.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
-import { createBatcher } from './intake/batcher.ts'
 import { createOriginFinder } from './intake/origin.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
@@ -68,7 +67,7 @@ export const leads = defineService({
           outbox,
           clock,
           knowledge,
-          prepare: (request: SubmitLeadRequest, partnerId: string) =>
+          prepare: (request: LeadSubmission, partnerId: string) =>
             prepare(request, partnerId, { ...knowledge, clock, newId }),
           submit: intake.submit,
         }),

@@ -118,7 +118,7 @@ describe('who sees what', () => {
   const lead = {
     partnerId: 'p1',
     originCode: '441900',
-    bureauIds: ['county-430582'],
+    bureaus: [{ bureauId: 'county-430582', part: 'responsible' as const }],
     claimedByBureauId: 'county-430582',
   }
   const officer = (bureauId: string, bureauKind: 'city' | 'county' | 'station') => ({

@@ -1,11 +1,14 @@
 import type { Profile } from '@lianqiao/contracts'
 import {
   type ClauseMatch,
+  decideStatus,
+  isOfferable,
   type KnownFacts,
   matchClause,
   type ProfileProblem,
   readProfile,
   type Status,
+  truthOf,
 } from '@lianqiao/matching'
 import type { PolicyLibrary } from '@lianqiao/reference-data'
 
@@ -24,14 +27,26 @@ export function matchAll(profile: Profile, asOf: string, library: PolicyLibrary)
   return { asOf, known, problems, matches }
 }
 
-export function countByStatus(matches: readonly ClauseMatch[]): Record<string, number> {
+/** A clause's status without its sums: what is told to others needs no more, and costs a tenth. */
+export type Judgement = Pick<ClauseMatch, 'clause' | 'status' | 'offerable'>
+
+/** Judges every clause for one enterprise on one day. */
+export function judgeAll(profile: Profile, asOf: string, library: PolicyLibrary): Judgement[] {
+  const { known } = readProfile(profile, library.vocabulary)
+  return library.clauses.map((clause) => {
+    const { status } = decideStatus(clause, truthOf(clause.conditions, known, asOf, library.vocabulary), asOf)
+    return { clause, status, offerable: isOfferable(clause, status) }
+  })
+}
+
+export function countByStatus(matches: readonly Judgement[]): Record<string, number> {
   const counts: Partial<Record<Status, number>> = {}
   for (const { status } of matches) counts[status] = (counts[status] ?? 0) + 1
   return counts as Record<string, number>
 }
 
 /** Ids of what may be put before a partner as an offer. */
-export function offerableIds(matches: readonly ClauseMatch[]): string[] {
+export function offerableIds(matches: readonly Judgement[]): string[] {
   return matches.filter(({ offerable }) => offerable).map(({ clause }) => clause.id)
 }
 
@@ -39,7 +54,7 @@ export function offerableIds(matches: readonly ClauseMatch[]): string[] {
  * Ids of benefits that more information could open. A row still to be verified is worth asking about; one that is
  * history or a draft is not.
  */
-export function openIds(matches: readonly ClauseMatch[]): string[] {
+export function openIds(matches: readonly Judgement[]): string[] {
   return matches
     .filter(
       ({ status, clause: { kind, assurance } }) =>

@@ -3,7 +3,7 @@ import type { Handlers } from '@lianqiao/eventing'
 import type { PolicyLibrary } from '@lianqiao/reference-data'
 import type { Clock } from '@lianqiao/service-kit'
 import { mainlandDay } from './days.ts'
-import { countByStatus, matchAll, offerableIds, openIds } from './match.ts'
+import { countByStatus, judgeAll, offerableIds, openIds } from './match.ts'
 import { saveMatch } from './store.ts'
 
 export type PolicyDeps = { library: PolicyLibrary; versions: Record<string, string>; clock: Clock }
@@ -14,7 +14,8 @@ export function reactions({ library, versions, clock }: PolicyDeps): Handlers<Ev
     async ParksProposed({ tx, data, append }) {
       const matchedAt = clock()
       const facts = fromFacts(data.facts)
-      const { asOf, matches } = matchAll(facts, mainlandDay(matchedAt), library)
+      const asOf = mainlandDay(matchedAt)
+      const matches = judgeAll(facts, asOf, library)
       const counts = countByStatus(matches)
       await saveMatch(tx, data.leadId, { facts, asOf, counts, versions, matchedAt })
       append({

@@ -84,7 +84,9 @@ function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'p
       recipients: kind === 'notified' ? recipients : null,
       detail,
     })),
-    mayClaim: lead.status === 'submitted' && assignees.some(({ bureauId }) => actsFor.includes(bureauId)),
+    mayClaim:
+      lead.status === 'submitted' &&
+      assignees.some(({ bureauId, part }) => part !== 'joined' && actsFor.includes(bureauId)),
   }
 }
 

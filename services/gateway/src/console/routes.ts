@@ -38,10 +38,10 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
     const { officerId, bureauId, language } = request.officer
     const bureau = directory.bureau(bureauId)
     if (bureau === undefined) throw refuse('forbidden', { reason: 'the bureau is not known any more' })
-    const { unread } = await services.notifications.listInbox(
-      { pageSize: 1, cursor: '', unreadOnly: true },
-      as(request),
-    )
+    // Without notifications the console still opens: the count comes with the next live message or page.
+    const { unread } = await services.notifications
+      .listInbox({ pageSize: 1, cursor: '', unreadOnly: true }, as(request))
+      .catch(() => ({ unread: 0 }))
     return { officerId, bureau: { id: bureau.id, kind: bureau.kind, names: bureau.names }, language, unread }
   }
 

@@ -123,18 +123,19 @@ const POLICY = {
   'frame-ancestors': ["'none'"],
 }
 
+/** Built files carry their hash in their name and are kept for good; the page that names them is asked for each time. */
 async function serveConsole(app: FastifyInstance) {
   if (!existsSync(CONSOLE_DIST)) return
   await app.register(fixed, {
     root: CONSOLE_DIST,
     wildcard: false,
     preCompressed: true,
-    maxAge: '1h',
-    immutable: false,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      const named = path.includes('/assets/')
+      reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
   })
   const pages = ['/inbox', '/leads', '/leads/*', '/overview', '/policies', '/policies/*', '/signed-out']
-  for (const page of pages)
-    app.get(page, { schema: { hide: true } }, (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html'),
-    )
+  for (const page of pages) app.get(page, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
 }

@@ -7,11 +7,12 @@ import type { AccessTokens } from '../accounts/access-tokens.ts'
 import type { Directory } from '../directory.ts'
 import { hashOf } from '../http/canonical.ts'
 import type { Services } from '../services.ts'
+import type { Submissions } from '../submissions.ts'
 import { requireScope } from './auth.ts'
 import { leadView } from './lead-view.ts'
 import * as schemas from './schemas.ts'
 
-export type PartnerDeps = { services: Services; tokens: AccessTokens; directory: Directory }
+export type PartnerDeps = { services: Services; submissions: Submissions; tokens: AccessTokens; directory: Directory }
 
 const problems = Object.fromEntries(
   [400, 401, 403, 404, 409, 413, 415, 422, 429, 503].map((status) => [
@@ -21,7 +22,7 @@ const problems = Object.fromEntries(
 )
 
 /** Submitting leads and following them. */
-export function leadRoutes(instance: FastifyInstance, { services, tokens, directory }: PartnerDeps): void {
+export function leadRoutes(instance: FastifyInstance, { services, submissions, tokens, directory }: PartnerDeps): void {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const tags = ['leads']
   const security = [{ oauth: [] }]
@@ -43,9 +44,9 @@ export function leadRoutes(instance: FastifyInstance, { services, tokens, direct
     },
     async (request, reply) => {
       const idempotencyKey = idempotencyKeyOf(request.headers['idempotency-key'])
-      const { lead, receipt, replayed } = await services.leads.submitLead(
+      const { lead, receipt, replayed } = await submissions.submit(
         { idempotencyKey, requestHash: hashOf(request.body), content: contentOf(request.body) },
-        { identity: partner(request.caller) },
+        partner(request.caller),
       )
       if (lead === undefined || receipt === undefined) throw refuse('internal', {})
       if (replayed) reply.header('idempotent-replayed', 'true')
@@ -112,7 +113,13 @@ export function leadRoutes(instance: FastifyInstance, { services, tokens, direct
   )
 }
 
-export function partner({ partnerId, clientId }: { partnerId: string; clientId: string }): Identity {
+export function partner({
+  partnerId,
+  clientId,
+}: {
+  partnerId: string
+  clientId: string
+}): Identity & { kind: 'partner' } {
   return { kind: 'partner', partnerId, clientId }
 }
 

@@ -1,10 +1,11 @@
 import type { Identity } from '@lianqiao/service-kit'
+import type { Part } from './assignment.ts'
 
 /** What of a lead decides who may see and do what. */
 export type LeadAccess = {
   partnerId: string
   originCode: string | null
-  bureauIds: readonly string[]
+  bureaus: readonly { bureauId: string; part: Part }[]
   claimedByBureauId: string | null
 }
 
@@ -15,12 +16,16 @@ const SAR = ['810000', '820000']
 export function maySee(identity: Identity, lead: LeadAccess): boolean {
   if (identity.kind === 'partner') return lead.partnerId === identity.partnerId
   if (identity.kind === 'officer')
-    return identity.bureauKind === 'city' || lead.bureauIds.some((id) => identity.actsFor.includes(id))
+    return identity.bureauKind === 'city' || lead.bureaus.some(({ bureauId }) => identity.actsFor.includes(bureauId))
   return true
 }
 
+/** The bureau that is responsible takes the lead, or the station that knows its people; who only joins does not. */
 export function mayClaim(identity: Identity, lead: LeadAccess): boolean {
-  return identity.kind === 'officer' && lead.bureauIds.some((id) => identity.actsFor.includes(id))
+  return (
+    identity.kind === 'officer' &&
+    lead.bureaus.some(({ bureauId, part }) => part !== 'joined' && identity.actsFor.includes(bureauId))
+  )
 }
 
 /**

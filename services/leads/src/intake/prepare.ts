@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ChainAnswer } from '@lianqiao/chains'
 import { fromFacts } from '@lianqiao/contracts'
-import type { Classification, LeadContent, Marker, Origin, SubmitLeadRequest } from '@lianqiao/contracts/leads'
+import type { Classification, LeadContent, LeadSubmission, Marker, Origin } from '@lianqiao/contracts/leads'
 import { type CreditCodeAnswer, checkCreditCode } from '@lianqiao/enterprises'
 import { readProfile, type Vocabulary } from '@lianqiao/matching'
 import { type Clock, type Fault, type NewId, refuse } from '@lianqiao/service-kit'
@@ -45,7 +45,7 @@ export function read(content: LeadContent, knowledge: Knowledge): Reading {
  * with its place; what can be accepted with a remark becomes a marker.
  */
 export function prepare(
-  request: SubmitLeadRequest,
+  request: LeadSubmission,
   partnerId: string,
   deps: Knowledge & { clock: Clock; newId: NewId },
 ): PreparedSubmission {

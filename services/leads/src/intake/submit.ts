@@ -1,6 +1,6 @@
 import type { Events, ProfileValue } from '@lianqiao/contracts'
 import { toFacts } from '@lianqiao/contracts'
-import { SubmitLeadResponse } from '@lianqiao/contracts/leads'
+import { AcceptedSubmission } from '@lianqiao/contracts/leads'
 import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
 import { asDependencyError, type DomainError, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
@@ -94,7 +94,7 @@ async function seal(tx: Tx, decisions: IntakeDecision[], deps: SubmitDeps): Prom
       auditPosition: audit.position,
       auditHash: audit.hash.toString('hex'),
     })
-    const response = SubmitLeadResponse.encode({ lead: submittedLead(decision), receipt, replayed: false }).finish()
+    const response = AcceptedSubmission.encode({ lead: submittedLead(decision), receipt, replayed: false }).finish()
     return { ...decision, audit, response }
   })
 }

@@ -165,7 +165,7 @@ function leadRow({ submission, enterpriseId, duplicate }: StoredSubmission) {
     facts: submission.facts,
     markers: submission.markers,
     classification: submission.classification,
-    chain_id: submission.classification.chainId || null,
+    chain_id: submission.classification.verdict === 'chain' ? submission.classification.chainId : null,
     duplicate_of: duplicate?.ofLeadId ?? null,
     duplicate_reason: duplicate?.reason ?? null,
     submitted_at: submission.receivedAt,

@@ -2,6 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { Assigned } from '../domain/assignment.ts'
 
+/** The process of a lead, with what of the lead decides its route. */
 export type RoutingState = {
   leadId: string
   state: 'waiting' | 'routed'
@@ -14,71 +15,105 @@ export type RoutingState = {
   policiesWaitUntil: Date
   parksWaitUntil: Date
   assignees: Assigned[]
+  enterpriseName: string
+  originCode: string | null
+  chainId: string | null
+  investmentFen: number | null
+  acknowledgeBy: Date | null
+  claimedByBureauId: string | null
 }
 
-/** The process of a lead, locked until the end of the transaction. */
+const STATE = `
+  routing.lead_id as "leadId", state, revision, parks_answered as "parksAnswered",
+  policies_answered as "policiesAnswered", park_id as "parkId", policies_eligible as "policiesEligible",
+  policies_needing_info as "policiesNeedingInfo", policies_wait_until as "policiesWaitUntil",
+  parks_wait_until as "parksWaitUntil", assignees, enterprise_name as "enterpriseName", origin_code as "originCode",
+  chain_id as "chainId", (facts ->> 'investmentFen')::bigint as "investmentFen", acknowledge_by as "acknowledgeBy",
+  claimed_by_bureau as "claimedByBureauId"`
+
+/** The process, locked until the end of the transaction. Undefined where the lead has none (a duplicate). */
 export async function lockRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
   const { rows } = await tx.query<RoutingState>(
-    `select lead_id as "leadId", state, revision, parks_answered as "parksAnswered",
-            policies_answered as "policiesAnswered", park_id as "parkId", policies_eligible as "policiesEligible",
-            policies_needing_info as "policiesNeedingInfo", policies_wait_until as "policiesWaitUntil",
-            parks_wait_until as "parksWaitUntil", assignees
-       from routing where lead_id = $1 for update`,
+    `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing`,
     [leadId],
   )
   return rows[0]
 }
 
-export async function setParksAnswer(
+/** Notes the parks' answer, and locks and answers the process as it is then. */
+export async function noteParks(
   tx: Tx,
   leadId: string,
   park: { parkId: string; score: number; divisionCode: string } | null,
-): Promise<void> {
-  await tx.query(
-    'update routing set parks_answered = true, park_id = $2, park_score = $3, park_division = $4 where lead_id = $1',
+): Promise<RoutingState | undefined> {
+  const { rows } = await tx.query<RoutingState>(
+    `update routing set parks_answered = true, park_id = $2, park_score = $3, park_division = $4
+       from leads where routing.lead_id = $1 and leads.lead_id = $1 returning ${STATE}`,
     [leadId, park?.parkId ?? null, park?.score ?? null, park?.divisionCode || null],
   )
+  return rows[0]
 }
 
-export async function setPoliciesAnswer(tx: Tx, leadId: string, eligible: number, needingInfo: number): Promise<void> {
-  await tx.query(
-    `update routing set policies_answered = true, policies_eligible = $2, policies_needing_info = $3 where lead_id = $1`,
-    [leadId, eligible, needingInfo],
-  )
-}
-
-export async function setRouted(
+/** Notes the policies' answer, and locks and answers the process as it is then. */
+export async function notePolicies(
   tx: Tx,
-  routed: {
-    leadId: string
-    revision: number
-    assignees: Assigned[]
-    ruleIds: string[]
-    at: Date
-    acknowledgeBy: Date | null
-  },
-): Promise<void> {
-  await tx.query(
-    `update routing set state = 'routed', revision = $2, assignees = $3, rule_ids = $4 where lead_id = $1`,
-    [routed.leadId, routed.revision, JSON.stringify(routed.assignees), routed.ruleIds],
+  leadId: string,
+  counts: { eligible: number; needingInfo: number },
+): Promise<RoutingState | undefined> {
+  const { rows } = await tx.query<RoutingState>(
+    `update routing set policies_answered = true, policies_eligible = $2, policies_needing_info = $3
+       from leads where routing.lead_id = $1 and leads.lead_id = $1 returning ${STATE}`,
+    [leadId, counts.eligible, counts.needingInfo],
   )
-  await tx.query(
-    `with gone as (delete from lead_bureaus where lead_id = $1 and not bureau_id = any ($2))
-     insert into lead_bureaus (bureau_id, lead_id, part, revision)
-     select bureau_id, $1, part, $4 from unnest($2::text[], $3::text[]) as rows (bureau_id, part)
-     on conflict (bureau_id, lead_id) do update set part = excluded.part, revision = excluded.revision`,
+  return rows[0]
+}
+
+export type Routed = {
+  leadId: string
+  /** From 1; a later one replaces the bureaus of the one before. */
+  revision: number
+  assignees: readonly Assigned[]
+  ruleIds: readonly string[]
+  at: Date
+  acknowledgeBy: Date | null
+}
+
+/**
+ * Writes a route: process, bureaus, deadline and history. False, and nothing is to be kept, where somebody claimed the
+ * lead in the meantime: then the transaction must be given up.
+ */
+export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
+  const { leadId, revision, assignees, ruleIds, at, acknowledgeBy } = routed
+  const { rowCount } = await tx.query(
+    `with bureaus as (
+       select bureau_id, part, n from unnest($3::text[], $4::text[]) with ordinality as rows (bureau_id, part, n)),
+     process as (
+       update routing set state = 'routed', revision = $2, assignees = $5, rule_ids = $6 where lead_id = $1),
+     gone as (
+       delete from lead_bureaus where lead_id = $1 and not bureau_id = any ($3)),
+     assigned as (
+       insert into lead_bureaus (bureau_id, lead_id, part, revision) select bureau_id, $1, part, $2 from bureaus
+       on conflict (bureau_id, lead_id) do update set part = excluded.part, revision = excluded.revision),
+     told as (
+       insert into history (lead_id, kind, at, bureau_id, detail)
+       select $1, kind, $7, bureau_id, detail from (
+         select 'matched', null, '', 0 where $2 = 1
+         union all select 'assigned', bureau_id, part, n from bureaus) as entries (kind, bureau_id, detail, n)
+        order by n)
+     update leads set acknowledge_by = $8, updated_at = $7, version = version + 1
+      where lead_id = $1 and ($2 = 1 or claimed_by_bureau is null)`,
     [
-      routed.leadId,
-      routed.assignees.map(({ bureauId }) => bureauId),
-      routed.assignees.map(({ part }) => part),
-      routed.revision,
+      leadId,
+      revision,
+      assignees.map(({ bureauId }) => bureauId),
+      assignees.map(({ part }) => part),
+      JSON.stringify(assignees),
+      ruleIds,
+      at,
+      acknowledgeBy,
     ],
   )
-  await tx.query('update leads set acknowledge_by = $2, updated_at = $3, version = version + 1 where lead_id = $1', [
-    routed.leadId,
-    routed.acknowledgeBy,
-    routed.at,
-  ])
+  return rowCount === 1
 }
 
 /** Leads whose patience is over, oldest first. */

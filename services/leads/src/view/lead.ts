@@ -48,7 +48,7 @@ export function accessOf(row: LeadRow): LeadAccess {
   return {
     partnerId: row.partnerId,
     originCode: row.originCode,
-    bureauIds: row.bureaus.map(({ bureauId }) => bureauId),
+    bureaus: row.bureaus,
     claimedByBureauId: row.claimedByBureauId,
   }
 }

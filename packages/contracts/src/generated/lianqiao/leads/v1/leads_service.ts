@@ -10,7 +10,11 @@ import type { CallContext, CallOptions } from "nice-grpc-common";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
 
-export interface SubmitLeadRequest {
+export interface SubmitLeadsRequest {
+  submissions: LeadSubmission[];
+}
+
+export interface LeadSubmission {
   idempotencyKey: string;
   /** SHA-256 of the canonical request body, hex: the same key with another body is refused. */
   requestHash: string;
@@ -43,10 +47,25 @@ export interface Contact {
   title: string;
 }
 
-export interface SubmitLeadResponse {
+export interface SubmitLeadsResponse {
+  outcomes: SubmissionOutcome[];
+}
+
+export interface SubmissionOutcome {
+  accepted?: AcceptedSubmission | undefined;
+  refused?: RefusedSubmission | undefined;
+}
+
+export interface AcceptedSubmission {
   lead: Lead | undefined;
   receipt: Receipt | undefined;
   replayed: boolean;
+}
+
+/** An error out of the closed set (packages/service-kit/src/errors), as a call of its own would have ended. */
+export interface RefusedSubmission {
+  code: string;
+  payloadJson: string;
 }
 
 export interface Receipt {
@@ -253,12 +272,83 @@ export interface HistoryEntry {
   detail: string;
 }
 
-function createBaseSubmitLeadRequest(): SubmitLeadRequest {
+function createBaseSubmitLeadsRequest(): SubmitLeadsRequest {
+  return { submissions: [] };
+}
+
+export const SubmitLeadsRequest: MessageFns<SubmitLeadsRequest> = {
+  encode(message: SubmitLeadsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.submissions) {
+      LeadSubmission.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SubmitLeadsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSubmitLeadsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.submissions.push(LeadSubmission.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SubmitLeadsRequest {
+    return {
+      submissions: globalThis.Array.isArray(object?.submissions)
+        ? object.submissions.map((e: any) => LeadSubmission.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: SubmitLeadsRequest): unknown {
+    const obj: any = {};
+    if (message.submissions?.length) {
+      obj.submissions = message.submissions.map((e) => LeadSubmission.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SubmitLeadsRequest>): SubmitLeadsRequest {
+    return SubmitLeadsRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SubmitLeadsRequest>): SubmitLeadsRequest {
+    const message = createBaseSubmitLeadsRequest();
+    message.submissions = object.submissions?.map((e) => LeadSubmission.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseLeadSubmission(): LeadSubmission {
   return { idempotencyKey: "", requestHash: "", content: undefined };
 }
 
-export const SubmitLeadRequest: MessageFns<SubmitLeadRequest> = {
-  encode(message: SubmitLeadRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+export const LeadSubmission: MessageFns<LeadSubmission> = {
+  encode(message: LeadSubmission, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.idempotencyKey !== "") {
       writer.uint32(10).string(message.idempotencyKey);
     }
@@ -271,7 +361,7 @@ export const SubmitLeadRequest: MessageFns<SubmitLeadRequest> = {
     return writer;
   },
 
-  decode(input: BinaryReader | Uint8Array, length?: number): SubmitLeadRequest {
+  decode(input: BinaryReader | Uint8Array, length?: number): LeadSubmission {
     const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
     const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
     if (previousRecursionDepth >= 100) {
@@ -280,7 +370,7 @@ export const SubmitLeadRequest: MessageFns<SubmitLeadRequest> = {
     (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
     try {
       const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseSubmitLeadRequest();
+      const message = createBaseLeadSubmission();
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
@@ -320,7 +410,7 @@ export const SubmitLeadRequest: MessageFns<SubmitLeadRequest> = {
     }
   },
 
-  fromJSON(object: any): SubmitLeadRequest {
+  fromJSON(object: any): LeadSubmission {
     return {
       idempotencyKey: isSet(object.idempotencyKey)
         ? globalThis.String(object.idempotencyKey)
@@ -336,7 +426,7 @@ export const SubmitLeadRequest: MessageFns<SubmitLeadRequest> = {
     };
   },
 
-  toJSON(message: SubmitLeadRequest): unknown {
+  toJSON(message: LeadSubmission): unknown {
     const obj: any = {};
     if (message.idempotencyKey !== "") {
       obj.idempotencyKey = message.idempotencyKey;
@@ -350,11 +440,11 @@ export const SubmitLeadRequest: MessageFns<SubmitLeadRequest> = {
     return obj;
   },
 
-  create(base?: DeepPartial<SubmitLeadRequest>): SubmitLeadRequest {
-    return SubmitLeadRequest.fromPartial(base ?? {});
+  create(base?: DeepPartial<LeadSubmission>): LeadSubmission {
+    return LeadSubmission.fromPartial(base ?? {});
   },
-  fromPartial(object: DeepPartial<SubmitLeadRequest>): SubmitLeadRequest {
-    const message = createBaseSubmitLeadRequest();
+  fromPartial(object: DeepPartial<LeadSubmission>): LeadSubmission {
+    const message = createBaseLeadSubmission();
     message.idempotencyKey = object.idempotencyKey ?? "";
     message.requestHash = object.requestHash ?? "";
     message.content = (object.content !== undefined && object.content !== null)
@@ -750,12 +840,172 @@ export const Contact: MessageFns<Contact> = {
   },
 };
 
-function createBaseSubmitLeadResponse(): SubmitLeadResponse {
+function createBaseSubmitLeadsResponse(): SubmitLeadsResponse {
+  return { outcomes: [] };
+}
+
+export const SubmitLeadsResponse: MessageFns<SubmitLeadsResponse> = {
+  encode(message: SubmitLeadsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.outcomes) {
+      SubmissionOutcome.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SubmitLeadsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSubmitLeadsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.outcomes.push(SubmissionOutcome.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SubmitLeadsResponse {
+    return {
+      outcomes: globalThis.Array.isArray(object?.outcomes)
+        ? object.outcomes.map((e: any) => SubmissionOutcome.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: SubmitLeadsResponse): unknown {
+    const obj: any = {};
+    if (message.outcomes?.length) {
+      obj.outcomes = message.outcomes.map((e) => SubmissionOutcome.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SubmitLeadsResponse>): SubmitLeadsResponse {
+    return SubmitLeadsResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SubmitLeadsResponse>): SubmitLeadsResponse {
+    const message = createBaseSubmitLeadsResponse();
+    message.outcomes = object.outcomes?.map((e) => SubmissionOutcome.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseSubmissionOutcome(): SubmissionOutcome {
+  return { accepted: undefined, refused: undefined };
+}
+
+export const SubmissionOutcome: MessageFns<SubmissionOutcome> = {
+  encode(message: SubmissionOutcome, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accepted !== undefined) {
+      AcceptedSubmission.encode(message.accepted, writer.uint32(10).fork()).join();
+    }
+    if (message.refused !== undefined) {
+      RefusedSubmission.encode(message.refused, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SubmissionOutcome {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSubmissionOutcome();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accepted = AcceptedSubmission.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.refused = RefusedSubmission.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SubmissionOutcome {
+    return {
+      accepted: isSet(object.accepted) ? AcceptedSubmission.fromJSON(object.accepted) : undefined,
+      refused: isSet(object.refused) ? RefusedSubmission.fromJSON(object.refused) : undefined,
+    };
+  },
+
+  toJSON(message: SubmissionOutcome): unknown {
+    const obj: any = {};
+    if (message.accepted !== undefined) {
+      obj.accepted = AcceptedSubmission.toJSON(message.accepted);
+    }
+    if (message.refused !== undefined) {
+      obj.refused = RefusedSubmission.toJSON(message.refused);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SubmissionOutcome>): SubmissionOutcome {
+    return SubmissionOutcome.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SubmissionOutcome>): SubmissionOutcome {
+    const message = createBaseSubmissionOutcome();
+    message.accepted = (object.accepted !== undefined && object.accepted !== null)
+      ? AcceptedSubmission.fromPartial(object.accepted)
+      : undefined;
+    message.refused = (object.refused !== undefined && object.refused !== null)
+      ? RefusedSubmission.fromPartial(object.refused)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseAcceptedSubmission(): AcceptedSubmission {
   return { lead: undefined, receipt: undefined, replayed: false };
 }
 
-export const SubmitLeadResponse: MessageFns<SubmitLeadResponse> = {
-  encode(message: SubmitLeadResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+export const AcceptedSubmission: MessageFns<AcceptedSubmission> = {
+  encode(message: AcceptedSubmission, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.lead !== undefined) {
       Lead.encode(message.lead, writer.uint32(10).fork()).join();
     }
@@ -768,7 +1018,7 @@ export const SubmitLeadResponse: MessageFns<SubmitLeadResponse> = {
     return writer;
   },
 
-  decode(input: BinaryReader | Uint8Array, length?: number): SubmitLeadResponse {
+  decode(input: BinaryReader | Uint8Array, length?: number): AcceptedSubmission {
     const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
     const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
     if (previousRecursionDepth >= 100) {
@@ -777,7 +1027,7 @@ export const SubmitLeadResponse: MessageFns<SubmitLeadResponse> = {
     (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
     try {
       const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseSubmitLeadResponse();
+      const message = createBaseAcceptedSubmission();
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
@@ -817,7 +1067,7 @@ export const SubmitLeadResponse: MessageFns<SubmitLeadResponse> = {
     }
   },
 
-  fromJSON(object: any): SubmitLeadResponse {
+  fromJSON(object: any): AcceptedSubmission {
     return {
       lead: isSet(object.lead) ? Lead.fromJSON(object.lead) : undefined,
       receipt: isSet(object.receipt) ? Receipt.fromJSON(object.receipt) : undefined,
@@ -825,7 +1075,7 @@ export const SubmitLeadResponse: MessageFns<SubmitLeadResponse> = {
     };
   },
 
-  toJSON(message: SubmitLeadResponse): unknown {
+  toJSON(message: AcceptedSubmission): unknown {
     const obj: any = {};
     if (message.lead !== undefined) {
       obj.lead = Lead.toJSON(message.lead);
@@ -839,16 +1089,105 @@ export const SubmitLeadResponse: MessageFns<SubmitLeadResponse> = {
     return obj;
   },
 
-  create(base?: DeepPartial<SubmitLeadResponse>): SubmitLeadResponse {
-    return SubmitLeadResponse.fromPartial(base ?? {});
+  create(base?: DeepPartial<AcceptedSubmission>): AcceptedSubmission {
+    return AcceptedSubmission.fromPartial(base ?? {});
   },
-  fromPartial(object: DeepPartial<SubmitLeadResponse>): SubmitLeadResponse {
-    const message = createBaseSubmitLeadResponse();
+  fromPartial(object: DeepPartial<AcceptedSubmission>): AcceptedSubmission {
+    const message = createBaseAcceptedSubmission();
     message.lead = (object.lead !== undefined && object.lead !== null) ? Lead.fromPartial(object.lead) : undefined;
     message.receipt = (object.receipt !== undefined && object.receipt !== null)
       ? Receipt.fromPartial(object.receipt)
       : undefined;
     message.replayed = object.replayed ?? false;
+    return message;
+  },
+};
+
+function createBaseRefusedSubmission(): RefusedSubmission {
+  return { code: "", payloadJson: "" };
+}
+
+export const RefusedSubmission: MessageFns<RefusedSubmission> = {
+  encode(message: RefusedSubmission, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    if (message.payloadJson !== "") {
+      writer.uint32(18).string(message.payloadJson);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefusedSubmission {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefusedSubmission();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.payloadJson = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefusedSubmission {
+    return {
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      payloadJson: isSet(object.payloadJson)
+        ? globalThis.String(object.payloadJson)
+        : isSet(object.payload_json)
+        ? globalThis.String(object.payload_json)
+        : "",
+    };
+  },
+
+  toJSON(message: RefusedSubmission): unknown {
+    const obj: any = {};
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.payloadJson !== "") {
+      obj.payloadJson = message.payloadJson;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RefusedSubmission>): RefusedSubmission {
+    return RefusedSubmission.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RefusedSubmission>): RefusedSubmission {
+    const message = createBaseRefusedSubmission();
+    message.code = object.code ?? "";
+    message.payloadJson = object.payloadJson ?? "";
     return message;
   },
 };
@@ -4420,12 +4759,15 @@ export const LeadsServiceDefinition = {
   name: "LeadsService",
   fullName: "lianqiao.leads.v1.LeadsService",
   methods: {
-    /** Idempotent by partner and idempotency key: a replay answers what the first call answered. */
-    submitLead: {
-      name: "SubmitLead",
-      requestType: SubmitLeadRequest as typeof SubmitLeadRequest,
+    /**
+     * At most 100 at once, each with an outcome of its own, in order. Idempotent by partner and idempotency key: a replay
+     * answers what the first call answered.
+     */
+    submitLeads: {
+      name: "SubmitLeads",
+      requestType: SubmitLeadsRequest as typeof SubmitLeadsRequest,
       requestStream: false,
-      responseType: SubmitLeadResponse as typeof SubmitLeadResponse,
+      responseType: SubmitLeadsResponse as typeof SubmitLeadsResponse,
       responseStream: false,
       options: { idempotencyLevel: "IDEMPOTENT" },
     },
@@ -4476,11 +4818,14 @@ export const LeadsServiceDefinition = {
 } as const;
 
 export interface LeadsServiceImplementation<CallContextExt = {}> {
-  /** Idempotent by partner and idempotency key: a replay answers what the first call answered. */
-  submitLead(
-    request: SubmitLeadRequest,
+  /**
+   * At most 100 at once, each with an outcome of its own, in order. Idempotent by partner and idempotency key: a replay
+   * answers what the first call answered.
+   */
+  submitLeads(
+    request: SubmitLeadsRequest,
     context: CallContext & CallContextExt,
-  ): Promise<DeepPartial<SubmitLeadResponse>>;
+  ): Promise<DeepPartial<SubmitLeadsResponse>>;
   getLead(request: GetLeadRequest, context: CallContext & CallContextExt): Promise<DeepPartial<GetLeadResponse>>;
   listLeads(request: ListLeadsRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ListLeadsResponse>>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
@@ -4495,11 +4840,14 @@ export interface LeadsServiceImplementation<CallContextExt = {}> {
 }
 
 export interface LeadsServiceClient<CallOptionsExt = {}> {
-  /** Idempotent by partner and idempotency key: a replay answers what the first call answered. */
-  submitLead(
-    request: DeepPartial<SubmitLeadRequest>,
+  /**
+   * At most 100 at once, each with an outcome of its own, in order. Idempotent by partner and idempotency key: a replay
+   * answers what the first call answered.
+   */
+  submitLeads(
+    request: DeepPartial<SubmitLeadsRequest>,
     options?: CallOptions & CallOptionsExt,
-  ): Promise<SubmitLeadResponse>;
+  ): Promise<SubmitLeadsResponse>;
   getLead(request: DeepPartial<GetLeadRequest>, options?: CallOptions & CallOptionsExt): Promise<GetLeadResponse>;
   listLeads(request: DeepPartial<ListLeadsRequest>, options?: CallOptions & CallOptionsExt): Promise<ListLeadsResponse>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */

@@ -1,3 +1,9 @@
+export type Batcher<Item, Outcome> = {
+  submit(item: Item): Promise<Outcome>
+  /** Resolves when nothing is waiting or being worked on. */
+  idle(): Promise<void>
+}
+
 /**
  * Groups what arrives while the previous group is being worked on: one caller alone waits for nobody, many callers
  * share a transaction. `work` answers one outcome an item, in order.
@@ -6,7 +12,7 @@ export function createBatcher<Item, Outcome>(options: {
   limit: number
   concurrency: number
   work(items: Item[]): Promise<Outcome[]>
-}): { submit(item: Item): Promise<Outcome>; idle(): Promise<void>; pending(): number } {
+}): Batcher<Item, Outcome> {
   type Waiting = { item: Item; resolve(outcome: Outcome): void; reject(error: unknown): void }
   const waiting: Waiting[] = []
   const running = new Set<Promise<void>>()
@@ -46,6 +52,5 @@ export function createBatcher<Item, Outcome>(options: {
         await Promise.all(running)
       }
     },
-    pending: () => waiting.length,
   }
 }
