@@ -42,13 +42,11 @@ function amounts({ amount, benefit, ground }: ClauseMatch): Pick<PolicyPredictio
   return min === max ? { amountFen: min, amountRangeFen: null } : { amountFen: null, amountRangeFen: [min, max] }
 }
 
-/** Reads the cases, answers each, writes the answers in their order. Returns how many, or what is wrong with the file. */
-export function predictFile(
-  from: string,
-  to: string,
-  clauses: readonly Clause[],
-  vocabulary: Vocabulary,
-): number | readonly string[] {
+/** How a file of cases went: what was answered, and each line that could not be, with its place and the reason. */
+export type CasesReport = { answered: number; faults: readonly string[] }
+
+/** Reads the cases, answers each that can be read, and writes the answers in their order. */
+export function predictFile(from: string, to: string, clauses: readonly Clause[], vocabulary: Vocabulary): CasesReport {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
   const faults: string[] = []
   const answers: string[] = []
@@ -59,9 +57,8 @@ export function predictFile(
     if (fault) faults.push(`${from}:${at + 1} ${fault}`)
     else answers.push(JSON.stringify(predict(one!, byId.get(one!.clause)!, vocabulary)))
   }
-  if (faults.length > 0) return faults
   writeFileSync(to, answers.map((answer) => `${answer}\n`).join(''))
-  return answers.length
+  return { answered: answers.length, faults }
 }
 
 function parse(line: string): PolicyCase | undefined {

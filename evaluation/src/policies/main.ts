@@ -23,13 +23,10 @@ export async function run(args: string[]): Promise<number> {
   const here = process.env.LIANQIAO_CALLED_FROM ?? process.cwd()
   if (values.cases && values.predictions) {
     const out = resolve(here, values.predictions)
-    const done = predictFile(resolve(here, values.cases), out, policies.clauses, policies.vocabulary)
-    if (typeof done === 'number') {
-      console.error(`${done} cases answered in ${out}`)
-      return 0
-    }
-    for (const fault of done) console.error(fault)
-    return 1
+    const { answered, faults } = predictFile(resolve(here, values.cases), out, policies.clauses, policies.vocabulary)
+    for (const fault of faults) console.error(fault)
+    console.error(`${answered} cases answered in ${out}`)
+    return faults.length === 0 ? 0 : 1
   }
   const [pairs, seed] = [Number(values.pairs), Number(values.seed)]
   if (!(pairs > 0) || !Number.isInteger(seed)) {

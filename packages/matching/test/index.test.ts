@@ -75,7 +75,7 @@ test('published, replaced and withdrawn clauses are matched at once, and the ind
   expect(index.size).toBe(now.size)
   expect(index.version).toBeGreaterThan(before.version)
   expect(overlaySize(index)).toBeGreaterThan(100)
-  for (const lead of leadsOf(5, 12)) {
+  for (const lead of leadsOf(5, 8)) {
     compare(index, [...now.values()], lead, '2024-02-29')
     compare(before, clauses.slice(0, 200), lead, '2024-02-29')
   }

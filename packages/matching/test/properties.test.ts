@@ -40,7 +40,7 @@ test('filling in an unknown never turns eligible into ineligible or back', () =>
       // Only what waits for information can still change at all.
       if (before !== 'needsInfo') expect(after).toBe(before)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   )
 })
 
@@ -54,7 +54,7 @@ test('NOT of an unknown condition is unknown, and twice NOT changes nothing', ()
       expect(truth({ not: condition })).toBe(swapped[truth(condition)])
       expect(truth({ not: { not: condition } })).toBe(truth(condition))
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   )
 })
 
@@ -75,7 +75,7 @@ test('knowing more only narrows what a clause pays', () => {
       expect(within(after.benefit!.range, before.benefit!.range)).toBe(true)
       expect(within(after.amount ?? zero, before.amount ?? zero)).toBe(true)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   )
 })
 
@@ -103,7 +103,7 @@ test('knowing more only narrows the total of the best combination', () => {
       }
       expect(within(total(more), total(less))).toBe(true)
     }),
-    { numRuns: 700 },
+    { numRuns: 400 },
   )
 })
 
@@ -116,10 +116,11 @@ test('a benefit equals an independent computation by fractions, to the fen', () 
       const { range } = matchClause(clause({ benefit: { form: 'cash', formula } }), known, '2024-02-29', vocabulary)
         .benefit!
       const expected = byFractions(formula, profile, (one) => truthOf(one, known, '2024-02-29', vocabulary))
-      expect([range.min, range.max].map((end) => end && BigInt(end))).toEqual(
-        expected.map((end) => (end === 0n ? 0 : end)),
-      )
+      // Beyond what an integer can hold a sum has no known bound: {min: 2^53 − 1, max: null}.
+      const safe = BigInt(Number.MAX_SAFE_INTEGER)
+      const [min, max] = expected
+      expect(range).toEqual({ min: Number(min > safe ? safe : min), max: max > safe ? null : Number(max) })
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   )
 })

@@ -5,7 +5,7 @@ import type { Truth } from '../truth.ts'
 import { type Decimal, fromUnits, zero } from '../values/decimal.ts'
 import { printRate, readRate } from '../values/quantity.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { exactly, type Span, times } from './span.ts'
+import { exactly, isExact, type Span, times } from './span.ts'
 import { type Traced, traced } from './trace.ts'
 import * as words from './words.ts'
 
@@ -43,5 +43,8 @@ function readRateOf(text: string): Decimal {
 }
 
 /** Rates for people, in percent. */
-export const printRates = ({ min, max }: Span) =>
-  max === null ? same('?') : same(min === max ? printRate(min) : `${printRate(min)}–${printRate(max)}`)
+export function printRates(span: Span) {
+  const { min, max } = span
+  if (max === null) return same('?')
+  return same(isExact(span) ? printRate(min) : `${printRate(min)}–${printRate(max)}`)
+}

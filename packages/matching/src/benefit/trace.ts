@@ -28,7 +28,10 @@ export function printSpan(span: Span, unit: FactUnit): Text {
   return span.max ? fill(range, low, printFigure(span.max, unit)) : fill(open, low)
 }
 
-/** Records a step. `template` is filled with the parts' results in order, then `words`; the result is appended. */
+/**
+ * Records a step. `template` is filled with the parts' results in order, then `words`; the result is appended. The
+ * sentence is made when it is first read: most computations are made for their result.
+ */
 export function traced(
   step: string,
   span: Span,
@@ -37,8 +40,17 @@ export function traced(
   parts: readonly Traced[] = [],
   words: readonly (Text | string)[] = [],
 ): Traced {
-  const given = parts.map((part) => printSpan(part.span, part.unit))
-  const text = fill(same('{0} = {1}'), fill(template, ...given, ...words), printSpan(span, unit))
-  const result = { min: format(span.min), max: span.max && format(span.max) }
-  return { span, unit, trace: { step, text, unit, result, parts: parts.map((part) => part.trace) } }
+  let sentence: Text | undefined
+  const trace: Trace = {
+    step,
+    get text() {
+      const given = parts.map((part) => printSpan(part.span, part.unit))
+      sentence ??= fill(same('{0} = {1}'), fill(template, ...given, ...words), printSpan(span, unit))
+      return sentence
+    },
+    unit,
+    result: { min: format(span.min), max: span.max && format(span.max) },
+    parts: parts.map((part) => part.trace),
+  }
+  return { span, unit, trace }
 }

@@ -30,7 +30,10 @@ export type ProfileProblem = {
 
 const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** Reads a profile against the vocabulary. Never throws: what cannot be read is unknown, and said. */
+/**
+ * Reads a profile against the vocabulary. Never throws: what cannot be read is unknown, and said. `null` and an empty
+ * text, as spreadsheets leave them, are unknown.
+ */
 export function readProfile(
   profile: Profile,
   vocabulary: Vocabulary,
@@ -38,7 +41,7 @@ export function readProfile(
   const known = new Map<string, KnownValue>()
   const problems: ProfileProblem[] = []
   for (const [name, value] of Object.entries(profile)) {
-    if (value === null || value === undefined) continue
+    if (value === null || value === undefined || value === '') continue
     const pointer = `/${escaped(name)}`
     const definition = vocabulary.facts.get(name)
     if (!definition) {
@@ -68,7 +71,7 @@ function readFact(definition: FactDefinition, value: unknown, pointer: string, v
         return problem('wrongType', pointer, 'a code is expected')
       const text = String(value).trim()
       const tree = definition.type === 'region' ? vocabulary.regions : vocabulary.industries
-      const range = tree.rangeOf(text)
+      const range = tree.rangeOf(text.toUpperCase())
       return range ? { type: 'range', range, text } : problem('unknownCode', pointer, `${text} is no such code`)
     }
     case 'enum':

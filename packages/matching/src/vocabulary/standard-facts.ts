@@ -113,8 +113,6 @@ export const standardFacts: readonly FactDefinition[] = [
     '新增投資1—2億元部分的規費',
     'fees on the part from 100 to 200 million yuan',
   ),
-  fen('paidInForeignCapitalFen', '实缴外资(人民币)', '實繳外資(人民幣)', 'foreign capital paid in, in yuan'),
-  count('validLeadsInTerm', '合同期内有效项目信息数', '合同期內有效項目信息數', 'valid leads within the term'),
   growth('revenueGrowthBp', '营收增幅', '營收增幅', 'growth of revenue'),
   growth('taxGrowthBp', '税收增幅', '稅收增幅', 'growth of tax'),
   amount('count', 0, { byYear: true })(
