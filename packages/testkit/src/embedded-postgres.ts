@@ -30,7 +30,8 @@ async function binaries(): Promise<{ initdb: string; postgres: string }> {
 export const postgresUrl = (options: EmbeddedPostgresOptions, database = 'postgres'): string =>
   `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`
 
-async function accepts(url: string): Promise<boolean> {
+/** Whether a PostgreSQL lets this address in. */
+export async function accepts(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
   try {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Kafka as KafkaClient, logLevel } from 'kafkajs'
-import { dockerKafka } from './docker.ts'
+import { fromDocker } from './docker.ts'
 import { findJava, kafkaJars } from './kafka-jars.ts'
 import { controls, keepFor } from './machine.ts'
 import { climb, type Part, type StartOptions, type Unavailable, unavailable, uncontrollable } from './part.ts'
@@ -47,7 +47,7 @@ broker.session.timeout.ms=1500
 `
 
 /** Whether a broker there answers and can coordinate groups. */
-export async function serves(brokers: string[]): Promise<boolean> {
+async function serves(brokers: string[]): Promise<boolean> {
   const client = new KafkaClient({
     brokers,
     logLevel: logLevel.NOTHING,
@@ -106,7 +106,29 @@ async function fromMachine(options: StartOptions): Promise<Kafka | Unavailable> 
   }
 }
 
+const inDocker = () =>
+  fromDocker<Kafka>({
+    image: 'apache/kafka:4.4.0',
+    environment: (port) => ({
+      KAFKA_NODE_ID: '1',
+      KAFKA_PROCESS_ROLES: 'broker,controller',
+      KAFKA_LISTENERS: `PLAINTEXT://0.0.0.0:${port},CONTROLLER://localhost:9093`,
+      KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+      KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+      KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
+      KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+      KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
+      KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
+      KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
+      KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+      KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '1000',
+    }),
+    ready: (port) => serves([`127.0.0.1:${port}`]),
+    part: (port) => ({ brokers: [`127.0.0.1:${port}`] }),
+  })
+
 /** A Kafka broker: given by the environment, by Docker, or Apache Kafka's own jars on this machine's Java. */
 export function startKafka(options: StartOptions = {}): Promise<Kafka | Unavailable> {
-  return climb<Kafka>('Kafka', [fromEnvironment, () => dockerKafka(options), () => fromMachine(options)])
+  return climb<Kafka>('Kafka', [fromEnvironment, inDocker, () => fromMachine(options)])
 }

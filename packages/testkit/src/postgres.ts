@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { dockerPostgres } from './docker.ts'
-import { embeddedPostgres, postgresUrl } from './embedded-postgres.ts'
+import { fromDocker } from './docker.ts'
+import { accepts, embeddedPostgres, postgresUrl } from './embedded-postgres.ts'
 import { postgresIdentity } from './identity.ts'
 import { controls, keepFor } from './machine.ts'
 import { climb, type Part, type StartOptions, type Unavailable, unavailable, uncontrollable } from './part.ts'
@@ -39,9 +39,21 @@ async function fromMachine(options: StartOptions): Promise<Postgres | Unavailabl
   }
 }
 
+const inDocker = () => {
+  const url = (port: number) => `postgres://postgres:test@127.0.0.1:${port}/postgres`
+  return fromDocker<Postgres>({
+    image: 'postgres:18',
+    port: 5432,
+    environment: () => ({ POSTGRES_PASSWORD: 'test' }),
+    command: ['postgres', '-c', 'max_connections=200'],
+    ready: (port) => accepts(url(port)),
+    part: (port) => ({ url: url(port) }),
+  })
+}
+
 /** A PostgreSQL: given by the environment, by Docker, or embedded from npm. */
 export function startPostgres(options: StartOptions = {}): Promise<Postgres | Unavailable> {
-  return climb<Postgres>('PostgreSQL', [fromEnvironment, () => dockerPostgres(options), () => fromMachine(options)])
+  return climb<Postgres>('PostgreSQL', [fromEnvironment, inDocker, () => fromMachine(options)])
 }
 
 export interface TestDatabase {

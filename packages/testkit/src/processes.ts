@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 
 /** The process and all below it: PostgreSQL's backends are in groups of their own, so a group signal misses them. */
-export function family(pid: number): number[] {
+function family(pid: number): number[] {
   const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { dockerRedis } from './docker.ts'
+import { fromDocker } from './docker.ts'
 import { controls, keepFor } from './machine.ts'
 import { climb, type Part, type StartOptions, type Unavailable, unavailable, uncontrollable } from './part.ts'
 import { freePorts } from './ports.ts'
@@ -56,7 +56,16 @@ async function fromMachine(options: StartOptions): Promise<Redis | Unavailable> 
   }
 }
 
+const inDocker = () =>
+  fromDocker<Redis>({
+    image: 'redis:8',
+    port: 6379,
+    environment: () => ({}),
+    ready: pings,
+    part: (port) => ({ url: `redis://127.0.0.1:${port}` }),
+  })
+
 /** A Redis: given by the environment, by Docker, or `redis-server` of this machine. */
 export function startRedis(options: StartOptions = {}): Promise<Redis | Unavailable> {
-  return climb<Redis>('Redis', [fromEnvironment, () => dockerRedis(options), () => fromMachine(options)])
+  return climb<Redis>('Redis', [fromEnvironment, inDocker, () => fromMachine(options)])
 }

@@ -21,7 +21,7 @@ export interface BatchOptions<Events> extends Equipment<Events> {
 }
 
 /** Thrown when a batch is left before its end, because its partition is lost or the process stops. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override name = 'Interrupted'
 }
 

@@ -54,6 +54,8 @@ export interface ConsumerOptions<Events> {
   retryPollMs?: number
   /** How long a waiting event stays with a retry worker that says nothing, milliseconds. */
   retryLeaseMs?: number
+  /** Lag without a finished event for so long is unhealthy, milliseconds. */
+  stallMs?: number
   /** Inbox rows are kept this long; longer than any topic's retention. Days. */
   inboxDays?: number
   /** 0 ≤ random() < 1, for jitter. */

@@ -1,7 +1,6 @@
 import type { LogMover } from '../ports.ts'
 import { backoff, createBell } from '../wait.ts'
-import type { RelayEngine } from './relay.ts'
-import type { RelayOptions } from './relay-types.ts'
+import type { RelayEngine, RelayOptions } from './relay-types.ts'
 
 /** A relay for a log in the outbox's own database: rows leave the one and enter the other in the same commit. */
 export function createMovingRelay(options: RelayOptions, mover: LogMover): RelayEngine {

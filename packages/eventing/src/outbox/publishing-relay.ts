@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createLeases, type Lease } from '../leases/leases.ts'
 import type { Publisher } from '../ports.ts'
 import { backoff, createBell, pause } from '../wait.ts'
-import type { RelayEngine } from './relay.ts'
-import type { RelayOptions } from './relay-types.ts'
+import type { RelayEngine, RelayOptions } from './relay-types.ts'
 import { type OutboxRow, readRows, removeRows } from './rows.ts'
 
 /** Lanes of the outbox: see sql/eventing/001-outbox.sql. */

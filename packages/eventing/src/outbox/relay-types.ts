@@ -29,3 +29,10 @@ export interface Relay {
   stop(): Promise<void>
   stats(): Promise<RelayStats>
 }
+
+/** What the two kinds of relay have in common: they run, and count. */
+export interface RelayEngine {
+  start(): Promise<void>
+  stop(): Promise<void>
+  counts(): Pick<RelayStats, 'published' | 'failures' | 'lanes'>
+}

@@ -1,13 +1,6 @@
 import { createMovingRelay } from './moving-relay.ts'
 import { createPublishingRelay } from './publishing-relay.ts'
-import type { Relay, RelayOptions, RelayStats } from './relay-types.ts'
-
-/** What the two kinds of relay have in common: they run, and count. */
-export interface RelayEngine {
-  start(): Promise<void>
-  stop(): Promise<void>
-  counts(): Pick<RelayStats, 'published' | 'failures' | 'lanes'>
-}
+import type { Relay, RelayOptions } from './relay-types.ts'
 
 /**
  * Brings a service's outbox rows to the transport. Where the log is in the outbox's own database it moves them in one

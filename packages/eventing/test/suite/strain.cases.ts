@@ -87,6 +87,28 @@ export function strainCases(stage: () => Stage, under: UnderTest): void {
     expect(peak).toBeLessThan(30_000_000)
   })
 
+  it('calls itself unhealthy while there is work and no progress, and healthy again afterwards', async () => {
+    const { relay, consumer, tell } = stage()
+    await relay()
+    let open = () => {}
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const handlers: Handlers<Events> = {
+      'test.Placed': async (context) => {
+        if (context.data.n === 1) await gate
+        await effect('a')(context)
+      },
+    }
+    const a = await consumer('a', handlers, { stallMs: 300 })
+    await tell(...range(4).map((n) => placed('x', n)))
+    await until(() => !a.health().ok, { timeoutMs: 20_000, what: 'the stall to be noticed' })
+    expect(a.health().reason).toContain('handled none')
+    open()
+    await effectCount(stage(), 'a', 4)
+    await until(() => a.health().ok, { timeoutMs: 20_000, what: 'health' })
+  })
+
   it('drains on stop: what is in hand finishes, nothing is half done, nothing is redelivered', async () => {
     const { relay, consumer, tell, openTransport } = stage()
     await relay()
