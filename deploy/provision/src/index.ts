@@ -1,6 +1,8 @@
+export { type AccountPlace, accountCommand } from './account-command.ts'
 export { withAccounts } from './accounts.ts'
 export { type ProvisionOptions, provisionDatabase, type ServiceDatabase } from './database.ts'
 export { type ProvisionTopicsOptions, provisionTopics } from './kafka.ts'
 export { type ServiceName, serviceDatabases, serviceNames } from './services.ts'
+export { settingsTable } from './settings-table.ts'
 export { type Hints, prepareAccounts, printSummary, type Summary } from './summary.ts'
 export { readTopics, type TopicEnvironment } from './topics.ts'

@@ -10,7 +10,7 @@ const BATCH = 100
 
 /**
  * Looks once in a while for leads whose patience is over and routes them with what is known. The due time is a column
- * of the process itself, because nearly every process ends within a moment (docs/decisions/002).
+ * of the process itself, because nearly every process ends within a moment (docs/decisions/001).
  */
 export function createOverdueSweep(
   options: RouteDeps & { pool: Pool; outbox: Outbox<Events>; everyMs: number },
