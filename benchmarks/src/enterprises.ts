@@ -1,9 +1,9 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { enterpriseMatcher } from '../../evaluation/src/knowledge.ts'
-import type { Figure } from './enterprises/figure.ts'
 import { inMemory } from './enterprises/in-memory.ts'
 import { inPostgres } from './enterprises/in-postgres.ts'
+import type { Figure } from './figure.ts'
 
 /** Candidates and answer among many enterprises, in memory and in PostgreSQL; ingest and memory. */
 export async function run(args: string[]): Promise<number> {
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
 function table(figures: readonly Figure[]): string {
   const lines = figures.map(
     ({ name, variant, value, unit, rival, ratio }) =>
-      `${name} | ${variant} | ${value} ${unit}${ratio === null ? '' : ` | ${ratio} × ${rival}`}\n`,
+      `${name} | ${variant} | ${value} ${unit}${Number.isNaN(ratio) ? '' : ` | ${ratio} × ${rival}`}\n`,
   )
   return `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n${lines.join('')}`
 }

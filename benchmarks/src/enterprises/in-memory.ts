@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { createEnterpriseIndex, type EnterpriseIndex, type EnterpriseMatcher } from '@lianqiao/enterprises'
+import type { Figure } from '../figure.ts'
 import { bigramScan } from './bigram-scan.ts'
-import { type Figure, latency, single } from './figure.ts'
+import { latency, single } from './figure.ts'
 import { ARRIVALS, descriptionOf, random, type Synthetic, synthetic } from './synthetic.ts'
 
 const SCANS = 5

@@ -29,8 +29,8 @@ export type EnterpriseIndex = {
 }
 
 /** Work is bounded: so many candidates a key, and so many in all. */
-const PER_KEY = 96
-const COMPARED = 256
+const PER_KEY = 64
+const COMPARED = 160
 
 const ORDER = { same: 0, ask: 1, different: 2 } as const
 

@@ -43,17 +43,17 @@ function ends(core: string): string[] {
   return core.length <= 2 ? [core] : [core.slice(0, 2), core.slice(-2)]
 }
 
-/** How a core may be written in Latin letters: pinyin, its initials, and for Hong Kong and Macao the usual spellings. */
+/** How a core may be written in Latin letters: pinyin, its initials, and where Cantonese is spoken its usual spellings. */
 function spellings(parts: NameParts, prefecture: string | null, cantonese: NameLexicon['cantonese']): string[] {
   if (parts.script === 'latin') return [parts.core]
   const characters = [...parts.core]
   const sounds = characters.map(soundOf)
   const plain = [sounds.join(''), ...(characters.length >= 3 ? [sounds.map((sound) => sound[0]).join('')] : [])]
-  if (prefecture?.[0] !== '8' || characters.length > 4) return plain
+  const isCantonese = prefecture !== null && /^(?:44|8)/.test(prefecture)
+  if (!isCantonese || characters.length > 4 || characters.some((character) => !(character in cantonese))) return plain
   let spelt = ['']
-  for (const [i, character] of characters.entries()) {
-    const options = cantonese[character] ?? [sounds[i]!]
-    spelt = spelt.flatMap((head) => options.map((option) => head + option)).slice(0, MOST_SPELLINGS)
+  for (const character of characters) {
+    spelt = spelt.flatMap((head) => cantonese[character]!.map((option) => head + option)).slice(0, MOST_SPELLINGS)
   }
   return [...plain, ...spelt]
 }

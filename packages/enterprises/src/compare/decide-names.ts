@@ -184,16 +184,17 @@ function slips(facts: NameFacts): Comparison | null {
   return verdict('ask', 0.5, [kind, ...doubts, ...about])
 }
 
+/** A slip that is neither heard nor seen. Firms one character apart are many, so it is at most a question. */
 function oneCharacter(facts: NameFacts): Comparison | null {
-  const { core, body, place, trade } = facts
-  const isInserted = core === 'contained'
+  const { core, body, place, trade, a } = facts
   if (core !== 'one-character' && body !== 'one-character') return null
   const about = surroundings(facts)
-  const isLong = Math.min([...facts.a.core].length, [...facts.b.core].length) >= 3
-  const isLikely =
-    place.located === 'equal' && trade === 'equal' && (isLong || isInserted || isBacked(facts)) && !facts.holdingDiffers
+  const isLong = Math.min([...a.core].length, [...facts.b.core].length) >= 3
+  const saysBusiness = a.trade.families.length > 0
+  const isLikely = isLong || saysBusiness || core === 'contained' || isBacked(facts)
+  const isOpen = isLikely && place.located === 'equal' && trade === 'equal' && !facts.holdingDiffers
   if (facts.codeNear && place.located !== 'different') return verdict('same', 0.85, ['one-character-differs', ...about])
-  return verdict(isLikely ? 'ask' : 'different', isLikely ? 0.4 : 0.05, ['one-character-differs', ...about])
+  return verdict(isOpen ? 'ask' : 'different', isOpen ? 0.4 : 0.05, ['one-character-differs', ...about])
 }
 
 function contained(facts: NameFacts): Comparison | null {

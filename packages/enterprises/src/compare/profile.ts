@@ -19,6 +19,8 @@ export type EnterpriseProfile = {
 }
 
 const SHORTEST_PHONE = 7
+const NO_PHONES: readonly string[] = []
+const NO_REGISTRATIONS: ReadonlyMap<string, string> = new Map()
 
 export function profileOf(
   description: EnterpriseDescription,
@@ -35,9 +37,9 @@ export function profileOf(
     former,
     prefecture: prefectureFrom(description, places),
     creditCode: credit && credit.normalized !== '' ? { text: credit.normalized, valid: credit.valid } : null,
-    registrations: registrationsOf(description),
-    phones: phonesOf(description.phone ?? ''),
-    contact: (description.contact ?? '').normalize('NFKC').replace(/\s/g, '').slice(0, 40),
+    registrations: registrationsOf(description) ?? NO_REGISTRATIONS,
+    phones: description.phone ? phonesOf(description.phone) : NO_PHONES,
+    contact: description.contact ? description.contact.normalize('NFKC').replace(/\s/g, '').slice(0, 40) : '',
   }
 }
 
@@ -48,9 +50,10 @@ function prefectureFrom({ place, address }: EnterpriseDescription, places: Place
   return places.resolve(address, { prefectures: told?.alternatives ?? [] }).code
 }
 
-function registrationsOf(description: EnterpriseDescription): Map<string, string> {
-  const found = new Map<string, string>()
+function registrationsOf(description: EnterpriseDescription): Map<string, string> | null {
   const { hongKongBusinessRegistration: br, hongKongCompanyNumber: cr, macaoRegistration: macao } = description
+  if (!br && !cr && !macao) return null
+  const found = new Map<string, string>()
   const business = br ? checkHongKongBusinessRegistration(br) : null
   if (business?.valid) found.set('hk-br', business.normalized)
   const company = cr ? checkHongKongCompanyNumber(cr) : null

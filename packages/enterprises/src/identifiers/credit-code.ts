@@ -52,15 +52,15 @@ export function checkCreditCode(input: string): CreditCodeAnswer {
   if (wrong >= 0) return invalid(code, 'alphabet', { position: wrong + 1, ...meantAt(characters, wrong) })
   const expected = creditCodeCheckCharacter(code)
   if (expected === code[17]) return regionOf(code)
-  const transpositions = exchangesThatHeal(code)
-  if (transpositions.length === 0) return invalid(code, 'check-character', { position: LENGTH, expected })
-  const only = transpositions.length === 1 ? transpositions[0]! : null
+  const exchanges = exchangesThatHeal(code)
+  if (exchanges.length === 0) return invalid(code, 'check-character', { position: LENGTH, expected })
+  const position = exchanges.length === 1 ? exchanges[0]!.position : null
+  const wellFormed = exchanges.filter((one) => one.wellFormed)
+  const likely = wellFormed.length === 1 ? wellFormed[0] : exchanges.length === 1 ? exchanges[0] : undefined
+  const suggestion = likely === undefined ? {} : { suggestion: exchange(code, likely.position - 1) }
   return {
-    ...invalid(code, 'transposition-suspected', {
-      position: only,
-      ...(only === null ? {} : { suggestion: exchange(code, only - 1) }),
-    }),
-    transpositions,
+    ...invalid(code, 'transposition-suspected', { position, ...suggestion }),
+    transpositions: exchanges.map((one) => one.position),
   }
 }
 
@@ -96,13 +96,16 @@ function exchange(code: string, i: number): string {
   return code.slice(0, i) + code[i + 1] + code[i] + code.slice(i + 2)
 }
 
-function exchangesThatHeal(code: string): number[] {
-  const found: { position: number; wellFormed: boolean }[] = []
+type Exchange = { readonly position: number; readonly wellFormed: boolean }
+
+/** Those that leave a division code of digits and an organisation code whose own check holds come first. */
+function exchangesThatHeal(code: string): Exchange[] {
+  const found: Exchange[] = []
   for (let i = 0; i + 1 < LENGTH; i += 1) {
     if (code[i] === code[i + 1]) continue
     const other = exchange(code, i)
     if (creditCodeCheckCharacter(other) !== other[17]) continue
     found.push({ position: i + 1, wellFormed: /^\d{6}$/.test(other.slice(2, 8)) && organisationCodeHolds(other) })
   }
-  return found.sort((a, b) => Number(b.wellFormed) - Number(a.wellFormed)).map(({ position }) => position)
+  return found.sort((a, b) => Number(b.wellFormed) - Number(a.wellFormed))
 }

@@ -19,6 +19,8 @@ const BRACKET = /\(([^()]{0,80})\)?/g
 
 /** Takes the bracketed parts of a folded name apart; what belongs to the name stays in it. */
 export function readBrackets(folded: string, places: NamePlaces): Unbracketed {
+  if (!/[()]|原名|曾用名|formerly/.test(folded))
+    return { text: folded, places: [], former: [], aliases: [], remarks: [] }
   const found = { places: [] as NamePlace[], former: [] as string[], aliases: [] as string[], remarks: [] as string[] }
   const text = folded.replace(BRACKET, (_, inside: string) => {
     const content = inside.trim()

@@ -43,7 +43,7 @@ export function parseHan(input: Unbracketed, reader: HanReader): NameParts {
 }
 
 function splitBranch(text: string, { branch, places }: HanReader): { main: string; branch: string | null } {
-  const part = PART.exec(text)
+  const part = text.endsWith('公司') ? null : PART.exec(text)
   if (part) return { main: part[1]!, branch: part[2]! }
   const mark = branch.find((word) => text.endsWith(word) && text.length > word.length + 1)
   if (!mark) return { main: text, branch: null }

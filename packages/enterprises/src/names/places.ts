@@ -1,4 +1,5 @@
 import { type Division, prefectureOf, provinceOf, shortName } from '@lianqiao/places'
+import { firstOf, lastOf, lengthsAt, lengthsBy } from './lengths.ts'
 
 /** A place as it stands in a name. `prefecture` is null for a province or a country. */
 export type NamePlace = { readonly text: string; readonly code: string; readonly prefecture: string | null }
@@ -22,7 +23,6 @@ export type NamePlaceData = {
 
 const COUNTRY: NamePlace = { text: '中国', code: '000000', prefecture: null }
 const COUNTRIES = ['中国', '大中华', '中华']
-const LONGEST = 12
 
 /** Place names as they occur in enterprise names. Built once. */
 export function buildNamePlaces(data: NamePlaceData): NamePlaces {
@@ -61,6 +61,9 @@ export function buildNamePlaces(data: NamePlaceData): NamePlaces {
   roman.set('hk', { text: '香港', code: '810000', prefecture: '810000' })
   roman.set('macau', { text: '澳门', code: '820000', prefecture: '820000' })
 
+  const heads = lengthsBy([...plain.keys(), ...besideOnly.keys()], firstOf)
+  const tails = lengthsBy(plain.keys(), lastOf)
+
   function lookUp(text: string, beside: readonly NamePlace[]): NamePlace | null {
     const found = plain.get(text)
     if (found) return found
@@ -70,7 +73,8 @@ export function buildNamePlaces(data: NamePlaceData): NamePlaces {
 
   return {
     at(text, from, beside) {
-      for (let length = Math.min(LONGEST, text.length - from); length >= 2; length -= 1) {
+      for (const length of lengthsAt(heads, text.charAt(from))) {
+        if (length < 2 || length > text.length - from) continue
         const found = lookUp(text.slice(from, from + length), beside)
         if (found) return { ...found, text: text.slice(from, from + length) }
       }
@@ -78,7 +82,8 @@ export function buildNamePlaces(data: NamePlaceData): NamePlaces {
     },
     exact: (text) => plain.get(text) ?? besideOnly.get(text)?.[0] ?? null,
     endOf(text) {
-      for (let length = Math.min(LONGEST, text.length - 1); length >= 2; length -= 1) {
+      for (const length of lengthsAt(tails, lastOf(text))) {
+        if (length < 2 || length > text.length - 1) continue
         const found = plain.get(text.slice(-length))
         if (found) return { ...found, text: text.slice(-length) }
       }

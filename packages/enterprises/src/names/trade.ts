@@ -1,3 +1,4 @@
+import { lastOf, lengthsAt, lengthsBy } from './lengths.ts'
 import type { NameLexicon } from './lexicon.ts'
 
 /** What the tail of a name says about the business. */
@@ -24,8 +25,6 @@ export type TradeWords = {
  */
 export type TradeRelation = 'equal' | 'generic' | 'partial' | 'same-business' | 'related' | 'conflict'
 
-const LONGEST = 6
-
 export function buildTradeWords(lexicon: NameLexicon): TradeWords {
   const chinese = new Map<string, string>()
   const english = new Map<string, string>()
@@ -39,8 +38,11 @@ export function buildTradeWords(lexicon: NameLexicon): TradeWords {
   const holdingEnglish = new Set(lexicon.holding.en)
   const related = new Set(lexicon.related.flatMap(([a, b]) => [`${a}/${b}`, `${b}/${a}`]))
 
+  const tails = lengthsBy([...chinese.keys(), ...holding, '集团'], lastOf)
+
   function wordBefore(body: string, end: number, keep: number): string | null {
-    for (let length = Math.min(LONGEST, end - keep); length >= 1; length -= 1) {
+    for (const length of lengthsAt(tails, body.charAt(end - 1))) {
+      if (length > end - keep) continue
       const word = body.slice(end - length, end)
       if (chinese.has(word) || holding.has(word) || word === '集团') return word
     }

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { creditCodeCheckCharacter, type EnterpriseDescription } from '../src/index.ts'
+import { matcher, pairsOf } from './knowledge.ts'
+
+const compare = (a: EnterpriseDescription, b: EnterpriseDescription) => matcher.compareEnterprises(a, b)
+const reasons = (a: EnterpriseDescription, b: EnterpriseDescription) =>
+  compare(a, b).reasons.map(({ reason }) => reason)
+const code = (head: string) => head + creditCodeCheckCharacter(head)
+
+const described = (side: Record<string, string>): EnterpriseDescription => ({
+  ...side,
+  name: side.name!,
+  place: side.city,
+  creditCode: side.uscc,
+})
+
+describe.each(['dev-dedupe-pairs.jsonl', 'pairs-own.jsonl', 'pairs-holdout.jsonl'])('the pairs of %s', (file) => {
+  const answered = pairsOf(file).map(({ a, b, label }) => ({
+    label,
+    answer: compare(described(a), described(b)).answer,
+  }))
+  const share = (count: number, of: number) => count / of
+
+  it('never join two enterprises', () => {
+    expect(answered.filter(({ label, answer }) => label === 'different' && answer === 'same')).toEqual([])
+  })
+
+  it('lose at most 3 % of the same and ask about at most 25 %', () => {
+    const same = answered.filter(({ label }) => label === 'same')
+    expect(share(same.filter(({ answer }) => answer === 'different').length, same.length)).toBeLessThanOrEqual(0.03)
+    expect(share(answered.filter(({ answer }) => answer === 'ask').length, answered.length)).toBeLessThanOrEqual(0.25)
+  })
+
+  it('are answered alike both ways round', () => {
+    for (const { id, a, b } of pairsOf(file)) {
+      const there = compare(described(a), described(b))
+      const back = compare(described(b), described(a))
+      expect([id, back.answer, back.score, back.link]).toEqual([id, there.answer, there.score, there.link])
+    }
+  })
+})
+
+describe('codes', () => {
+  const one = { name: '佛山市嘉盈电器有限公司', place: '佛山', creditCode: code('91440600MA9T0X325') }
+
+  it('decide when both are valid', () => {
+    expect(compare(one, { name: '东莞市别名贸易商行', creditCode: one.creditCode.toLowerCase() }).answer).toBe('same')
+    const other = { name: '佛山市嘉盈照明有限公司', place: '佛山', creditCode: code('91440600MA9T0X43X') }
+    expect(compare(one, other).answer).toBe('different')
+  })
+
+  it('that differ under one and the same name are a question', () => {
+    expect(compare(one, { ...one, creditCode: code('91440600MA9T0X43X') })).toMatchObject({ answer: 'ask' })
+  })
+
+  it('with a slip do not stand against name and phone, and support a doubtful name', () => {
+    const slip = `${one.creditCode.slice(0, 11)}${one.creditCode[12]}${one.creditCode[11]}${one.creditCode.slice(13)}`
+    const typed = { name: '佛山嘉赢电器', place: '佛山', creditCode: slip }
+    expect(compare(one, typed)).toMatchObject({ answer: 'same' })
+    expect(reasons(one, typed)).toContain('code-nearly-equal')
+    expect(compare(one, { ...typed, creditCode: null }).answer).toBe('ask')
+  })
+
+  it('of Hong Kong and Macao decide as well', () => {
+    const a = { name: '信利國際有限公司', place: '香港', hongKongBusinessRegistration: '12345678-000-01-23-4' }
+    expect(compare(a, { name: 'Truly International Limited', hongKongBusinessRegistration: '12345678' }).answer).toBe(
+      'same',
+    )
+    const b = { name: '某某一人有限公司', place: '澳門', macaoRegistration: 'SO 12345' }
+    expect(compare(b, { name: 'Certa Limitada', macaoRegistration: '12345 (SO)' }).answer).toBe('same')
+  })
+})
+
+describe('relations that are no identity', () => {
+  it('are linked: branch, subsidiary, sibling', () => {
+    expect(compare({ name: '杭州老板电器股份有限公司' }, { name: '杭州老板电器股份有限公司上海分公司' })).toMatchObject(
+      {
+        answer: 'different',
+        link: 'branch',
+      },
+    )
+    const parent = { name: '京東方精電有限公司', place: '香港' }
+    expect(compare(parent, { name: '精電(河源)顯示技術有限公司', place: '河源' })).toMatchObject({
+      answer: 'different',
+      link: 'parent-or-subsidiary',
+    })
+    expect(compare({ name: '深圳天马微电子有限公司' }, { name: '上海天马微电子有限公司' })).toMatchObject({
+      answer: 'different',
+      link: 'sibling',
+    })
+  })
+
+  it('stay different though phone and contact are one: it may be the same intermediary', () => {
+    const contact = { phone: '139 0000 0012', contact: '吴中介', place: '金华' }
+    const answer = compare(
+      { name: '义乌市美诺饰品有限公司', ...contact },
+      { name: '义乌市晶彩箱包有限公司', ...contact },
+    )
+    expect(answer).toMatchObject({ answer: 'different' })
+    expect(answer.reasons.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['phone-equal', 'contact-equal']))
+  })
+})
+
+describe('a renamed firm', () => {
+  const before = { name: '石家庄宝石电子玻璃股份有限公司', place: '石家庄' }
+  const after = { name: '东旭光电科技股份有限公司', place: '石家庄' }
+
+  it('cannot be known from its names, and is settled by its former name, given or written', () => {
+    expect(compare(before, after).answer).not.toBe('same')
+    expect(compare(before, { ...after, formerNames: [before.name] }).answer).toBe('same')
+    expect(compare(before, { ...after, name: `${after.name}(原名:${before.name})` }).answer).toBe('same')
+  })
+
+  it('that kept its core is a question', () => {
+    const old = { name: '上海振华港口机械(集团)股份有限公司', place: '上海' }
+    expect(compare(old, { name: '上海振华重工(集团)股份有限公司', place: '上海' }).answer).toBe('ask')
+  })
+})
+
+it('answers whatever it is given, and never joins what it cannot read', () => {
+  const rest = fc.record({ name: fc.string({ unit: 'binary', maxLength: 80 }), place: fc.string({ maxLength: 30 }) })
+  fc.assert(
+    fc.property(rest, (typed) =>
+      ['same', 'different', 'ask'].includes(compare(typed, { name: '佛山嘉盈电器' }).answer),
+    ),
+    { numRuns: 300 },
+  )
+  expect(compare({ name: '' }, { name: '' }).answer).toBe('ask')
+  expect(compare({ name: '電'.repeat(100_000) }, { name: '電'.repeat(100_000) }).answer).toBe('ask')
+})
