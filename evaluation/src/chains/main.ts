@@ -21,6 +21,7 @@ export const trainingFiles = [
   'chain-cases-own.jsonl',
   'chain-cases-second.jsonl',
   'chain-cases-third.jsonl',
+  'chain-cases-fourth.jsonl',
 ].map((name) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url)))
 
 export async function run(args: string[]): Promise<number> {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { score } from '@lianqiao/chains'
+import { buildScorer } from '@lianqiao/chains'
+import { chainWeightsFile } from '@lianqiao/reference-data'
 import { readCases } from './cases.ts'
-import { loadChainData, weightsFile } from './data.ts'
+import { loadChainData } from './data.ts'
 import { measure } from './metrics.ts'
 import { crossValidate, type Example, examplesOf, fit } from './train.ts'
 
@@ -15,7 +16,7 @@ export async function crossValidatedFigures(files: readonly string[]) {
   const cases = (await Promise.all(files.map(readCases))).flat()
   const examples = examplesOf(data, cases)
   const answered = crossValidate(examples, FOLDS).map(({ example, weights }) => {
-    const top = score(example.features, weights)[0]!
+    const top = buildScorer(weights)(example.features)[0]!
     return { example, answer: top.chainId ?? 'none', confidence: top.confidence }
   })
   const classes = [...data.chains.chains.map(({ id }) => id), 'none']
@@ -52,7 +53,7 @@ export async function trainAndWrite(files: readonly string[]): Promise<number> {
     temperature: weights.temperature,
     reviewBelow: weights.reviewBelow,
   }
-  await writeFile(weightsFile, `${JSON.stringify(file, null, 1)}\n`)
+  await writeFile(chainWeightsFile, `${JSON.stringify(file, null, 1)}\n`)
   process.stdout.write(`${JSON.stringify({ whole, hidden, features: rounded, bias: file.bias }, null, 1)}\n`)
   return 0
 }

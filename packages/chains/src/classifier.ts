@@ -6,7 +6,7 @@ import { emptyFolded, fold } from './fold.ts'
 import { readName } from './names.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Finding, readPhrases } from './reading.ts'
-import { score } from './scoring.ts'
+import { buildScorer } from './scoring.ts'
 import { tokenize } from './tokens.ts'
 import type { ChainAnswer, ChainData, ChainInput } from './types.ts'
 import { buildVocabulary } from './vocabulary.ts'
@@ -18,9 +18,10 @@ import { buildVocabulary } from './vocabulary.ts'
 export function createChainClassifier(data: ChainData): (input: ChainInput) => ChainAnswer {
   const read = createReader(data)
   const answer = buildAnswerer(data)
+  const score = buildScorer(data.weights)
   return (input) => {
     const reading = read(input)
-    return answer(reading, score(reading.features, data.weights))
+    return answer(reading, score(reading.features))
   }
 }
 

@@ -44,7 +44,8 @@ function governmentAt(
     if (head.sense.overrides && compound) return { role: 'serves', portion: 1 }
     if (isTrade(head) && compound) return { portion: 1 - head.sense.weight }
     if (head.kind !== 'head') continue
-    if (head.sense.chainId !== MACHINES || own.sense.chainId === null) return { role: 'serves', portion: 1 }
+    const taken = head.sense.chainId === MACHINES ? own.sense.chainId === null : own.kind === 'activity'
+    if (taken) return { role: 'serves', portion: 1 }
     if (own.sense.chainId !== MACHINES) return { portion: 0.5 }
   }
   return { portion: shadow }

@@ -34,7 +34,7 @@ export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet
 
 function readPhrase(phrase: Phrase, index: number, head: Word | undefined, government: Government): Finding[] {
   const live = phrase.words.filter(isLive)
-  const trader = head && live.find(isTrade)
+  const trader = head?.sense.overrides ? undefined : live.find(isTrade)
   return phrase.words.map((word) => {
     if (trader && isLive(word)) {
       if (word === trader) return finding(word, index, headRole(word), government.portion)
