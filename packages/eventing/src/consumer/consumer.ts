@@ -18,7 +18,7 @@ export const defaultRetry: RetryPolicy = {
 /** A service's reading side: the pipeline of sql/eventing behind a transport, and the worker for what waits. */
 export function createConsumer<Events>(options: ConsumerOptions<Events>): Consumer {
   const { group, pool, transport, catalogue, handlers, log, concurrency = 8, random = Math.random } = options
-  const { maxBatch = 100, retryPollMs = 1000, retryLeaseMs = 30_000, inboxDays = 30, stallMs = 60_000 } = options
+  const { maxBatch = 100, retryPollMs = 1000, retryLeaseMs = 30_000, inboxDays = 45, stallMs = 60_000 } = options
   const retry = { ...defaultRetry, ...options.retry }
   const slots = createSlots(concurrency)
   const counts = { handled: 0, duplicate: 0, ignored: 0, held: 0, dead: 0, failed: 0 }
