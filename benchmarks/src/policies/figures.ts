@@ -44,6 +44,7 @@ export function ownFigures({ task, runs }: Result): Figure[] {
     of('p99', 'ms', ({ p99 }) => p99),
     of('throughput', 'leads/s', ({ perSecond }) => perSecond),
     of('memory', 'MB RSS', ({ rssMb }) => rssMb),
+    of('memory held', 'MB', ({ liveMb }) => liveMb),
   ]
 }
 

@@ -40,6 +40,8 @@ export type Measurement = {
   perSecond: number
   buildMs: number
   rssMb: number
+  /** What is really held after collection: heap and typed arrays. */
+  liveMb: number
   matches: number
   hash: string
 }
@@ -65,7 +67,7 @@ export async function measure(task: Task, engines: ReadonlyMap<string, () => Pro
   if (engine.name === 'lianqiao') for (const lead of prepared.slice(0, 2_000)) await matcher.match(lead)
   const times: number[] = []
   for (const lead of prepared) times.push(await leastOf(task.rounds, () => matcher.match(lead)))
-  return { ...summary(times), buildMs, rssMb: resident(), matches, hash }
+  return { ...summary(times), buildMs, ...resident(), matches, hash }
 }
 
 /** The least time of a few rounds: what the work takes when nobody else takes the processor away in between. */
@@ -109,7 +111,7 @@ async function measureOurs(
     times.push(await leastOf(task.what === 'explain' ? task.rounds : 1, work))
   }
   // The first rounds compile the code; a process that serves has them behind it.
-  return { ...summary(times.slice(Math.min(200, times.length >> 2))), buildMs, rssMb: resident(), matches: 0, hash: '' }
+  return { ...summary(times.slice(Math.min(200, times.length >> 2))), buildMs, ...resident(), matches: 0, hash: '' }
 
   function published(at: number, profile: Profile) {
     index = publish(index, clauseAt(task.clauses + at, task.shape, ground, task.seed))
@@ -136,8 +138,9 @@ function summary(times: number[]): Pick<Measurement, 'p50' | 'p99' | 'perSecond'
   return { p50: at(0.5), p99: at(0.99), perSecond: (times.length / total) * 1_000 }
 }
 
-/** Resident memory after what is no longer needed was collected. */
-function resident(): number {
+/** Memory after what is no longer needed was collected; what the process keeps of it, and what is really held. */
+function resident(): Pick<Measurement, 'rssMb' | 'liveMb'> {
   globalThis.gc?.()
-  return process.memoryUsage().rss / 1_048_576
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage()
+  return { rssMb: rss / 1_048_576, liveMb: (heapUsed + arrayBuffers) / 1_048_576 }
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadReferenceData } from '@lianqiao/reference-data'
+import { fromCaller } from '../json-lines.ts'
 import { predictFile } from './cases.ts'
 import { comparePairs } from './pairs.ts'
 
@@ -20,10 +20,9 @@ export async function run(args: string[]): Promise<number> {
     },
   })
   const { policies } = await loadReferenceData()
-  const here = process.env.LIANQIAO_CALLED_FROM ?? process.cwd()
   if (values.cases && values.predictions) {
-    const out = resolve(here, values.predictions)
-    const { answered, faults } = predictFile(resolve(here, values.cases), out, policies.clauses, policies.vocabulary)
+    const out = fromCaller(values.predictions)
+    const { answered, faults } = predictFile(fromCaller(values.cases), out, policies.clauses, policies.vocabulary)
     for (const fault of faults) console.error(fault)
     console.error(`${answered} cases answered in ${out}`)
     return faults.length === 0 ? 0 : 1

@@ -6,7 +6,7 @@ import { isObject, type Report } from './problem.ts'
 const groupKeys = ['all', 'any', 'not'] as const
 
 /** Nodes of a condition tree, counted without recursion, up to one more than the limit. */
-export function countNodes(condition: unknown): number {
+function countNodes(condition: unknown): number {
   const waiting: unknown[] = [condition]
   let count = 0
   while (waiting.length > 0 && count <= CONDITION_NODE_LIMIT) {

@@ -35,7 +35,7 @@ export function normalise(condition: Condition, table: AtomTable, negated = fals
 }
 
 /** The most conjunctions that one condition may become; beyond it the tree is kept as it is. */
-export const conjunctionLimit = 16
+const conjunctionLimit = 16
 
 /** The disjunctive normal form as lists of literals, `undefined` when it would exceed the limit. */
 export function conjunctions(normal: Normal): readonly (readonly number[])[] | undefined {

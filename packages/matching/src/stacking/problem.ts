@@ -1,5 +1,4 @@
 import type { FenRange } from '../benefit.ts'
-import type { StackingGroup } from '../stacking.ts'
 
 /** A benefit that could be had, with what it is worth. */
 export type Candidate = {
@@ -14,9 +13,6 @@ export type ComputedGroup =
   | { id: string; mode: 'exclusive' | 'best-of' }
   | { id: string; mode: 'capped-sum'; cap: FenRange }
   | { id: string; mode: 'sequential'; order: readonly string[]; base: FenRange }
-
-/** How the members of a group interact. */
-export type Mode = StackingGroup['mode']
 
 /** One benefit at one definite value, with the rules as places in the list. */
 export type Item = { id: string; value: number; conflicts: ReadonlySet<number>; pool: number | null }

@@ -44,7 +44,7 @@ function values(definition: FactDefinition, codes: readonly string[]): Text {
 }
 
 /** A span of time for people. */
-export function printLength(span: Span): Text {
+function printLength(span: Span): Text {
   if ('years' in span) return fill(text('{0}年', '{0}年', '{0} years'), String(span.years))
   if ('months' in span) return fill(text('{0}个月', '{0}個月', '{0} months'), String(span.months))
   return fill(text('{0}天', '{0}天', '{0} days'), String(span.days))

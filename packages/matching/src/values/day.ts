@@ -8,7 +8,7 @@ const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 40
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Days in a month, `month` from 1. */
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   return month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 0)
 }
 

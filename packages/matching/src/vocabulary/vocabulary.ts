@@ -19,7 +19,7 @@ export function withValues(facts: FactCatalogue, name: string, values: readonly 
 }
 
 /** The form in which spellings are compared: NFKC, lower case, without blanks, quotes and brackets' kind. */
-export const comparable = (text: string): string =>
+const comparable = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
