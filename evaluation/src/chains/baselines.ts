@@ -38,7 +38,7 @@ export function keywordBaseline(data: ChainData): Baseline {
 const segmenter: { jieba?: Jieba } = {}
 
 /** Words of name and text as jieba cuts them. */
-export function jiebaWords({ input }: ChainCase): string[] {
+function jiebaWords({ input }: ChainCase): string[] {
   segmenter.jieba ??= Jieba.withDict(dict)
   return segmenter.jieba
     .cut(`${input.name} ${input.text}`.toLowerCase(), true)

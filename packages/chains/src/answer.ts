@@ -1,6 +1,6 @@
-import type { Reading } from './classifier.ts'
 import { gapFilled } from './gaps.ts'
 import { notesOf } from './notes.ts'
+import type { Reading } from './reader.ts'
 import type { Scored } from './scoring.ts'
 import { secondaryOf } from './secondary.ts'
 import { buildSegmentReader } from './segments.ts'

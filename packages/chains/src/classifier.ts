@@ -1,15 +1,7 @@
 import { buildAnswerer } from './answer.ts'
-import { buildCodeReader } from './codes.ts'
-import { featuresOf } from './features.ts'
-import { readFields } from './fields.ts'
-import { emptyFolded, fold } from './fold.ts'
-import { readName } from './names.ts'
-import { phrasesOf } from './phrases.ts'
-import { type Finding, readPhrases } from './reading.ts'
+import { createReader } from './reader.ts'
 import { buildScorer } from './scoring.ts'
-import { tokenize } from './tokens.ts'
 import type { ChainAnswer, ChainData, ChainInput } from './types.ts'
-import { buildVocabulary } from './vocabulary.ts'
 
 /**
  * Prepares the data once (a tenth of a second) and returns the classifier: which chain an enterprise's words and
@@ -24,50 +16,3 @@ export function createChainClassifier(data: ChainData): (input: ChainInput) => C
     return answer(reading, score(reading.features))
   }
 }
-
-/** The reading before the learned weights: what training and the tests of counted work look at. */
-export function createReader(data: ChainData) {
-  const vocabulary = buildVocabulary(data.lexicon, data.codes)
-  const readCode = buildCodeReader(data.codes)
-  const chainIds = data.chains.chains.map(({ id }) => id)
-  const folded = emptyFolded()
-  const codeNames = new Map<string, Finding[]>()
-  const findingsInName = (category: string): Finding[] => {
-    const known = codeNames.get(category)
-    if (known) return known
-    const { tokens } = tokenize(fold(category, folded), vocabulary)
-    const findings = readPhrases(phrasesOf(tokens), new Set())
-    codeNames.set(category, findings)
-    return findings
-  }
-  return (input: ChainInput) => {
-    const code = readCode(input.gbt4754)
-    const codeName = code.finding.name ? findingsInName(code.finding.name) : []
-    const name = {
-      ...tokenize(fold(input.name, folded), vocabulary),
-      cut: folded.cut,
-      at: folded.at.slice(0, folded.length),
-    }
-    const names = readName(name.tokens)
-    const fields = readFields(input, folded, vocabulary, new Set(names.flatMap(({ chainId }) => chainId ?? [])))
-    const features = featuresOf(
-      chainIds,
-      fields.findings.map(({ finding }) => finding),
-      names,
-      code,
-      codeName,
-    )
-    return {
-      input,
-      code,
-      codeName,
-      name: { names, at: name.at },
-      fields,
-      features,
-      steps: name.steps + fields.steps,
-      cut: name.cut || fields.cut,
-    }
-  }
-}
-
-export type Reading = ReturnType<ReturnType<typeof createReader>>

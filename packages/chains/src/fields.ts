@@ -1,6 +1,7 @@
+import type { Finding } from './findings.ts'
 import { type Folded, fold } from './fold.ts'
 import { phrasesOf } from './phrases.ts'
-import { type Finding, readPhrases } from './reading.ts'
+import { readPhrases } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { ChainInput } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Reading } from './classifier.ts'
+import type { Reading } from './reader.ts'
 import type { ChainGap, ChainList } from './types.ts'
 
 /** The known gap of the city that what is made here would fill; null where none is. */

@@ -1,7 +1,8 @@
+import type { Role } from './findings.ts'
 import { isTrade } from './heads.ts'
 import { MACHINES } from './machines.ts'
-import type { Phrase, Word } from './phrases.ts'
-import type { Role } from './reading.ts'
+import type { Phrase } from './phrases.ts'
+import type { Word } from './words.ts'
 
 /** A list's members look at most this far ahead for what is done to them: the work stays linear. */
 const LIST_REACH = 12

@@ -1,5 +1,5 @@
 import { isMachineWord, MACHINES } from './machines.ts'
-import type { Word } from './phrases.ts'
+import type { Word } from './words.ts'
 
 /** Words that speak of the business itself, not of customers, materials, the past or what is denied. */
 export const isLive = (word: Word): boolean => word.standing === 'plain' || word.standing === 'side' || isRescued(word)

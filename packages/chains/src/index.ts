@@ -1,6 +1,7 @@
 export { assembleChainData, type ChainDataParts } from './assemble.ts'
-export { createChainClassifier, createReader, type Reading } from './classifier.ts'
+export { createChainClassifier } from './classifier.ts'
 export { type Crosswalk, type MappedAnswer, mapAnswer } from './crosswalk.ts'
 export { type Features, featureNames } from './features.ts'
+export { createReader, type Reading } from './reader.ts'
 export { buildScorer } from './scoring.ts'
 export type * from './types.ts'

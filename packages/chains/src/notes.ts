@@ -1,4 +1,4 @@
-import type { Reading } from './classifier.ts'
+import type { Reading } from './reader.ts'
 import type { Scored } from './scoring.ts'
 import type { ChainData, CodeFinding, Evidence, Note } from './types.ts'
 

@@ -1,14 +1,10 @@
+import type { Finding, Role } from './findings.ts'
 import { type Government, governmentsOf } from './government.ts'
 import { headOf, isLive, isTrade } from './heads.ts'
 import { MACHINES } from './machines.ts'
-import type { Phrase, Word } from './phrases.ts'
-import type { Evidence } from './types.ts'
+import type { Phrase } from './phrases.ts'
 import { takeByUse } from './use.ts'
-
-export type Role = Exclude<Evidence['role'], 'code' | 'name'>
-
-/** One word's argument: a vote of `weight` for a chain, in the role the reading gave it. */
-export type Finding = { word: Word; chainId: string | null; role: Role; weight: number; phrase: number }
+import type { Word } from './words.ts'
 
 /** How much of a word's weight counts in each role: what is made decides, what is mentioned does not. */
 const share: Record<Role, number> = {

@@ -1,6 +1,6 @@
-import type { Reading } from './classifier.ts'
 import type { Placed } from './fields.ts'
 import { MACHINES, PLATFORMS } from './machines.ts'
+import type { Reading } from './reader.ts'
 import type { ChainAnswer } from './types.ts'
 
 /** Votes below this are a mention, not a second chain (rule R0: explicit evidence only). */

@@ -1,4 +1,4 @@
-import type { Reading } from './classifier.ts'
+import type { Reading } from './reader.ts'
 import type { ChainList, ChainSegment, RankedChain } from './types.ts'
 
 type SegmentAnswer = Pick<RankedChain, 'segment' | 'segmentName' | 'segmentPosition'>
