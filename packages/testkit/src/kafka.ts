@@ -86,7 +86,7 @@ async function make(java: string, jars: string, options: StartOptions): Promise<
   writeFileSync(file, properties(directory, port, controller))
   const format = ['kafka.tools.StorageTool', 'format', '-t', 'bGlhbnFpYW8ta2Fma2EtMQ', '-c', file]
   await promisify(execFile)(java, [...jvm, '-cp', join(jars, '*'), ...format])
-  keepFor(directory, options)
+  keepFor('kafka', directory, options)
   const place = { directory, port, java, jars }
   await server(place).start()
   return place

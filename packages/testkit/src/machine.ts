@@ -1,6 +1,6 @@
 import type { Part, StartOptions } from './part.ts'
 import { keep, type Program, removeDirectory } from './program.ts'
-import { runOwner } from './shared.ts'
+import { runFile, runOwner } from './shared.ts'
 
 /** The controls of a part that is a program on this machine. */
 export function controls(program: Program, directory: string, options: StartOptions): Omit<Part, 'available'> {
@@ -22,6 +22,7 @@ export function controls(program: Program, directory: string, options: StartOpti
 }
 
 /** Gives the directory and its program a keeper, for the run or for this process. */
-export function keepFor(directory: string, options: StartOptions): void {
-  keep(directory, options.shared ? runOwner() : process.pid)
+export function keepFor(name: string, directory: string, options: StartOptions): void {
+  if (options.shared) keep(directory, runOwner(), runFile(name))
+  else keep(directory, process.pid)
 }

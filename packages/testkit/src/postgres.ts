@@ -26,7 +26,7 @@ async function fromMachine(options: StartOptions): Promise<Postgres | Unavailabl
     const [port] = await freePorts(1)
     const settings = { directory, port: port!, password: randomBytes(12).toString('hex') }
     const server = await embeddedPostgres(settings)
-    keepFor(directory, options)
+    keepFor('postgres', directory, options)
     await server.start()
     return settings
   }

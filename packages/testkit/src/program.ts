@@ -106,12 +106,15 @@ export function program(options: ProgramOptions): Program {
 
 /**
  * A shell that outlives us and ends the program when its owner is gone, however the owner went, and removes the
- * directory. Without it a killed test run would leave servers behind.
+ * directory (and a file beside it). Without it a killed test run would leave servers behind.
  */
-export function keep(directory: string, owner: number): void {
+export function keep(directory: string, owner: number, alsoRemove = ''): void {
   const script = `while kill -0 "$1" 2>/dev/null && [ -d "$2" ]; do sleep 1; done
-[ -f "$2/pid" ] && kill -KILL "$(cat "$2/pid")" 2>/dev/null; sleep 0.2; rm -rf "$2"`
-  spawn('sh', ['-c', script, 'keeper', String(owner), directory], { detached: true, stdio: 'ignore' }).unref()
+[ -f "$2/pid" ] && kill -KILL "$(cat "$2/pid")" 2>/dev/null; sleep 0.2; rm -rf "$2" "$3"`
+  spawn('sh', ['-c', script, 'keeper', String(owner), directory, alsoRemove], {
+    detached: true,
+    stdio: 'ignore',
+  }).unref()
 }
 
 export const removeDirectory = (directory: string) => rmSync(directory, { recursive: true, force: true })

@@ -44,7 +44,7 @@ async function fromMachine(options: StartOptions): Promise<Redis | Unavailable> 
     })
   const make = async () => {
     const place = { directory: temporaryDirectory('redis'), port: (await freePorts(1))[0]! }
-    keepFor(place.directory, options)
+    keepFor('redis', place.directory, options)
     await server(place).start()
     return place
   }

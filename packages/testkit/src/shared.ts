@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
@@ -20,16 +20,24 @@ export function alive(pid: number): boolean {
   }
 }
 
+/** Where the run's shared part of this name is written down; its keeper removes the file with the part. */
+export const runFile = (name: string): string => join(tmpdir(), `lianqiao-run-${runOwner()}-${name}.json`)
+
 /**
  * What was written under `name` by whoever came first in this run, or the result of `make`, written for the others.
  * Two workers that ask at once: one makes, the other waits.
  */
-export async function onceARun<Value extends object>(name: string, make: () => Promise<Value>): Promise<Value> {
-  const file = join(tmpdir(), `lianqiao-run-${runOwner()}-${name}.json`)
+export async function onceARun<Value extends { directory: string }>(
+  name: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const file = runFile(name)
   const lock = `${file}.lock`
   const read = () => {
     try {
-      return JSON.parse(readFileSync(file, 'utf8')) as Value
+      const found = JSON.parse(readFileSync(file, 'utf8')) as Value
+      // An earlier run may have had this process id: its part is gone, and its directory with it.
+      return existsSync(found.directory) ? found : undefined
     } catch {
       return undefined
     }
@@ -45,6 +53,9 @@ export async function onceARun<Value extends object>(name: string, make: () => P
       return undefined
     }
     try {
+      // Whoever held the lock until now may have made it.
+      const meanwhile = read()
+      if (meanwhile) return meanwhile
       const made = await make()
       writeFileSync(`${file}.new`, JSON.stringify(made))
       renameSync(`${file}.new`, file)
@@ -60,7 +71,7 @@ export async function onceARun<Value extends object>(name: string, make: () => P
         return (await attempt()) ?? null
       } catch (error) {
         failure = error
-        return {} as Value
+        return { directory: '' } as Value
       }
     },
     { timeoutMs: 120_000, everyMs: 50, what: `the shared ${name}` },
