@@ -9,10 +9,13 @@ import { descriptionOf } from './synthetic.ts'
 
 const BATCH = 20_000
 const CANDIDATES = 96
+/** The rival takes seconds where we take milliseconds. */
+const TRIGRAM_ASKS = 40
 
 /**
  * The same in PostgreSQL: candidates by our keys in a column, beside candidates by pg_trgm; either way compared in full.
- * A database of its own with an ICU locale: under locale C pg_trgm finds no trigrams in Chinese text at all.
+ * A database of its own with the character types of UTF-8: with LC_CTYPE C, pg_trgm finds no trigram in Chinese text,
+ * whatever the locale provider.
  */
 export async function inPostgres(matcher: EnterpriseMatcher, count: number, asks: number): Promise<Figure[]> {
   const postgres = await startPostgres()
@@ -22,7 +25,7 @@ export async function inPostgres(matcher: EnterpriseMatcher, count: number, asks
   }
   const name = `bench_${process.pid}`
   const admin = await connected(postgres.url)
-  await admin.query(`create database ${name} template template0 locale_provider icu icu_locale 'und' locale 'C'`)
+  await admin.query(`create database ${name} template template0 lc_collate 'C' lc_ctype 'C.UTF-8'`)
   const url = new URL(postgres.url)
   url.pathname = `/${name}`
   const client = await connected(url.href)
@@ -47,10 +50,10 @@ async function measure(client: Client, matcher: EnterpriseMatcher, count: number
     create index on enterprise using gin (name gin_trgm_ops); analyze`)
   const byKeys: number[] = []
   const byTrigrams: number[] = []
-  for (const one of sample(count, asks)) {
+  for (const [i, one] of sample(count, asks).entries()) {
     const description = descriptionOf(one)
     byKeys.push(await timed(() => answer(client, matcher, description, KEYS)))
-    byTrigrams.push(await timed(() => answer(client, matcher, description, TRIGRAMS)))
+    if (i < TRIGRAM_ASKS) byTrigrams.push(await timed(() => answer(client, matcher, description, TRIGRAMS)))
   }
   return [
     latency(`${count} in PostgreSQL, key column`, byKeys, 'pg_trgm', byTrigrams),

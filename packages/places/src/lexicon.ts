@@ -24,6 +24,8 @@ export type Entry = {
   unlessAlone: boolean
   /** Counts only where the text ends behind it: a bare town or an abbreviation. */
   atEnd: boolean
+  /** Counts only where a run of Chinese begins, or beside its city or province: short names of far counties (合作, 公安). */
+  atStart: boolean
   kind: 'place' | 'ask' | 'abroad' | 'not-a-place'
   why: string
 }
@@ -34,6 +36,9 @@ export type Lexicon = {
   readonly longestChinese: number
   readonly nameOf: ReadonlyMap<string, string>
 }
+
+/** 邵阳, whose counties are known by their short names here. */
+const HOME = '430500'
 
 const LEVELS = { 1: 'province', 2: 'prefecture', 3: 'county' } as const
 
@@ -51,6 +56,7 @@ export function buildLexicon(data: PlaceData): Lexicon {
     if (reading && !entry.readings.some(({ code }) => code === reading.code)) entry.readings.push(reading)
   }
 
+  const nearby = new Set([...data.zones.gba, ...data.zones.yrd, HOME])
   for (const { code, level, name } of data.divisions) {
     const short = shortName(name)
     if (!short) continue
@@ -59,7 +65,11 @@ export function buildLexicon(data: PlaceData): Lexicon {
       prefecture: prefectureOf(code),
       level: levelOf(code, level),
     }
-    for (const text of new Set([name, short, ...misspelt(name), ...misspelt(short)])) add(chinese, text, reading)
+    const isFar = level === 3 && !nearby.has(reading.prefecture ?? '')
+    for (const text of new Set([name, ...misspelt(name)])) add(chinese, text, reading)
+    for (const text of new Set([short, ...misspelt(short)])) {
+      if (text !== name) add(chinese, text, reading, chinese.has(text) ? {} : { atStart: isFar })
+    }
   }
   const levels = new Map(data.divisions.map(({ code, level }) => [code, levelOf(code, level)]))
   const readingOf = (code: string): Reading => ({
@@ -135,6 +145,7 @@ function empty(): Entry {
     needsContext: false,
     unlessAlone: false,
     atEnd: false,
+    atStart: false,
     kind: 'place',
     why: '',
   }

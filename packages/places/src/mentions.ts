@@ -9,6 +9,8 @@ export type Mention = {
   readonly from: number
   readonly to: number
   readonly roman: boolean
+  /** No Chinese character stands right before it. */
+  readonly isStart: boolean
 }
 
 export type Found = {
@@ -18,6 +20,7 @@ export type Found = {
 }
 
 const ROMAN_WORDS = 4
+const HAN = /\p{Script=Han}/u
 const WORD = /[a-z]/
 /** Administrative words that follow a romanised name and say nothing new. */
 const ADMINISTRATIVE = new Set(['xian', 'shi', 'qu', 'sheng', 'zhen'])
@@ -47,7 +50,7 @@ function chineseAt(text: string, from: number, lexicon: Lexicon): Mention | null
     const entry = lexicon.chinese.get(name)
     if (!entry) continue
     if (entry.atEnd && /^[\p{Script=Han}]/u.test(text.slice(from + length, from + length + 1))) continue
-    return { text: name, entry, from, to: from + length, roman: false }
+    return { text: name, entry, from, to: from + length, roman: false, isStart: !HAN.test(text.charAt(from - 1)) }
   }
   return null
 }
@@ -64,7 +67,7 @@ function romanAt(text: string, from: number, lexicon: Lexicon): Mention | null {
   }
   for (const to of ends.reverse()) {
     const entry = lexicon.roman.get(romanKey(text.slice(from, to)))
-    if (entry) return { text: text.slice(from, to), entry, from, to, roman: true }
+    if (entry) return { text: text.slice(from, to), entry, from, to, roman: true, isStart: true }
   }
   return null
 }

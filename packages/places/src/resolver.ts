@@ -169,11 +169,12 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
       needsContext: false,
       unlessAlone: false,
       atEnd: false,
+      atStart: false,
       kind: 'place' as const,
       why: '',
     }
     return {
-      mention: { text, entry, from: 0, to: text.length, roman: false },
+      mention: { text, entry, from: 0, to: text.length, roman: false, isStart: true },
       prefecture: code,
       code,
       level: 'prefecture',

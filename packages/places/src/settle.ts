@@ -58,7 +58,8 @@ export function readMentions(
   return settleTogether({ settled: nested(settled), open, provinces })
 }
 
-function isFixed({ entry }: Mention): boolean {
+function isFixed({ entry, isStart }: Mention): boolean {
+  if (entry.atStart && !isStart) return false
   return prefecturesOf(standing(entry)).size === 1 && isCertain(entry)
 }
 
@@ -126,6 +127,7 @@ function alone(mention: Mention, text: string, preferred: Readonly<Record<string
   const { entry } = mention
   const isWhole = mention.from === 0 && mention.to === text.length
   if (entry.needsContext && !(entry.unlessAlone && isWhole)) return null
+  if (entry.atStart && !mention.isStart) return null
   if (mention.roman) {
     const chosen = preferredReading(mention, preferred)
     if (chosen !== undefined) return chosen

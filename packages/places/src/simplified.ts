@@ -34,6 +34,12 @@ const VARIANTS: Readonly<Record<string, string>> = {
   緑: '绿',
   録: '录',
   歴: '历',
+  徳: '德',
+  広: '广',
+  浜: '滨',
+  沢: '泽',
+  県: '县',
+  関: '关',
 }
 
 const known = new Map<string, string>(Object.entries(VARIANTS))
