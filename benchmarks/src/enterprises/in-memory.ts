@@ -1,5 +1,10 @@
 import { performance } from 'node:perf_hooks'
-import { createEnterpriseIndex, type EnterpriseIndex, type EnterpriseMatcher } from '@lianqiao/enterprises'
+import {
+  createEnterpriseIndex,
+  type EnterpriseDescription,
+  type EnterpriseIndex,
+  type EnterpriseMatcher,
+} from '@lianqiao/enterprises'
 import type { Figure } from '../figure.ts'
 import { bigramScan } from './bigram-scan.ts'
 import { latency, single } from './figure.ts'
@@ -37,7 +42,7 @@ export function inMemory(matcher: EnterpriseMatcher, count: number, asks: number
   ]
 }
 
-function asked(index: EnterpriseIndex, one: Synthetic, description: { name: string; place: string }, arrival: string) {
+function asked(index: EnterpriseIndex, one: Synthetic, description: EnterpriseDescription, arrival: string) {
   let search = index.search({ name: '' })
   const time = timed(() => {
     search = index.search(description)

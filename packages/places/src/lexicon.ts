@@ -1,41 +1,9 @@
 import { prefectureOf } from './codes.ts'
 import type { PlaceData, Town } from './data.ts'
+import { type Entry, emptyEntry, type Level, type Lexicon, type Reading } from './entry.ts'
 import { romanKey } from './fold.ts'
+import { flagRoman, preferOriginCity } from './prefer.ts'
 import { shortName } from './short-name.ts'
-
-export type Level = 'province' | 'prefecture' | 'county' | 'town' | 'locality'
-
-/** One thing a name can mean. */
-export type Reading = {
-  readonly code: string
-  readonly prefecture: string | null
-  readonly level: Level
-  /** Possible only beside its city or province: 长安 is a town of 东莞 there, and nothing of the kind alone. */
-  readonly contextOnly?: boolean
-  /** A town right under its city, as in 东莞 and 中山, which have no districts. */
-  readonly direct?: boolean
-}
-
-export type Entry = {
-  readonly readings: Reading[]
-  /** Counts only beside its city or province. */
-  needsContext: boolean
-  /** Counts also where it is the whole text, though it needs context otherwise. */
-  unlessAlone: boolean
-  /** Counts only where the text ends behind it: a bare town or an abbreviation. */
-  atEnd: boolean
-  /** Counts only where a run of Chinese begins, or beside its city or province: short names of far counties (合作, 公安). */
-  atStart: boolean
-  kind: 'place' | 'ask' | 'abroad' | 'not-a-place'
-  why: string
-}
-
-export type Lexicon = {
-  readonly chinese: ReadonlyMap<string, Entry>
-  readonly roman: ReadonlyMap<string, Entry>
-  readonly longestChinese: number
-  readonly nameOf: ReadonlyMap<string, string>
-}
 
 /** 邵阳, whose counties are known by their short names here. */
 const HOME = '430500'
@@ -50,7 +18,7 @@ export function buildLexicon(data: PlaceData): Lexicon {
   const { gazetteer } = data
 
   function add(to: Map<string, Entry>, text: string, reading: Reading | null, more: Partial<Entry> = {}): void {
-    const entry = to.get(text) ?? empty()
+    const entry = to.get(text) ?? emptyEntry()
     to.set(text, entry)
     Object.assign(entry, more)
     if (reading && !entry.readings.some(({ code }) => code === reading.code)) entry.readings.push(reading)
@@ -116,7 +84,7 @@ export function buildLexicon(data: PlaceData): Lexicon {
   for (const { text, codes, why } of gazetteer.ask) {
     const to = /[a-z]/i.test(text) ? roman : chinese
     const entry: Entry = {
-      ...empty(),
+      ...emptyEntry(),
       kind: 'ask',
       why,
       readings: codes.map(readingOf),
@@ -137,18 +105,6 @@ export function buildLexicon(data: PlaceData): Lexicon {
 function levelOf(code: string, level: 1 | 2 | 3): Level {
   if (level === 1 && prefectureOf(code) !== null) return 'prefecture'
   return level === 3 && prefectureOf(code) === code ? 'prefecture' : LEVELS[level]
-}
-
-function empty(): Entry {
-  return {
-    readings: [],
-    needsContext: false,
-    unlessAlone: false,
-    atEnd: false,
-    atStart: false,
-    kind: 'place',
-    why: '',
-  }
 }
 
 function flags(whole: boolean | undefined, needsContext: boolean | undefined): Partial<Entry> {
@@ -179,43 +135,4 @@ function addTown(
   const isTaken = chinese.get(bare)?.readings.some(({ contextOnly }) => !contextOnly) ?? false
   if (use === 'both' && !isTaken) add(chinese, bare, unique, { atEnd: true })
   else add(chinese, bare, nearby)
-}
-
-/** A romanised district needs context where its Chinese name does; the data says which of several cities is meant. */
-function flagRoman(
-  data: PlaceData,
-  chinese: ReadonlyMap<string, Entry>,
-  roman: ReadonlyMap<string, Entry>,
-  origins: ReadonlySet<string>,
-): void {
-  const names = new Map(data.divisions.map(({ code, name }) => [code, shortName(name)]))
-  const full = new Map(data.divisions.map(({ code, name }) => [code, name]))
-  for (const entry of roman.values()) {
-    const only = entry.readings.length === 1 ? names.get(entry.readings[0]!.code) : undefined
-    const same = only === undefined ? undefined : chinese.get(only)
-    preferOriginCity(entry, full, origins)
-    if (same?.needsContext)
-      Object.assign(entry, {
-        needsContext: true,
-        unlessAlone: same.unlessAlone,
-      })
-  }
-}
-
-/** Of several counties of one sound, the only county-level city among the origin cities is meant (Yiwu: 义乌, not 伊吾), unless a district of another origin city sounds the same. */
-function preferOriginCity(entry: Entry, full: ReadonlyMap<string, string>, origins: ReadonlySet<string>): void {
-  if (entry.readings.length < 2) return
-  if (entry.readings.some(({ level }) => level === 'prefecture' || level === 'province')) return
-  const cities = entry.readings.filter(
-    ({ code, prefecture, level }) =>
-      level === 'county' && full.get(code)?.endsWith('市') && prefecture !== null && origins.has(prefecture),
-  )
-  const isRivalled = entry.readings.some(
-    ({ level, prefecture }) =>
-      level === 'county' && prefecture !== null && origins.has(prefecture) && prefecture !== cities[0]?.prefecture,
-  )
-  if (cities.length !== 1 || isRivalled) return
-  for (const [i, reading] of entry.readings.entries()) {
-    if (reading !== cities[0]) entry.readings[i] = { ...reading, contextOnly: true }
-  }
 }

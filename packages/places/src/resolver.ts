@@ -1,8 +1,9 @@
 import { provinceOf } from './codes.ts'
 import { parkPlace } from './cooperation-park.ts'
 import type { PlaceData, Zone } from './data.ts'
+import { emptyEntry, type Lexicon } from './entry.ts'
 import { fold } from './fold.ts'
-import { buildLexicon, type Lexicon } from './lexicon.ts'
+import { buildLexicon } from './lexicon.ts'
 import { findMentions, type Mention, streetReader } from './mentions.ts'
 import { type Context, prefecturesOf, type Reads, readMentions, type Settled } from './settle.ts'
 
@@ -164,15 +165,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
   }
 
   function placeOf(code: string, text: string): Settled {
-    const entry = {
-      readings: [],
-      needsContext: false,
-      unlessAlone: false,
-      atEnd: false,
-      atStart: false,
-      kind: 'place' as const,
-      why: '',
-    }
+    const entry = emptyEntry()
     return {
       mention: { text, entry, from: 0, to: text.length, roman: false, isStart: true },
       prefecture: code,

@@ -1,5 +1,5 @@
 import { provinceOf } from './codes.ts'
-import type { Entry, Level, Reading } from './lexicon.ts'
+import type { Entry, Level, Reading } from './entry.ts'
 import type { Mention } from './mentions.ts'
 
 /** What surrounds a name and helps to read it. */

@@ -1,0 +1,50 @@
+import type { Comparison } from '../enterprise.ts'
+import type { NameFacts } from '../facts.ts'
+import { verdict } from '../verdict.ts'
+import { doubtsAbout, isBacked, linkOf, surroundings } from './evidence.ts'
+
+/** Homophones and look-alikes in core or business. */
+export function slips(facts: NameFacts): Comparison | null {
+  const { core, body, place, a, b } = facts
+  const kind = core === 'sounds-alike' || body === 'sounds-alike' ? 'core-sounds-alike' : 'core-looks-alike'
+  const isSlip = [core, body].some((relation) => relation === 'sounds-alike' || relation === 'looks-alike')
+  if (!isSlip || core === 'equal') return null
+  const about = surroundings(facts)
+  if (place.located === 'different' && !facts.codeNear) {
+    return verdict('different', 0.08, [kind, 'place-different', ...about])
+  }
+  const restEqual = facts.trade === 'equal' || body !== 'none'
+  if (facts.holdingDiffers || facts.trade === 'conflict')
+    return verdict('different', 0.08, [kind, 'business-different', ...about])
+  if (!restEqual)
+    return verdict(facts.trade === 'related' ? 'different' : 'ask', 0.3, [kind, 'business-related', ...about])
+  const doubts = doubtsAbout(facts)
+  const isLong = Math.min([...a.core].length, [...b.core].length) >= 3
+  const isClear = doubts.length === 0 && place.located === 'equal' && isLong && a.trade.words.length > 0
+  if (isClear || (isBacked(facts) && doubts.length === 0)) return verdict('same', 0.88, [kind, ...about])
+  return verdict('ask', 0.5, [kind, ...doubts, ...about])
+}
+
+/** A slip that is neither heard nor seen. Firms one character apart are many, so it is at most a question. */
+export function oneCharacter(facts: NameFacts): Comparison | null {
+  const { core, body, place, trade, a } = facts
+  if (core !== 'one-character' && body !== 'one-character') return null
+  const about = surroundings(facts)
+  const isLong = Math.min([...a.core].length, [...facts.b.core].length) >= 3
+  const saysBusiness = a.trade.families.length > 0
+  const isLikely = isLong || saysBusiness || core === 'contained' || isBacked(facts)
+  const isOpen = isLikely && place.located === 'equal' && trade === 'equal' && !facts.holdingDiffers
+  if (facts.codeNear && place.located !== 'different') return verdict('same', 0.85, ['one-character-differs', ...about])
+  return verdict(isOpen ? 'ask' : 'different', isOpen ? 0.4 : 0.05, ['one-character-differs', ...about])
+}
+
+export function contained(facts: NameFacts): Comparison | null {
+  const { core, trade, place } = facts
+  if (core !== 'contained') return null
+  const about = surroundings(facts)
+  if (place.located === 'different' || trade === 'conflict' || trade === 'related' || facts.holdingDiffers) {
+    return verdict('different', 0.06, ['core-contained', 'business-different', ...about], linkOf(facts))
+  }
+  if (facts.codeNear) return verdict('same', 0.85, ['core-contained', ...about])
+  return verdict('ask', 0.35, ['core-contained', ...about])
+}
