@@ -9,13 +9,13 @@ import type { ChainAnswer, ChainData, Evidence, RankedChain } from './types.ts'
 /** Prepares the step that puts a reading and its scores into the words of an answer. */
 export function buildAnswerer(data: ChainData): (reading: Reading, scores: readonly Scored[]) => ChainAnswer {
   const segmentOf = buildSegmentReader(data.chains)
-  return (reading, scores) =>
-    answerOf(
-      data,
-      reading,
-      scores,
-      scores.map((scored): RankedChain => ({ ...scored, ...segmentOf(scored.chainId, reading) })),
-    )
+  return (reading, scores) => {
+    const ranked = scores.map(({ chainId, confidence }): RankedChain => {
+      const { segment, segmentName, segmentPosition } = segmentOf(chainId, reading)
+      return { chainId, confidence, segment, segmentName, segmentPosition }
+    })
+    return answerOf(data, reading, scores, ranked)
+  }
 }
 
 function answerOf(data: ChainData, reading: Reading, scores: readonly Scored[], ranked: RankedChain[]): ChainAnswer {
@@ -68,7 +68,7 @@ function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
       chainId,
       role: 'name',
       weight,
-      ...(topic ? { topic } : {}),
+      topic: topic ?? undefined,
     })
   }
   for (const { finding, field, productIndex, start, end } of fields.findings) {
@@ -78,14 +78,14 @@ function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
       kind: 'term',
       term: source.slice(start, end),
       field,
-      ...(productIndex === undefined ? {} : { productIndex }),
+      productIndex,
       start,
       end,
       chainId: finding.chainId,
-      ...(sense.segment && finding.chainId === sense.chainId ? { segment: sense.segment } : {}),
+      segment: finding.chainId === sense.chainId ? (sense.segment ?? undefined) : undefined,
       role: finding.role,
       weight: finding.weight,
-      ...(sense.topic ? { topic: sense.topic } : {}),
+      topic: sense.topic ?? undefined,
     })
   }
   const given = code.finding.given
@@ -100,7 +100,7 @@ function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
         chainId: row.chainId,
         role: 'code',
         weight: code.uninformative ? 0 : row.weight,
-        ...(code.finding.name ? { note: code.finding.name } : {}),
+        note: code.finding.name ?? undefined,
       })
     }
   }

@@ -23,18 +23,18 @@ export function readFields(
 ): FieldsRead {
   const products = (input.products ?? []).slice(0, PRODUCT_LIMIT)
   const sources = [
-    { field: 'text' as const, text: input.text },
+    { field: 'text' as const, text: input.text, productIndex: undefined },
     ...products.map((text, productIndex) => ({ field: 'products' as const, text, productIndex })),
   ]
   const read: FieldsRead = { findings: [], steps: 0, cut: false }
   let phraseOffset = 0
-  for (const { text, ...where } of sources) {
+  for (const { text, field, productIndex } of sources) {
     const { tokens, steps } = tokenize(fold(text, folded), vocabulary)
     const phrases = phrasesOf(tokens)
     for (const finding of readPhrases(phrases, namedChains)) {
       const { start, end } = finding.word.token
-      const placed = { ...where, start: folded.at[start]!, end: folded.at[end - 1]! + 1 }
-      read.findings.push({ ...placed, finding: { ...finding, phrase: finding.phrase + phraseOffset } })
+      finding.phrase += phraseOffset
+      read.findings.push({ finding, field, productIndex, start: folded.at[start]!, end: folded.at[end - 1]! + 1 })
     }
     phraseOffset += phrases.length
     read.steps += steps
