@@ -25,7 +25,7 @@ const targets: readonly { name: string; of: (figure: Figure) => boolean; limit: 
 ]
 
 /** The committed page: targets first, then every figure, rivals, and the picture. */
-export function documentOf(figures: readonly Figure[], machine: string): string {
+export function documentOf(figures: readonly Figure[], machine: string, load: string): string {
   const own = figures.filter(({ rival }) => rival === null)
   const at100k = own.filter(({ variant }) => variant.startsWith('100000 '))
   const rows = targets.flatMap(({ name, of, limit, least }) => {
@@ -43,7 +43,8 @@ export function documentOf(figures: readonly Figure[], machine: string): string 
 
 Made by \`npm run bench -- policies --write\` on ${machine}. Each task runs in a process of its own, on one core, from the
 bare profile to the list with a status for each clause. Each lead is timed five times and the least time counts (what
-the work takes when nothing else takes the processor away); percentiles are over leads. A rival's time counts only when
+the work takes when nothing else takes the processor away); percentiles are over leads. Load average when it began:
+${load}. Where a p99 lies far above the processor time of the same set, others were using the machine. A rival's time counts only when
 the hash of its results equals ours; rivals get the lead flattened beforehand, their missing values let pass by hand,
 and are spared telling *eligible* from *needs information*. Memory is the whole process: the index, the leads and what
 is left over from building.

@@ -42,6 +42,7 @@ export function ownFigures({ task, runs }: Result): Figure[] {
   return [
     of('p50', 'ms', ({ p50 }) => p50),
     of('p99', 'ms', ({ p99 }) => p99),
+    of('processor time', 'ms a lead', ({ cpuMs }) => cpuMs),
     of('throughput', 'leads/s', ({ perSecond }) => perSecond),
     of('memory', 'MB RSS', ({ rssMb }) => rssMb),
     of('memory held', 'MB', ({ liveMb }) => liveMb),

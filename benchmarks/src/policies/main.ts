@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { documentOf, pictureOf } from './document.ts'
 import { type Figure, ownFigures, type Result, rivalFigure } from './figures.ts'
-import { ownPlan, type Planned, rivalPlan, sizePlan } from './plan.ts'
+import { heavyBesideRivals, ownPlan, type Planned, rivalPlan, sizePlan } from './plan.ts'
 import { runTask } from './run-task.ts'
 
 const docs = fileURLToPath(new URL('../../../docs/benchmarks/', import.meta.url))
@@ -25,22 +25,23 @@ export async function run(args: string[]): Promise<number> {
     },
   })
   const runs = Math.max(1, Number(values.runs))
+  const load = `${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors`
   const own = await measureAll(ownPlan, runs)
   const sizes = await measureAll(sizePlan(values.million), runs)
   const middle = own.filter(({ task }) => task.shape === 'uniform' && task.unknown === 0.3 && task.what === 'match')
-  const heavy = own.filter(({ task }) => task.shape === 'heavy' && task.unknown === 0.3)
+  const heavy = await measureAll([heavyBesideRivals], runs)
   const pairs: [Result, Result][] = []
   if (!values['no-rivals'])
     for (const mine of [...sizes.filter(({ task }) => task.clauses <= 10_000), ...middle, ...heavy])
       for (const rival of await measureAll(rivalPlan(mine.task), 1)) pairs.push([mine, rival])
   const beside = pairs.map(([mine, rival]) => rivalFigure(mine, rival)).filter((one) => one !== undefined)
-  const figures = [...[...own, ...sizes].flatMap(ownFigures), ...beside]
+  const figures = [...[...own, ...sizes, ...heavy].flatMap(ownFigures), ...beside]
   if (values.json) console.log(JSON.stringify(figures))
   else for (const figure of figures) console.log(line(figure))
   if (values.write) {
     mkdirSync(docs, { recursive: true })
     const { model } = cpus()[0]!
-    writeFileSync(`${docs}policies.md`, documentOf(figures, `${model.trim()}, Node ${process.versions.node}`))
+    writeFileSync(`${docs}policies.md`, documentOf(figures, `${model.trim()}, Node ${process.versions.node}`, load))
     const uniform = pairs.flatMap(([mine, rival]) => (mine.task.shape === 'uniform' ? [rival] : []))
     writeFileSync(`${docs}policies.svg`, pictureOf([...sizes, ...middle, ...uniform], own))
   }

@@ -38,6 +38,8 @@ export type Measurement = {
   p50: number
   p99: number
   perSecond: number
+  /** Processor time a lead, all threads of the process: what preemption by others does not change. */
+  cpuMs: number
   buildMs: number
   rssMb: number
   /** What is really held after collection: heap and typed arrays. */
@@ -66,8 +68,10 @@ export async function measure(task: Task, engines: ReadonlyMap<string, () => Pro
   const prepared = leads.map((lead) => matcher.prepare(lead))
   if (engine.name === 'lianqiao') for (const lead of prepared.slice(0, 2_000)) await matcher.match(lead)
   const times: number[] = []
+  const used = process.cpuUsage()
   for (const lead of prepared) times.push(await leastOf(task.rounds, () => matcher.match(lead)))
-  return { ...summary(times), buildMs, ...resident(), matches, hash }
+  const cpuMs = cpuSince(used) / (times.length * task.rounds)
+  return { ...summary(times), cpuMs, buildMs, ...resident(), matches, hash }
 }
 
 /** The least time of a few rounds: what the work takes when nobody else takes the processor away in between. */
@@ -104,14 +108,23 @@ async function measureOurs(
   let index = buildIndex(clauses, vocabulary)
   const buildMs = performance.now() - started
   const times: number[] = []
+  const used = process.cpuUsage()
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
   const known = (profile: Profile): KnownFacts => readProfile(profile, vocabulary).known
   for (const [at, lead] of leads.entries()) {
     const work = task.what === 'explain' ? () => explained(lead) : () => published(at, lead)
     times.push(await leastOf(task.what === 'explain' ? task.rounds : 1, work))
   }
+  const cpuMs = cpuSince(used) / (times.length * (task.what === 'explain' ? task.rounds : 1))
   // The first rounds compile the code; a process that serves has them behind it.
-  return { ...summary(times.slice(Math.min(200, times.length >> 2))), buildMs, ...resident(), matches: 0, hash: '' }
+  return {
+    ...summary(times.slice(Math.min(200, times.length >> 2))),
+    cpuMs,
+    buildMs,
+    ...resident(),
+    matches: 0,
+    hash: '',
+  }
 
   function published(at: number, profile: Profile) {
     index = publish(index, clauseAt(task.clauses + at, task.shape, ground, task.seed))
@@ -129,6 +142,11 @@ async function measureOurs(
     const near = nearMissesOf(index, facts, askedDay, 20).map((id) => byId.get(id)!)
     for (const clause of near) nearMiss(explain(clause.conditions, facts, askedDay, vocabulary))
   }
+}
+
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
 }
 
 function summary(times: number[]): Pick<Measurement, 'p50' | 'p99' | 'perSecond'> {

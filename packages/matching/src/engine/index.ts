@@ -22,7 +22,7 @@ type Part = {
 }
 
 /** Most clauses of a part that is built anew with each publication. */
-const growth = 64
+const growth = 32
 
 const partOf = (clauses: readonly Clause[], vocabulary: Vocabulary, grows: boolean): Part => ({
   segment: buildSegment(clauses, vocabulary),
@@ -141,7 +141,8 @@ function countsOf(parts: readonly Part[], found: readonly Found[], today: number
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
   for (const [at, { segment, dead }] of parts.entries()) {
     const tally = new Array<number>(statuses.length).fill(0)
-    for (const status of found[at]!.statuses) tally[status]! += 1
+    const { statuses: codes } = found[at]!
+    for (let place = 0; place < codes.length; place++) tally[codes[place]!]! += 1
     const closed = closedOf(segment, dead, today)
     counts.notYetOpen += closed.notYetOpen
     counts.expired += closed.expired
@@ -164,8 +165,9 @@ function closedOf({ sortedOpens, sortedCloses, decisions }: Segment, dead: Uint8
   if (dead)
     for (let at = dead.indexOf(1); at >= 0; at = dead.indexOf(1, at + 1)) {
       alive -= 1
-      if (today < decisions.opens[at]!) notYetOpen -= 1
-      else if (today > decisions.closes[at]!) expired -= 1
+      const { opens, closes } = decisions.kinds[decisions.kindOf[at]!]!
+      if (today < opens) notYetOpen -= 1
+      else if (today > closes) expired -= 1
     }
   return { notYetOpen, expired, alive }
 }

@@ -1,7 +1,9 @@
 import type { Clause } from '../clause.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import type { Access } from './access.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { type Decisions, decisionsOf } from './decision.ts'
+import { type Keys, keysOf } from './keys.ts'
 import { atomTable } from './literals.ts'
 import { buildPostings, type Postings } from './postings.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -23,6 +25,11 @@ export type Segment = {
   rowStart: Int32Array
   literals: Int32Array
   rowIsTree: Uint8Array
+  /** The clause's decision; and whether the row is all of its clause and found once at most, so nothing is to be merged. */
+  rowDecision: Int32Array
+  rowAlone: Uint8Array
+  /** The keys of each fact that rows are posted under. */
+  keys: ReadonlyMap<string, Keys>
   /** Roughly what each clause could pay at most, to order long lists by. */
   worth: Float64Array
   /** First and last days, sorted, to count what is not open without looking at it. */
@@ -47,6 +54,9 @@ export function buildSegment(clauses: readonly Clause[], vocabulary: Vocabulary)
   const literals = new Int32Array(rowStart.at(-1)!)
   for (const [at, row] of rows.entries()) literals.set(row.literals, rowStart[at]!)
   const decisions = decisionsOf(clauses)
+  const keys = allKeys(rows)
+  const rowsPer = new Uint8Array(clauses.length)
+  for (const { clause } of rows) rowsPer[clause] = Math.min(2, rowsPer[clause]! + 1)
   let from = 0
   const groups = grouped.map(({ facts, rows: own }): Group => {
     const first = from
@@ -56,7 +66,7 @@ export function buildSegment(clauses: readonly Clause[], vocabulary: Vocabulary)
         row: first + at,
         access: accesses.find((access) => access.fact === fact)!,
       }))
-      return { fact, placing: placing(fact), postings: buildPostings(postings) }
+      return { fact, placing: placing(fact), postings: buildPostings(postings, keys.get(fact)!) }
     })
     return { paths, from: first, to: from }
   })
@@ -70,10 +80,29 @@ export function buildSegment(clauses: readonly Clause[], vocabulary: Vocabulary)
     rowStart,
     literals,
     rowIsTree: Uint8Array.from(rows, ({ tree }) => (tree ? 1 : 0)),
+    rowDecision: Int32Array.from(rows, ({ clause }) => decisions.kindOf[clause]!),
+    rowAlone: Uint8Array.from(rows, ({ clause, accesses }) =>
+      rowsPer[clause] === 1 && accesses.every(hasOneKey) ? 1 : 0,
+    ),
+    keys,
     worth: Float64Array.from(clauses, worthOf),
-    sortedOpens: decisions.opens.toSorted(),
-    sortedCloses: decisions.closes.toSorted(),
+    sortedOpens: Int32Array.from(decisions.kindOf, (kind) => decisions.kinds[kind]!.opens).sort(),
+    sortedCloses: Int32Array.from(decisions.kindOf, (kind) => decisions.kinds[kind]!.closes).sort(),
   }
+}
+
+/** Whether a demand is posted under one key, and asked of a fact that has one value: then it is found once. */
+const hasOneKey = ({ ranges = [], codes = [] }: Access) => ranges.length + codes.length === 1
+
+function allKeys(rows: readonly Row[]): Map<string, Keys> {
+  const demands = new Map<string, Set<Access>>()
+  for (const { accesses } of rows)
+    for (const access of accesses) {
+      const known = demands.get(access.fact)
+      if (known) known.add(access)
+      else demands.set(access.fact, new Set([access]))
+    }
+  return new Map([...demands].map(([fact, accesses]) => [fact, keysOf([...accesses])]))
 }
 
 type RowGroup = { facts: readonly string[]; rows: Row[] }
