@@ -13,19 +13,7 @@ import {
 import { createDatabase, startKafka, startPostgres, until } from '@lianqiao/testkit'
 import { Kafka, logLevel, Partitioners } from 'kafkajs'
 import { Pool } from 'pg'
-
-export interface Figure {
-  name: string
-  variant: string
-  value: number
-  unit: string
-  /** What the value is compared with, measured in the same run, and the value over it. */
-  rival: string
-  ratio: number
-  runs: number
-  /** (largest − smallest) / median of the ratios. */
-  spread: number
-}
+import type { Figure } from './figure.ts'
 
 export interface RelayBenchOptions {
   /** Events of one run. */
@@ -161,8 +149,9 @@ export async function relay({ events = 40_000, runs = 5 }: RelayBenchOptions = {
   }
 }
 
-if (import.meta.main) {
+export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
+    args,
     options: { json: { type: 'boolean' }, events: { type: 'string' }, runs: { type: 'string' } },
   })
   const figures = await relay({
@@ -175,4 +164,5 @@ if (import.meta.main) {
         ? JSON.stringify(figure)
         : `${figure.variant}: ${figure.value} ${figure.unit}, ${figure.ratio.toFixed(2)} of ${figure.rival}`,
     )
+  return 0
 }

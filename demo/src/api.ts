@@ -25,7 +25,7 @@ export type Api = {
 export type Credentials = { clientId: string; clientSecret: string }
 
 /** Thrown with the problem document when the API refuses. */
-export class ApiRefusal extends Error {
+class ApiRefusal extends Error {
   readonly status: number
   constructor(
     status: number,

@@ -64,7 +64,7 @@ export async function startService<S extends Settings>(
           handlers: parts.handlers,
           outbox,
           log,
-          concurrency: Math.max(1, Math.min(8, config.databasePool - 2)),
+          concurrency: Math.max(1, Math.min(8, config.databasePool - 4)),
           onFatal: given.onFatal,
         })
   const checks = [

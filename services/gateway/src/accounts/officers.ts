@@ -42,11 +42,6 @@ async function tell(tx: Tx, outbox: Outbox<Events>, officers: readonly Officer[]
   )
 }
 
-export async function findOfficer(pool: Pool, officerId: string): Promise<Officer | undefined> {
-  const { rows } = await pool.query<Officer>(`select ${COLUMNS} from officers where officer_id = $1`, [officerId])
-  return rows[0]
-}
-
 /** An active officer of the bureau: the first that was made. */
 export async function findOfficerOf(pool: Pool, bureauId: string): Promise<Officer | undefined> {
   const { rows } = await pool.query<Officer>(

@@ -5,7 +5,7 @@ import type { Officer } from '../accounts/officers.ts'
 import { findSession, signIn, signOut } from '../accounts/sessions.ts'
 import type { Directory } from '../directory.ts'
 
-export const COOKIE = 'lianqiao_session'
+const COOKIE = 'lianqiao_session'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -23,7 +23,7 @@ import { describeApi } from './description.ts'
 import { answerWithProblems } from './errors.ts'
 import { validateStrictly } from './validation.ts'
 
-export const BODY_LIMIT = 262_144
+const BODY_LIMIT = 262_144
 
 export type AppDeps = PartnerDeps &
   ConsoleDeps & {

@@ -15,7 +15,7 @@ export function answerWithProblems(app: FastifyInstance, options: { log: Log; bo
   )
 }
 
-export function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply) {
+function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error, request.id, languageOf(request))
   const wait = retryAfterSeconds(error)
   if (wait !== undefined) reply.header('retry-after', String(wait))
@@ -23,7 +23,7 @@ export function sendProblem(error: DomainError, request: FastifyRequest, reply: 
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
-export function languageOf(request: FastifyRequest): 'zh' | 'en' {
+function languageOf(request: FastifyRequest): 'zh' | 'en' {
   const wanted = String(request.headers['accept-language'] ?? '').toLowerCase()
   const zh = wanted.indexOf('zh')
   const en = wanted.indexOf('en')

@@ -73,7 +73,7 @@ export type LeadInput = Static<typeof LeadInput>
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Time = Type.String({ format: 'date-time' })
 
-export const Chain = Type.Object({
+const Chain = Type.Object({
   id: Type.String(),
   name: Type.String(),
   segment: Nullable(Type.String()),
@@ -92,7 +92,7 @@ export const Chain = Type.Object({
   ),
 })
 
-export const Marker = Type.Object({ code: Type.String(), pointer: Type.String(), detail: Type.String() })
+const Marker = Type.Object({ code: Type.String(), pointer: Type.String(), detail: Type.String() })
 
 export const Lead = Type.Object(
   {
@@ -135,7 +135,7 @@ export const Lead = Type.Object(
 )
 export type Lead = Static<typeof Lead>
 
-export const Receipt = Type.Object(
+const Receipt = Type.Object(
   {
     leadId: Type.String(),
     receivedAt: Time,

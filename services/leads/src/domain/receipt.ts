@@ -5,7 +5,7 @@ export type ReceiptSigner = { keyId: string; publicKey: KeyObject; sign(receipt:
 export type UnsignedReceipt = Omit<Receipt, 'keyId' | 'signature'>
 
 /** What is signed: the fields of a receipt as lines, in this order, with the name of the form before them. */
-export function canonicalReceipt(receipt: UnsignedReceipt): Buffer {
+function canonicalReceipt(receipt: UnsignedReceipt): Buffer {
   const { leadId, receivedAt, contentHash, auditPosition, auditHash } = receipt
   return Buffer.from(['lianqiao-receipt-v1', leadId, receivedAt, contentHash, auditPosition, auditHash].join('\n'))
 }

@@ -123,7 +123,7 @@ function factsOf(content: LeadContent, origin: Origin, classification: Classific
 }
 
 /** SHA-256 over what the partner said, in a fixed order of fields: what the receipt vouches for. */
-export function contentHash(content: LeadContent, partnerId: string): string {
+function contentHash(content: LeadContent, partnerId: string): string {
   const { contact, facts, ...plain } = content
   const canonical = JSON.stringify([
     partnerId,

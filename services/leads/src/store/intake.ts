@@ -2,7 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { AuditEntry } from '../domain/audit.ts'
 import type { IntakeDecision, KnownEnterprise, PreparedSubmission } from '../domain/intake.ts'
 
-export const SUBMIT = 'POST /v1/leads'
+const SUBMIT = 'POST /v1/leads'
 
 export type IdempotencyRecord = { partnerId: string; key: string; requestHash: string; response: Buffer }
 

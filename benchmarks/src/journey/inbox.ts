@@ -1,0 +1,35 @@
+/** An officer's open screen: notes when each lead arrives in the inbox. */
+export type InboxWatch = {
+  /** Milliseconds (performance clock) at which the lead arrived; waits for it. */
+  arrivalOf(leadId: string): Promise<number>
+  close(): void
+}
+
+/** Signs in by the one-time link and listens to the live stream. */
+export async function watchInbox(address: string, link: string): Promise<InboxWatch> {
+  const signedIn = await fetch(link, { redirect: 'manual' })
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const abort = new AbortController()
+  const response = await fetch(`${address}/console-api/live`, { headers: { cookie }, signal: abort.signal })
+  if (!response.ok || response.body === null) throw new Error(`the live stream answered ${response.status}`)
+  const arrived = new Map<string, number>()
+  const waiting = new Map<string, (at: number) => void>()
+  const stream = response.body.pipeThrough(new TextDecoderStream())
+  void (async () => {
+    for await (const chunk of stream) {
+      const at = performance.now()
+      for (const [, json] of chunk.matchAll(/^data: (.*)$/gm)) {
+        const { leadId } = JSON.parse(json as string)
+        arrived.set(leadId, at)
+        waiting.get(leadId)?.(at)
+      }
+    }
+  })().catch(() => {})
+  return {
+    arrivalOf: (leadId) => {
+      const at = arrived.get(leadId)
+      return at !== undefined ? Promise.resolve(at) : new Promise((resolve) => waiting.set(leadId, resolve))
+    },
+    close: () => abort.abort(),
+  }
+}
