@@ -37,6 +37,7 @@ export function createEnterpriseMatcher({ lexicon, places, resolver }: Enterpris
   const namePlaces = buildNamePlaces({
     divisions: places.divisions,
     romanised: places.romanised,
+    towns: places.towns,
     origins: new Set([...places.zones.gba, ...places.zones.yrd, '430500']),
     words: new Set(places.gazetteer.needsContext.names),
   })

@@ -4,7 +4,7 @@ import { createEnterpriseMatcher } from '../src/index.ts'
 
 const text = (path: string) => readFileSync(new URL(`../../reference-data/data/${path}`, import.meta.url), 'utf8')
 
-export const lexicon = JSON.parse(text('enterprises/lexicon.json'))
+const lexicon = JSON.parse(text('enterprises/lexicon.json'))
 
 export const matcher = createEnterpriseMatcher({
   lexicon,

@@ -10,13 +10,18 @@ export type EnterpriseProfile = {
   readonly description: EnterpriseDescription
   readonly name: ParsedName
   readonly former: readonly ParsedName[]
-  /** Prefecture-level code of where it is, or null. */
+  /** Prefecture-level code of where it is, `abroad`, or null. */
   readonly prefecture: string | null
+  /** County-level code, where the place tells it. */
+  readonly county: string | null
   readonly creditCode: { readonly text: string; readonly valid: boolean } | null
   readonly registrations: ReadonlyMap<string, string>
   readonly phones: readonly string[]
   readonly contact: string
 }
+
+/** Stands where a prefecture would for an enterprise outside China. */
+export const ABROAD = 'abroad'
 
 const SHORTEST_PHONE = 7
 const NO_PHONES: readonly string[] = []
@@ -35,7 +40,7 @@ export function profileOf(
     description,
     name,
     former,
-    prefecture: prefectureFrom(description, places),
+    ...whereIs(description, places),
     creditCode: credit && credit.normalized !== '' ? { text: credit.normalized, valid: credit.valid } : null,
     registrations: registrationsOf(description) ?? NO_REGISTRATIONS,
     phones: description.phone ? phonesOf(description.phone) : NO_PHONES,
@@ -43,11 +48,17 @@ export function profileOf(
   }
 }
 
-function prefectureFrom({ place, address }: EnterpriseDescription, places: PlaceResolver): string | null {
+function whereIs(
+  { place, address }: EnterpriseDescription,
+  places: PlaceResolver,
+): Pick<EnterpriseProfile, 'prefecture' | 'county'> {
   const told = place ? places.resolve(place) : null
-  if (told?.code) return told.code
-  if (!address) return null
-  return places.resolve(address, { prefectures: told?.alternatives ?? [] }).code
+  if (told?.code) return { prefecture: told.code, county: told.county }
+  if (told?.reasons[0]?.reason === 'abroad' && told.alternatives.length === 0)
+    return { prefecture: ABROAD, county: null }
+  if (!address) return { prefecture: null, county: null }
+  const { code, county } = places.resolve(address, { prefectures: told?.alternatives ?? [] })
+  return { prefecture: code, county }
 }
 
 function registrationsOf(description: EnterpriseDescription): Map<string, string> | null {

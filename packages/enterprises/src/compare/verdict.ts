@@ -61,7 +61,7 @@ const TEXT: Readonly<Record<Reason, string>> = {
   branch: '一方是分支机构',
   'place-different': '所在地不同',
   'place-equal': '所在地相同',
-  border: '一方在港澳,一方在内地',
+  border: '一方在港澳或境外,一方不在',
   'short-name': '一方是简称',
   'phone-equal': '电话相同(也可能是同一中介)',
   'contact-equal': '联系人相同(也可能是同一中介)',

@@ -32,7 +32,7 @@ export function checkHongKongCompanyNumber(input: string): IdentifierAnswer {
 }
 
 /** All characters from index `from` on are digits, or the first that is not is named. */
-export function digitsOnly(code: string, from: number): IdentifierAnswer {
+function digitsOnly(code: string, from: number): IdentifierAnswer {
   const characters = [...code]
   const wrong = characters.findIndex((c, i) => i >= from && !(c >= '0' && c <= '9'))
   if (wrong < 0) return valid(code)

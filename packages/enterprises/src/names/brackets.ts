@@ -22,11 +22,13 @@ export function readBrackets(folded: string, places: NamePlaces): Unbracketed {
   if (!/[()]|原名|曾用名|formerly/.test(folded))
     return { text: folded, places: [], former: [], aliases: [], remarks: [] }
   const found = { places: [] as NamePlace[], former: [] as string[], aliases: [] as string[], remarks: [] as string[] }
+  const head = places.at(folded, 0, [])
+  const beside = head ? [head] : []
   const text = folded.replace(BRACKET, (_, inside: string) => {
     const content = inside.trim()
     const former = FORMER.exec(content)
     const alias = ALIAS.exec(content)
-    const place = places.exact(content.replace(/ /g, '')) ?? places.roman(content.replace(/[^a-z]/g, ''))
+    const place = places.exact(content.replace(/ /g, ''), beside) ?? places.roman(content.replace(/[^a-z]/g, ''))
     if (place) found.places.push({ ...place, text: content })
     else if (former) found.former.push(former[1]!)
     else if (alias) found.aliases.push(alias[1]!)

@@ -1,13 +1,14 @@
-import { type Division, prefectureOf, provinceOf, shortName } from '@lianqiao/places'
+import { type Division, prefectureOf, provinceOf, shortName, type Town } from '@lianqiao/places'
 import { firstOf, lastOf, lengthsAt, lengthsBy } from './lengths.ts'
 
-/** A place as it stands in a name. `prefecture` is null for a province or a country. */
+/** A place as it stands in a name: a division code, or `441900/石碣` for a town. `prefecture` is null for a province or a country. */
 export type NamePlace = { readonly text: string; readonly code: string; readonly prefecture: string | null }
 
 export type NamePlaces = {
   /** The longest place name at `from`; short district names only where `beside` (their city has just been read) or well known. */
   at(text: string, from: number, beside: readonly NamePlace[]): NamePlace | null
-  exact(text: string): NamePlace | null
+  /** The place that a whole text names, districts and towns only beside their city. */
+  exact(text: string, beside: readonly NamePlace[]): NamePlace | null
   endOf(text: string): NamePlace | null
   roman(key: string): NamePlace | null
 }
@@ -17,6 +18,7 @@ export type NamePlaceData = {
   readonly romanised: readonly { readonly code: string; readonly en: string }[]
   /** Prefectures whose districts and county-level cities are known by their short names. */
   readonly origins: ReadonlySet<string>
+  readonly towns: readonly Town[]
   /** Short names that are ordinary words too. */
   readonly words: ReadonlySet<string>
 }
@@ -45,6 +47,12 @@ export function buildNamePlaces(data: NamePlaceData): NamePlaces {
     if (known && counts.get(short) === 1 && !data.words.has(short) && short.length === 2 && !plain.has(short)) {
       plain.set(short, place)
     }
+  }
+  for (const { prefecture, name } of data.towns) {
+    const bare = name.replace(/(街道|镇|乡)$/, '')
+    const place = { text: name, code: `${prefecture}/${bare}`, prefecture }
+    for (const text of bare.length >= 2 ? [name, bare] : [name])
+      besideOnly.set(text, [...(besideOnly.get(text) ?? []), place])
   }
   for (const text of COUNTRIES) plain.set(text, COUNTRY)
   const byCode = new Map(data.divisions.map((division) => [division.code, division]))
@@ -80,7 +88,7 @@ export function buildNamePlaces(data: NamePlaceData): NamePlaces {
       }
       return null
     },
-    exact: (text) => plain.get(text) ?? besideOnly.get(text)?.[0] ?? null,
+    exact: lookUp,
     endOf(text) {
       for (const length of lengthsAt(tails, lastOf(text))) {
         if (length < 2 || length > text.length - 1) continue

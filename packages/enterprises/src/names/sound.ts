@@ -12,7 +12,7 @@ export function soundOf(character: string): string {
 }
 
 /** Sounds that input methods and southern speakers take for one another: zh/z, ch/c, sh/s, ang/an, eng/en, ing/in. */
-export function looseSound(sound: string): string {
+function looseSound(sound: string): string {
   return sound.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n')
 }
 

@@ -8,10 +8,10 @@ export function acrossScripts(facts: NameFacts): Comparison | null {
   const { a, b, core, trade, place } = facts
   if (a.script === b.script) return null
   const about = surroundings(facts)
-  if (place.located === 'different' || trade === 'conflict') {
+  if (place.located === 'different' || place.located === 'border' || trade === 'conflict') {
     const reasons: Reason[] = [
       'scripts-differ',
-      place.located === 'different' ? 'place-different' : 'business-different',
+      place.located === 'equal' || place.located === 'unknown' ? 'business-different' : 'place-different',
     ]
     return verdict('different', 0.08, [...reasons, ...about], core === 'transliterated' ? linkOf(facts) : undefined)
   }

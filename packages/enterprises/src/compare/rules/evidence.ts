@@ -34,7 +34,7 @@ export function doubtsAbout({ form, groupDiffers, oneIsShort, place, a, b }: Nam
     ...(groupDiffers && !oneIsShort ? (['group-company'] as const) : []),
     ...(place.named === 'narrower' && !oneIsShort ? (['place-different'] as const) : []),
     ...(place.located === 'different' && place.named !== 'equal' ? (['place-different'] as const) : []),
-    ...(place.located === 'different' && oneIsShort ? (['place-different'] as const) : []),
+    ...((place.located === 'different' || place.districtsDiffer) && oneIsShort ? (['place-different'] as const) : []),
     ...(saysCountry(a) !== saysCountry(b) && !oneIsShort ? (['place-different'] as const) : []),
   ]
 }

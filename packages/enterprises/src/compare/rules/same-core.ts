@@ -10,8 +10,12 @@ export function sameBody(facts: NameFacts): Comparison | null {
   if (facts.holdingDiffers) {
     return verdict('different', 0.1, ['core-equal', 'holding-company', ...about], 'parent-or-subsidiary')
   }
+  if (isParentOfListed(facts)) {
+    return verdict('different', 0.12, ['core-equal', 'group-company', ...about], 'parent-or-subsidiary')
+  }
   if (facts.identical) {
-    const doubt = facts.oneIsShort && facts.place.located === 'different' && !isBacked(facts)
+    const isElsewhere = facts.place.located === 'different' || facts.place.districtsDiffer
+    const doubt = facts.oneIsShort && isElsewhere && !isBacked(facts)
     return verdict(doubt ? 'ask' : 'same', doubt ? 0.6 : 0.98, ['name-equal', ...about])
   }
   const reasons: Reason[] = ['core-and-business-equal', ...about]
@@ -43,6 +47,9 @@ export function sameCore(facts: NameFacts): Comparison | null {
   const about = surroundings(facts)
   if (facts.holdingDiffers)
     return verdict('different', 0.08, ['core-equal', 'holding-company', ...about], 'parent-or-subsidiary')
+  if (isParentOfListed(facts)) {
+    return verdict('different', 0.12, ['core-equal', 'group-company', ...about], 'parent-or-subsidiary')
+  }
   if (trade === 'conflict') return verdict('different', 0.05, ['core-equal', 'business-different', ...about], 'sibling')
   if (place.located === 'different') {
     const answer = facts.codeNear ? 'ask' : 'different'
@@ -56,7 +63,7 @@ export function sameCore(facts: NameFacts): Comparison | null {
 /** A form-less name that says less: 晨途光学 for 深圳市晨途光学科技有限公司, 歌力思 for 深圳歌力思服饰股份有限公司. */
 function isShortFormOf(facts: NameFacts): boolean {
   const { a, b, trade, place } = facts
-  if (place.located !== 'equal' || !facts.oneIsShort) return false
+  if (place.located !== 'equal' || place.districtsDiffer || !facts.oneIsShort) return false
   const short = a.form === null && (b.form !== null || a.trade.words.length <= b.trade.words.length) ? a : b
   const long = short === a ? b : a
   if (short.trade.words.length > long.trade.words.length) return false
@@ -66,4 +73,14 @@ function isShortFormOf(facts: NameFacts): boolean {
   if (isBacked(facts)) return true
   const isHead = long.form === 'joint-stock' || long.group
   return short.trade.families.length > 0 ? short.core.length >= 2 && isHead : short.core.length >= 3 && isHead
+}
+
+/**
+ * X集团有限公司 beside X…股份有限公司: the group and the company it listed. A firm that becomes a joint-stock company
+ * keeps 集团 in its name, so this is no new name of the same one.
+ */
+function isParentOfListed({ a, b, codeNear }: NameFacts): boolean {
+  const isGroup = ({ group, form }: NameFacts['a']) => group && (form === 'limited' || form === 'group-company')
+  const isListed = ({ group, form }: NameFacts['a']) => !group && form === 'joint-stock'
+  return !codeNear && ((isGroup(a) && isListed(b)) || (isGroup(b) && isListed(a)))
 }

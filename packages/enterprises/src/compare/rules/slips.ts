@@ -20,7 +20,10 @@ export function slips(facts: NameFacts): Comparison | null {
     return verdict(facts.trade === 'related' ? 'different' : 'ask', 0.3, [kind, 'business-related', ...about])
   const doubts = doubtsAbout(facts)
   const isLong = Math.min([...a.core].length, [...b.core].length) >= 3
-  const isClear = doubts.length === 0 && place.located === 'equal' && isLong && a.trade.words.length > 0
+  // The slip stands in a business word, which is then no word any more: 智能空制 for 智能控制.
+  const isInBusiness = core === 'contained' && body !== 'none'
+  const isCertainSlip = isInBusiness || (isLong && a.trade.words.length > 0)
+  const isClear = doubts.length === 0 && place.located === 'equal' && isCertainSlip
   if (isClear || (isBacked(facts) && doubts.length === 0)) return verdict('same', 0.88, [kind, ...about])
   return verdict('ask', 0.5, [kind, ...doubts, ...about])
 }
