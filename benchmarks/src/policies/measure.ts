@@ -136,7 +136,7 @@ async function measureOurs(
     const match = matchIndex(index, facts, askedDay)
     const shown = match.top(20).map((id) => byId.get(id)!)
     for (const clause of shown) {
-      matchClause(clause, facts, askedDay, vocabulary)
+      JSON.stringify(matchClause(clause, facts, askedDay, vocabulary).benefit)
       explain(clause.conditions, facts, askedDay, vocabulary)
     }
     const near = nearMissesOf(index, facts, askedDay, 20).map((id) => byId.get(id)!)

@@ -9,16 +9,8 @@ export type * from './clause.ts'
 export type * from './condition.ts'
 export { CONDITION_NODE_LIMIT } from './condition.ts'
 export { type AccessKey, type AccessKeys, accessKeys, touches } from './engine/access-keys.ts'
-export {
-  buildIndex,
-  type IndexMatch,
-  matchIndex,
-  nearMissesOf,
-  overlaySize,
-  type PolicyIndex,
-  publish,
-  withdraw,
-} from './engine/index.ts'
+export { type IndexMatch, matchIndex, nearMissesOf } from './engine/answer.ts'
+export { buildIndex, overlaySize, type PolicyIndex, publish, withdraw } from './engine/index.ts'
 export type { Distance } from './explanation/distance.ts'
 export { type AtomExplanation, atomsOf, type Explanation, explain } from './explanation/explain.ts'
 export { nearMiss } from './explanation/near-miss.ts'

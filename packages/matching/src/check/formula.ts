@@ -1,10 +1,12 @@
 import { unitOf } from '../benefit/unit.ts'
 import type { Formula } from '../benefit.ts'
-import { compare, type Decimal, zero } from '../values/decimal.ts'
+import { compare } from '../values/decimal.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { checkConditions } from './conditions.ts'
-import { checkFigure, checkRateText } from './figures.ts'
+import { checkFigure } from './figures.ts'
 import { isObject, type Report } from './problem.ts'
+import { checkOperand, checkRate } from './rates.ts'
+import { checkSteps, checkTiers } from './tiers.ts'
 
 const shapes = [
   ['between'],
@@ -24,8 +26,6 @@ const shapes = [
   ['years', 'of'],
 ]
 
-/** Sums are whole fen; other figures may have four decimals, as areas do. */
-const finest = (unit: string) => (unit === 'fen' ? 0 : 4)
 const deepest = 60
 
 /** Whether a value is nested at most `deepest` objects deep, found out without recursion. */
@@ -96,8 +96,8 @@ function walk(formula: unknown, pointer: string, vocabulary: Vocabulary, report:
     checkConditions(formula.when, `${pointer}/when`, vocabulary, report)
   if ('years' in formula && !(Number.isInteger(formula.years) && Number(formula.years) > 0))
     report('shape', `${pointer}/years`, 'a whole number of years is expected')
-  if ('steps' in formula) checkSteps(formula.steps, `${pointer}/steps`, vocabulary, report)
-  if ('tiers' in formula) checkTiers(formula.tiers, `${pointer}/tiers`, vocabulary, report)
+  if ('steps' in formula) checkSteps(formula.steps, `${pointer}/steps`, vocabulary, report, walk)
+  if ('tiers' in formula) checkTiers(formula.tiers, `${pointer}/tiers`, vocabulary, report, walk)
 }
 
 function checkPair(pair: unknown, pointer: string, report: Report) {
@@ -107,42 +107,6 @@ function checkPair(pair: unknown, pointer: string, report: Report) {
   }
   const [low, high] = pair.map((one, at) => checkFigure(one, 'fen', 0, `${pointer}/${at}`, report))
   if (low && high && compare(low, high) > 0) report('emptyBounds', pointer, 'the first figure is above the second')
-}
-
-function checkOperand(operand: Record<string, unknown>, pointer: string, vocabulary: Vocabulary, report: Report) {
-  const definition = vocabulary.facts.get(String(operand.fact))
-  if (definition?.type !== 'number')
-    return report('unknownFact', `${pointer}/fact`, `${operand.fact} is no numeric fact`)
-  if ((definition.byYear === true) !== Number.isInteger(operand.year))
-    report(
-      'unfitAtom',
-      `${pointer}/year`,
-      definition.byYear ? `${definition.name} needs a year` : `${definition.name} has no years`,
-    )
-}
-
-function checkRate(rate: unknown, pointer: string, vocabulary: Vocabulary, report: Report): void {
-  if (!isObject(rate)) {
-    checkRateText(rate, pointer, report)
-    return
-  }
-  if ('between' in rate) {
-    const pair = Array.isArray(rate.between) ? rate.between : []
-    const [low, high] = pair.map((one, at) => checkRateText(one, `${pointer}/between/${at}`, report))
-    if (pair.length !== 2 || (low && high && compare(low, high) > 0))
-      report('emptyBounds', `${pointer}/between`, 'two rates are expected, the lower first')
-    return
-  }
-  if ('product' in rate) {
-    const list = Array.isArray(rate.product) ? rate.product : []
-    if (list.length === 0) report('shape', `${pointer}/product`, 'a list of rates is expected')
-    for (const [at, one] of list.entries()) checkRate(one, `${pointer}/product/${at}`, vocabulary, report)
-    return
-  }
-  checkOperand(rate, pointer, vocabulary, report)
-  const definition = vocabulary.facts.get(String(rate.fact))
-  if (definition?.type === 'number' && definition.unit !== 'bp' && definition.unit !== 'pct')
-    report('unitMismatch', pointer, `${definition.name} is in ${definition.unit}, not a rate`)
 }
 
 function checkPrice(formula: Record<string, unknown>, pointer: string, vocabulary: Vocabulary, report: Report) {
@@ -170,73 +134,4 @@ const perNames: Record<string, readonly string[]> = {
   m2: ['平方米', '㎡'],
   count: ['人', '个', '家', '柜', '40尺柜', '20尺柜', '项'],
   usd: ['美元'],
-}
-
-function checkSteps(steps: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
-  if (!isObject(steps)) {
-    report('shape', pointer, 'steps are expected')
-    return
-  }
-  walk(steps.of, `${pointer}/of`, vocabulary, report)
-  const unit = isObject(steps.of) ? unitOf(steps.of as Formula, vocabulary) : undefined
-  if (unit === undefined) {
-    report('unitMismatch', `${pointer}/of`, 'steps count a numeric fact or a sum')
-    return
-  }
-  checkFigure(steps.above, unit, finest(unit), `${pointer}/above`, report)
-  const every = checkFigure(steps.every, unit, finest(unit), `${pointer}/every`, report)
-  if (every && compare(every, zero) <= 0) report('emptyBounds', `${pointer}/every`, 'a step is above zero')
-  checkFigure(steps.add, 'fen', 0, `${pointer}/add`, report)
-}
-
-function checkTiers(tiers: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
-  if (!isObject(tiers) || !Array.isArray(tiers.bands) || tiers.bands.length === 0)
-    return report('shape', pointer, 'tiers with at least one band are expected')
-  if (tiers.mode !== 'marginal' && tiers.mode !== 'whole')
-    report('shape', `${pointer}/mode`, 'marginal or whole is expected')
-  walk(tiers.of, `${pointer}/of`, vocabulary, report)
-  const unit = isObject(tiers.of) ? unitOf(tiers.of as Formula, vocabulary) : undefined
-  if (unit === undefined) {
-    report('unitMismatch', `${pointer}/of`, 'tiers divide a numeric fact or a sum')
-    return
-  }
-  let top: Decimal | null | undefined
-  for (const [at, band] of tiers.bands.entries()) {
-    const place = `${pointer}/bands/${at}`
-    if (!isObject(band)) {
-      report('shape', place, 'a band is expected')
-      return
-    }
-    checkBandValue(band, tiers.mode === 'marginal', place, vocabulary, report, unit)
-    const from =
-      band.from === undefined ? undefined : checkFigure(band.from, unit, finest(unit), `${place}/from`, report)
-    const upTo = band.upTo === undefined ? null : checkFigure(band.upTo, unit, finest(unit), `${place}/upTo`, report)
-    if (upTo === undefined || (band.from !== undefined && !from)) return
-    if (top === null) report('tiersOverlap', place, 'the band before has no end')
-    else if (top !== undefined && from) {
-      const order = compare(from, top)
-      if (order < 0) report('tiersOverlap', `${place}/from`, `begins before the band before ends`)
-      if (order > 0) report('tiersLeaveAHole', `${place}/from`, `begins after the band before ends`)
-    }
-    const bottom: Decimal = from ?? top ?? zero
-    if (upTo && compare(upTo, bottom) <= 0) report('emptyBounds', place, 'the band ends where it begins, or before')
-    top = upTo
-  }
-}
-
-function checkBandValue(
-  band: Record<string, unknown>,
-  marginal: boolean,
-  pointer: string,
-  vocabulary: Vocabulary,
-  report: Report,
-  unit: string,
-) {
-  if ((band.rate === undefined) === (band.amount === undefined))
-    return report('shape', pointer, 'a band has either a rate or an amount')
-  if (band.rate !== undefined) {
-    checkRate(band.rate, `${pointer}/rate`, vocabulary, report)
-    if (unit !== 'fen') report('unitMismatch', `${pointer}/rate`, `a rate of ${unit} is no money`)
-  } else if (marginal) report('shape', `${pointer}/amount`, 'a marginal band has a rate')
-  else walk(band.amount, `${pointer}/amount`, vocabulary, report)
 }
