@@ -158,7 +158,8 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
   function agreesWithProvince({ settled, provinces }: Reads): PlaceAnswer {
     const { prefecture, mention } = settled[0]!
     if (provinces.size === 0 || provinces.has(provinceOf(prefecture))) {
-      return one(settled, mention.roman ? citiesOf(mention) : [], 'named')
+      const isAlone = settled.length === 1 && provinces.size === 0
+      return one(settled, mention.roman && isAlone ? citiesOf(mention) : [], 'named')
     }
     const sounding = soundAlikes(lexicon, data, prefecture, provinces)
     return none('contradicts-province', mention.text, [prefecture, ...sounding])
