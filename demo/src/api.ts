@@ -11,7 +11,7 @@ export type ApiLead = {
     evidence: { kind: string; term: string; field: string; role: string; chainId: string | null }[]
   } | null
   markers: { code: string; detail: string }[]
-  park: { id: string; name: string; score: number } | null
+  park: { id: string; name: string; score: number; reasons: string[] } | null
   policies: { eligible: number; needsInfo: number; pending: boolean }
   bureau: { id: string; name: string } | null
   history: { kind: string; at: string; bureau: string | null; recipients: number | null }[]

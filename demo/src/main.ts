@@ -44,6 +44,9 @@ const rows = (() => {
   }
 })()
 
+// Whoever reads only the first lines has had enough; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 const target = await findPlatform({ say: (line) => process.stderr.write(`${line}\n`) })
 const bar = progressBar(process.stderr, rows.length)
 let failed = 0

@@ -29,6 +29,8 @@ export function printBlock(row: LeadRow, lead: ApiLead, result: Result): string 
     lines.push(`  依据 evidence    ${evidence.slice(0, 8).join(' ') || '—'}`)
   }
   lines.push(`  园区 park        ${park === null ? '暂无 none' : `${park.name} · ${park.score} 分`}`)
+  if (park !== null && park.reasons.length > 0)
+    lines.push(`                   ${park.reasons.join('\n                   ')}`)
   lines.push(
     `  政策 policies    ${policies.eligible} 项可享 eligible · ${policies.needsInfo} 项待补充信息 need information`,
   )

@@ -9,7 +9,7 @@ import { hashOf } from '../http/canonical.ts'
 import type { Services } from '../services.ts'
 import type { Submissions } from '../submissions.ts'
 import { requireScope } from './auth.ts'
-import { leadView } from './lead-view.ts'
+import { leadView, scoreReasons } from './lead-view.ts'
 import * as schemas from './schemas.ts'
 
 export type PartnerDeps = { services: Services; submissions: Submissions; tokens: AccessTokens; directory: Directory }
@@ -70,12 +70,16 @@ export function leadRoutes(instance: FastifyInstance, { services, submissions, t
       },
     },
     async (request) => {
-      const { lead } = await services.leads.getLead(
-        { leadId: request.params.id },
-        { identity: partner(request.caller) },
-      )
+      const as = { identity: partner(request.caller) }
+      const { lead } = await services.leads.getLead({ leadId: request.params.id }, as)
       if (lead === undefined) throw refuse('not-found', { what: 'lead' })
-      return leadView(lead, directory)
+      const parkId = lead.routing?.parkId ?? ''
+      // The reasons are worth a moment, not the answer: without parks the lead is told without them.
+      const parks =
+        parkId === ''
+          ? undefined
+          : await services.parks.getProposals({ leadId: lead.leadId }, as).catch(() => undefined)
+      return leadView(lead, directory, scoreReasons(parks?.proposals?.parks.find((park) => park.parkId === parkId)))
     },
   )
 

@@ -1,11 +1,12 @@
 import type { Classification, Lead as LeadMessage } from '@lianqiao/contracts/leads'
+import type { ParkProposal } from '@lianqiao/contracts/parks'
 import type { Directory } from '../directory.ts'
 import type { Lead } from './schemas.ts'
 
 const orNull = (text: string) => (text === '' ? null : text)
 
 /** A lead in the partner's words: no officer, no other partner, no personal data. */
-export function leadView(lead: LeadMessage, directory: Directory): Lead {
+export function leadView(lead: LeadMessage, directory: Directory, parkReasons: string[] = []): Lead {
   const { routing, classification, origin, duplicate } = lead
   const responsible = routing?.assignees.find(({ part }) => part === 'responsible')?.bureauId
   return {
@@ -20,7 +21,12 @@ export function leadView(lead: LeadMessage, directory: Directory): Lead {
     park:
       routing === undefined || routing.parkId === ''
         ? null
-        : { id: routing.parkId, name: directory.parkName(routing.parkId), score: routing.parkScore },
+        : {
+            id: routing.parkId,
+            name: directory.parkName(routing.parkId),
+            score: routing.parkScore,
+            reasons: parkReasons,
+          },
     policies: {
       eligible: routing?.policiesEligible ?? 0,
       needsInfo: routing?.policiesNeedingInfo ?? 0,
@@ -65,4 +71,19 @@ export function chainView(classification: Classification, directory: Directory):
       role,
     })),
   }
+}
+
+/** A park's score in parts that add up, those that gave points. */
+export function scoreReasons(park: ParkProposal | undefined): string[] {
+  return (park?.items ?? [])
+    .filter(({ points }) => points > 0)
+    .map(({ item, points, weight, reason }) => `${SCORE_ITEMS[item] ?? item} ${points}/${weight}: ${reason}`)
+}
+
+const SCORE_ITEMS: Record<string, string> = {
+  'chain-cluster': '产业集聚',
+  'leading-industry': '主导产业',
+  'gap-filled': '补链强链',
+  'origin-agreement': '飞地协议',
+  certainty: '资料可信度',
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { requireScope } from './auth.ts'
 import { contentOf, type PartnerDeps, partner } from './lead-routes.ts'
-import { chainView, originView } from './lead-view.ts'
+import { chainView, originView, scoreReasons } from './lead-view.ts'
 import * as schemas from './schemas.ts'
 
 const Query = Type.Object(
@@ -75,7 +75,7 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
           name: park.parkName,
           verdict: park.verdict,
           score: park.score,
-          reasons: park.items.map(({ item, points, weight, reason }) => `${item} ${points}/${weight}: ${reason}`),
+          reasons: scoreReasons(park),
         })),
         policies: {
           asOf: match?.asOf ?? '',

@@ -108,7 +108,16 @@ export const Lead = Type.Object(
     verdict: Type.String({ description: 'chain, none or review' }),
     chain: Nullable(Chain),
     markers: Type.Array(Marker),
-    park: Nullable(Type.Object({ id: Type.String(), name: Type.String(), score: Type.Integer() })),
+    park: Nullable(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        score: Type.Integer({ description: '0 to 100' }),
+        reasons: Type.Array(Type.String(), {
+          description: 'What the score is made of; told for one lead, empty in lists',
+        }),
+      }),
+    ),
     policies: Type.Object({
       eligible: Type.Integer(),
       needsInfo: Type.Integer(),
