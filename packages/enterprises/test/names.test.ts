@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { matcher } from './knowledge.ts'
 
 function parts(name: string) {
@@ -80,4 +80,18 @@ describe('what is no name', () => {
     expect(matcher.parseName(name)).toEqual({ ok: false, reason })
     expect(matcher.enterpriseKey(name)).toBeNull()
   })
+})
+
+it('looks up words in proportion to the name', () => {
+  const lookUps = (name: string) => {
+    const spy = vi.spyOn(Map.prototype, 'get')
+    matcher.parseName(name)
+    const count = spy.mock.calls.length
+    spy.mockRestore()
+    return count
+  }
+  for (const piece of ['佛山', '电器', '集团', '(上海)', '公司', 'ningbo ', 'of ']) {
+    const [short, double] = [48, 96].map((length) => lookUps(piece.repeat(length / piece.length)))
+    expect([piece, double! <= 3 * short! + 20]).toEqual([piece, true])
+  }
 })

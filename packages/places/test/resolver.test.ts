@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { prefectureOf, shortName } from '../src/index.ts'
 import { casesOf, data, origins, resolver } from './data.ts'
 
@@ -132,7 +132,22 @@ describe('bad input', () => {
       expect([text, codeOf(text)]).toEqual([text, '440600'])
   })
 
-  it('reads only the head of a long text, so that the work does not grow with it', () => {
+  it('looks up names in proportion to the text, and no more of them however long it is', () => {
+    const lookUps = (text: string) => {
+      const spy = vi.spyOn(Map.prototype, 'get')
+      resolver.resolve(text)
+      const count = spy.mock.calls.length
+      spy.mockRestore()
+      return count
+    }
+    for (const piece of ['佛山', '中山路', '鼓楼区', 'taizhou ', '(', '😀']) {
+      const [short, double, huge] = [100, 200, 50_000].map((length) => lookUps(piece.repeat(length / piece.length)))
+      expect(double! / short!).toBeLessThan(2.5)
+      expect(huge!).toBeLessThan(6 * short!)
+    }
+  })
+
+  it('reads only the head of a long text', () => {
     const long = `佛山${'顺德'.repeat(50_000)}`
     expect(resolver.resolve(long).reasons.length).toBeLessThan(400)
     expect(codeOf('广'.repeat(100_000))).toBeNull()
