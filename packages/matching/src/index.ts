@@ -15,7 +15,7 @@ export type { Distance } from './explanation/distance.ts'
 export { type AtomExplanation, atomsOf, type Explanation, explain } from './explanation/explain.ts'
 export { nearMiss } from './explanation/near-miss.ts'
 export { openFacts, type Question, questions } from './explanation/questions.ts'
-export { atomLine, reasonsOf } from './explanation/reasons.ts'
+export { atomLine, groundText, reasonsOf } from './explanation/reasons.ts'
 export type * from './fact.ts'
 export { readUnits } from './plain/lookup.ts'
 export {

@@ -1,5 +1,5 @@
 import type { ClauseResult, ClauseSummary, Match } from '@lianqiao/contracts/policies'
-import { atomsOf, type ClauseMatch, explain, type StatusGround, type Text } from '@lianqiao/matching'
+import { atomsOf, type ClauseMatch, explain, groundText, type Text } from '@lianqiao/matching'
 import type { PolicyLibrary } from '@lianqiao/reference-data'
 import { countByStatus, type Matching } from './match.ts'
 
@@ -64,45 +64,6 @@ function clauseView(
 }
 
 const NOT: Text = { zhHans: '不是:', zhHant: '不是:', en: 'not: ' }
-
-function groundText(ground: StatusGround): Text {
-  switch (ground.code) {
-    case 'opensOn':
-      return text(`${ground.day} 起施行`, `${ground.day} 起施行`, `opens on ${ground.day}`)
-    case 'endedOn':
-      return text(`已于 ${ground.day} 到期`, `已於 ${ground.day} 到期`, `ended on ${ground.day}`)
-    case 'conditionFalse':
-      return text('有条件不满足', '有條件不滿足', 'a condition is not met')
-    case 'conditionUnknown':
-      return text('有信息待补充', '有資料待補充', 'something is not known yet')
-    case 'fairCompetition':
-      return text(
-        `未通过公平竞争审查:${ground.ground}`,
-        `未通過公平競爭審查:${ground.ground}`,
-        `not passed fair-competition review: ${ground.ground}`,
-      )
-    case 'judgement': {
-      const words = ground.words.join('、')
-      return text(
-        `须由主管部门裁量:${words}`,
-        `須由主管部門裁量:${words}`,
-        `left to the authority's judgement: ${words}`,
-      )
-    }
-    case 'noBenefit':
-      return text('不是给企业的待遇', '不是給企業的待遇', 'no benefit to an enterprise')
-    case 'draft':
-      return text('征求意见稿或提案,尚不是政策', '徵求意見稿或提案,尚不是政策', 'a draft or proposal, not a policy yet')
-    case 'validityUnknown':
-      return text('是否仍有效待核实', '是否仍有效待核實', 'whether it is still in force is not confirmed')
-    case 'conditionsMet':
-      return text('条件全部满足', '條件全部滿足', 'all conditions are met')
-  }
-}
-
-function text(zhHans: string, zhHant: string, en: string): Text {
-  return { zhHans, zhHant, en }
-}
 
 /** The library's rows that contain every word of the search. */
 export function searchClauses(library: PolicyLibrary, search: string, language: Language): ClauseSummary[] {

@@ -18,7 +18,8 @@ const kinds: Record<ClauseMatch['clause']['kind'], Text> = {
   government: text('对政府或园区的奖励', '對政府或園區的獎勵', 'a reward to governments or parks'),
 }
 
-function groundText(ground: StatusGround): Text {
+/** What made a status what it is, as a sentence. */
+export function groundText(ground: StatusGround): Text {
   switch (ground.code) {
     case 'opensOn':
       return fill(text('{0} 起施行或开放申报', '{0} 起施行或開放申報', 'opens on {0}'), ground.day)
