@@ -2,7 +2,7 @@ import { isWorkday } from 'chinese-days'
 import { describe, expect, it } from 'vitest'
 import { calendar, committed, daysOf, value } from './data.ts'
 
-/** General holidays as gazetted in Hong Kong, typed in by hand from the government's lists, Sundays left out. */
+/** General holidays in Hong Kong, typed from general knowledge of the gazetted lists, Sundays left out. */
 const HONG_KONG = {
   2023: '01-02 01-23 01-24 01-25 04-05 04-07 04-08 04-10 05-01 05-26 06-22 07-01 09-30 10-02 10-23 12-25 12-26',
   2024: '01-01 02-10 02-12 02-13 03-29 03-30 04-01 04-04 05-01 05-15 06-10 07-01 09-18 10-01 10-11 12-25 12-26',
@@ -10,7 +10,7 @@ const HONG_KONG = {
   2026: '01-01 02-17 02-18 02-19 04-03 04-04 04-06 04-07 05-01 05-25 06-19 07-01 09-26 10-01 10-19 12-25 12-26',
 }
 
-/** Macao: the weekdays off in the public sector, compensations included, typed in by hand. */
+/** Macao: the weekdays off in the public sector, compensations included. Pins the data; it is no independent source. */
 const MACAO_WEEKDAYS = {
   2025: '01-01 01-29 01-30 01-31 04-04 04-18 04-21 05-01 05-05 06-02 10-01 10-02 10-07 10-29 11-03 12-08 12-22 12-23 12-24 12-25',
   2026: '01-01 02-17 02-18 02-19 04-03 04-06 04-07 05-01 05-25 06-19 09-28 10-01 10-02 10-19 11-02 12-08 12-21 12-22 12-24 12-25',
