@@ -1,7 +1,8 @@
 import type { Atom, NumberAtom } from '../condition.ts'
 import type { KnownFacts } from '../vocabulary/profile.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { compilePredicate, type Predicate, rangesOf, type Ternary, unitBounds } from './predicate.ts'
+import { compilePredicate, rangesOf, unitBounds } from './predicate.ts'
+import type { Predicate, Ternary } from './ternary.ts'
 
 /**
  * The commonest atoms as columns: one node of a tree (`range`), one figure between two bounds (`figure`). They are

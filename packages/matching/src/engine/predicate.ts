@@ -7,12 +7,7 @@ import type { CodeRange } from '../vocabulary/code-tree.ts'
 import type { KnownFacts } from '../vocabulary/profile.ts'
 import { codeOfValue, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { shared, summed, unitsIn } from './sums.ts'
-
-/** Kleene's values as numbers, so that AND is the least, OR the greatest and NOT `2 - value`. */
-export type Ternary = 0 | 1 | 2
-
-/** An atom compiled to integers: its value for a lead on a day. Written apart from the plain evaluator, on purpose. */
-export type Predicate = (known: KnownFacts, asOf: string) => Ternary
+import type { Predicate, Ternary } from './ternary.ts'
 
 const of = (value: boolean): Ternary => (value ? 2 : 0)
 

@@ -1,5 +1,5 @@
 import type { Normal } from './literals.ts'
-import type { Ternary } from './predicate.ts'
+import type { Ternary } from './ternary.ts'
 
 /**
  * A tree as a list in postfix order: a literal (zero or more) puts its value on the stack; `-1 − 2n` takes n values and

@@ -3,9 +3,9 @@ import { fillSlots, type Slots, slotsFor, valueOfAtom } from './columns.ts'
 import { isOpen, statusTable } from './decision.ts'
 import { touchedKeys } from './keys.ts'
 import { rowsBehind } from './postings.ts'
-import type { Ternary } from './predicate.ts'
 import { run } from './program.ts'
 import type { Group, Segment } from './segment.ts'
+import type { Ternary } from './ternary.ts'
 
 /** Working memory of one segment, reused from query to query: nothing in it outlives one. */
 type Scratch = {

@@ -3,7 +3,7 @@ import { type Decimal, multiply, parseDecimal, whole } from '../values/decimal.t
 import { readRate } from '../values/quantity.ts'
 import type { KnownValue } from '../vocabulary/profile.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import type { Predicate, Ternary } from './predicate.ts'
+import type { Predicate, Ternary } from './ternary.ts'
 
 /** The integer units of a figure, of one year where it is kept by year. */
 export function unitsIn(value: KnownValue | undefined, year: number | undefined): number | undefined {
