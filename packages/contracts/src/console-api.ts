@@ -43,6 +43,8 @@ export type InboxItem = {
   chainId: string | null
   parkId: string | null
   acknowledgeBy: string | null
+  /** As notifications knows it; the lead's page is the last word. */
+  leadStatus: LeadStatus
 }
 
 export type InboxPage = { items: InboxItem[]; nextCursor: string | null; unread: number }

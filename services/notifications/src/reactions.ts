@@ -3,7 +3,7 @@ import type { LeadAssigned } from '@lianqiao/contracts/leads'
 import type { Handlers, NewEvent } from '@lianqiao/eventing'
 import type { Clock, LiveBus, NewId } from '@lianqiao/service-kit'
 import { recipientsOf } from './domain/recipients.ts'
-import { countUnread, findBureausTold, type Notification, saveNotifications } from './store/notifications.ts'
+import { countUnread, type Notification, noteLeadStatus, saveNotifications } from './store/notifications.ts'
 import { findOfficers, saveOfficer } from './store/officers.ts'
 
 export type ReactionDeps = {
@@ -62,7 +62,7 @@ export function reactions({ clock, newId, live, staffedBy }: ReactionDeps): Hand
     },
 
     async LeadAcknowledged({ tx, data, afterCommit }) {
-      const bureauIds = await findBureausTold(tx, data.leadId)
+      const bureauIds = await noteLeadStatus(tx, data.leadId, 'acknowledged')
       afterCommit(() => live.publish({ type: 'lead', leadId: data.leadId, bureauIds }))
     },
   }

@@ -18,6 +18,7 @@ export function inboxItem(item: InboxMessage): InboxItem {
     chainId: orNull(fields.chainId),
     parkId: orNull(fields.parkId),
     acknowledgeBy: orNull(fields.acknowledgeBy),
+    leadStatus: (fields.leadStatus ?? 'submitted') as LeadStatus,
   }
 }
 

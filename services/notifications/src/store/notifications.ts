@@ -89,10 +89,12 @@ export async function listDeliveries(pool: Pool, leadId: string): Promise<Delive
   return rows
 }
 
-export async function findBureausTold(tx: Tx, leadId: string): Promise<string[]> {
+/** Notes on every notification of a lead how the lead stands now, and answers the bureaus that were told of it. */
+export async function noteLeadStatus(tx: Tx, leadId: string, status: string): Promise<string[]> {
   const { rows } = await tx.query<{ bureauId: string }>(
-    'select distinct bureau_id as "bureauId" from notifications where lead_id = $1',
-    [leadId],
+    `update notifications set fields = fields || jsonb_build_object('leadStatus', $2::text)
+      where lead_id = $1 returning bureau_id as "bureauId"`,
+    [leadId, status],
   )
-  return rows.map(({ bureauId }) => bureauId)
+  return [...new Set(rows.map(({ bureauId }) => bureauId))]
 }

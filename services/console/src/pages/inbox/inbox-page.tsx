@@ -2,7 +2,7 @@ import './inbox.css'
 import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useInbox, useMarkRead } from '../../api/inbox.ts'
-import { isOpen, noFilter, useLeads } from '../../api/leads.ts'
+import { isOpen } from '../../api/leads.ts'
 import { useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Failed, Loading, Nothing } from '../../parts/states.tsx'
@@ -47,7 +47,6 @@ export function InboxPage() {
 function InboxList({ onlyUnread, onOpen }: { onlyUnread: boolean; onOpen(id: string): void }) {
   const { t } = useWords()
   const inbox = useInbox(onlyUnread)
-  const claimed = useClaimedLeads()
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? []
   // What is newer than all that was there when the page opened came in while it was being looked at.
   const [newest, setNewest] = useState<string | null>(null)
@@ -68,7 +67,7 @@ function InboxList({ onlyUnread, onOpen }: { onlyUnread: boolean; onOpen(id: str
           <InboxRow
             key={item.id}
             item={item}
-            done={claimed.has(item.leadId)}
+            done={!isOpen(item.leadStatus)}
             arrived={newest !== null && item.at > newest}
             onOpen={onOpen}
           />
@@ -81,11 +80,4 @@ function InboxList({ onlyUnread, onOpen }: { onlyUnread: boolean; onOpen(id: str
       )}
     </>
   )
-}
-
-/** A notification doesn't know what became of its lead; the list of leads does. */
-function useClaimedLeads(): Set<string> {
-  const { data } = useLeads(noFilter)
-  const rows = data?.pages.flatMap((page) => page.items) ?? []
-  return new Set(rows.filter(({ status }) => !isOpen(status)).map(({ id }) => id))
 }
