@@ -3,7 +3,8 @@
 const pure = '^packages/(matching|chains|enterprises|places|calendar|siting)/src/'
 const ways = '^(deploy|demo|benchmarks|evaluation|scripts)/'
 /** What a package or a service shows: its index, and the subpaths contracts exports. */
-const doors = '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$'
+const doors =
+  '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$|^packages/matching/sample/index\\.ts$'
 const io = '(^|/)node_modules/(pg|pg-cursor|kafkajs|ioredis|fastify|undici|nice-grpc|@grpc/grpc-js|pino)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -3,8 +3,6 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, type LeadFilter } from './client.ts'
 import { asFailure } from './failure.ts'
 
-export const noFilter: LeadFilter = { status: '', chainId: '', text: '' }
-
 export function useLeads(filter: LeadFilter) {
   return useInfiniteQuery({
     queryKey: ['leads', filter],
