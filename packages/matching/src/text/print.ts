@@ -13,18 +13,31 @@ export function join(parts: readonly Text[], separator: Text | string): Text {
 
 /** Fills `{0}`, `{1}` … of a template, language by language. */
 export function fill(template: Text, ...parts: readonly (Text | string)[]): Text {
-  const one = (language: keyof Text) =>
-    template[language].replaceAll(/\{(\d)\}/g, (_, at: string) => {
-      const part = parts[Number(at)] ?? ''
-      return typeof part === 'string' ? part : part[language]
-    })
+  const one = (language: keyof Text) => filled(template[language], parts, language)
   return { zhHans: one('zhHans'), zhHant: one('zhHant'), en: one('en') }
 }
 
-const grouped = (value: Decimal): string => {
-  const [integer, fraction] = format(value).split('.')
-  const digits = integer!.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return fraction ? `${digits}.${fraction}` : digits
+/** By hand rather than by a regular expression: this is where most of an explanation's time would go. */
+function filled(template: string, parts: readonly (Text | string)[], language: keyof Text): string {
+  let text = ''
+  let from = 0
+  for (let at = template.indexOf('{'); at >= 0; at = template.indexOf('{', at + 1)) {
+    const place = template.charCodeAt(at + 1) - 48
+    if (place < 0 || place > 9 || template[at + 2] !== '}') continue
+    const part = parts[place] ?? ''
+    text += template.slice(from, at) + (typeof part === 'string' ? part : part[language])
+    from = at + 3
+  }
+  return text + template.slice(from)
+}
+
+function grouped(value: Decimal): string {
+  const [integer = '', fraction] = format(value).split('.')
+  const sign = integer.startsWith('-') ? '-' : ''
+  let rest = integer.slice(sign.length)
+  let digits = ''
+  for (; rest.length > 3; rest = rest.slice(0, -3)) digits = `,${rest.slice(-3)}${digits}`
+  return `${sign}${rest}${digits}${fraction ? `.${fraction}` : ''}`
 }
 
 const scales: [Decimal, string, string][] = [

@@ -9,8 +9,18 @@ import { fill, join, printFigure, printValue, same } from './print.ts'
 const text = (zhHans: string, zhHant: string, en: string): Text => ({ zhHans, zhHant, en })
 const or = text('或', '或', ' or ')
 
-/** What an atom demands, as a sentence in three languages: "实际到位资金 > 2亿元". */
+const sentences = new WeakMap<Atom, { vocabulary: Vocabulary; text: Text }>()
+
+/** What an atom demands, as a sentence in three languages: "实际到位资金 > 2亿元". The same for every lead, so kept. */
 export function requirement(atom: Atom, vocabulary: Vocabulary): Text {
+  const kept = sentences.get(atom)
+  if (kept?.vocabulary === vocabulary) return kept.text
+  const text = sentenceOf(atom, vocabulary)
+  sentences.set(atom, { vocabulary, text })
+  return text
+}
+
+function sentenceOf(atom: Atom, vocabulary: Vocabulary): Text {
   const definition = definitionOf(atom.fact, vocabulary)
   const about = (template: Text, ...parts: (Text | string)[]) => fill(template, definition.label, ...parts)
   if ('under' in atom)
