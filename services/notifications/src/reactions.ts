@@ -3,7 +3,13 @@ import type { LeadAssigned } from '@lianqiao/contracts/leads'
 import type { Handlers, NewEvent } from '@lianqiao/eventing'
 import type { Clock, LiveBus, NewId } from '@lianqiao/service-kit'
 import { recipientsOf } from './domain/recipients.ts'
-import { countUnread, type Notification, noteLeadStatus, saveNotifications } from './store/notifications.ts'
+import {
+  countUnread,
+  deliverWaiting,
+  type Notification,
+  noteLeadStatus,
+  saveNotifications,
+} from './store/notifications.ts'
 import { findOfficers, saveOfficer } from './store/officers.ts'
 
 export type ReactionDeps = {
@@ -12,13 +18,18 @@ export type ReactionDeps = {
   live: LiveBus
   /** The bureaus whose officers read a bureau's mail: itself, and for a desk the bureau it is part of. */
   staffedBy(bureauId: string): readonly string[]
+  /** The other way round: the bureaus whose mail an officer of this one reads. */
+  readsFor(bureauId: string): readonly string[]
 }
 
 /** What notifications does when others tell something. */
-export function reactions({ clock, newId, live, staffedBy }: ReactionDeps): Handlers<Events> {
+export function reactions({ clock, newId, live, staffedBy, readsFor }: ReactionDeps): Handlers<Events> {
   return {
-    async OfficerChanged({ tx, data }) {
+    async OfficerChanged({ tx, data, append }) {
       await saveOfficer(tx, data)
+      if (!data.active) return
+      const waited = await deliverWaiting(tx, data.officerId, readsFor(data.bureauId), clock())
+      append(...waited.map(eventOf))
     },
 
     async LeadAssigned({ tx, data, message, append, afterCommit }) {
@@ -37,7 +48,7 @@ export function reactions({ clock, newId, live, staffedBy }: ReactionDeps): Hand
           template: 'lead-assigned',
           part,
           fields: fieldsOf(data),
-          outcome: officerId === null ? 'suppressed' : 'delivered',
+          outcome: officerId === null ? 'waiting' : 'delivered',
           reason: officerId === null ? 'no-recipient' : '',
           at,
         }),

@@ -9,11 +9,13 @@ export const notifications = defineService({
   settings: {},
   migrations: new URL('../migrations/', import.meta.url),
   async compose({ pool, clock, newId, live }) {
-    const { organisations } = await loadReferenceData()
+    const { organisations, bureaus } = await loadReferenceData()
     const staffedBy = (bureauId: string) => [bureauId, organisations.bureau(bureauId)?.partOf ?? []].flat()
+    const readsFor = (bureauId: string) =>
+      bureaus.rows.map(({ id }) => id).filter((id) => staffedBy(id).includes(bureauId))
     return {
       apis: [notificationsApi({ pool, clock })],
-      handlers: reactions({ clock, newId, live, staffedBy }),
+      handlers: reactions({ clock, newId, live, staffedBy, readsFor }),
     }
   },
 })

@@ -12,7 +12,8 @@ export type Notification = {
   template: string
   part: string
   fields: Record<string, string>
-  outcome: 'delivered' | 'suppressed'
+  /** waiting: the bureau has no officer yet; whoever comes next gets it */
+  outcome: 'delivered' | 'waiting'
   reason: string
   at: Date
 }
@@ -97,4 +98,22 @@ export async function noteLeadStatus(tx: Tx, leadId: string, status: string): Pr
     [leadId, status],
   )
   return [...new Set(rows.map(({ bureauId }) => bureauId))]
+}
+
+/** Gives an officer what was waiting for somebody of these bureaus, and answers it as it is now. */
+export async function deliverWaiting(
+  tx: Tx,
+  officerId: string,
+  bureauIds: readonly string[],
+  at: Date,
+): Promise<Notification[]> {
+  const { rows } = await tx.query<Notification>(
+    `update notifications set recipient_id = $1, outcome = 'delivered', reason = '', at = $3
+      where outcome = 'waiting' and recipient_id = '' and bureau_id = any ($2)
+      returning notification_id as "notificationId", cause_event_id as "causeEventId", cause_type as "causeType",
+                lead_id as "leadId", bureau_id as "bureauId", recipient_id as "recipientId", channel, template, part,
+                fields, outcome, reason, at`,
+    [officerId, bureauIds, at],
+  )
+  return rows
 }

@@ -1,0 +1,1 @@
+create index notifications_waiting on notifications (bureau_id) where outcome = 'waiting';
