@@ -39,10 +39,7 @@ async function handle<Type extends keyof Events>(
   type: Type,
   data: Partial<Events[Type]>,
 ): Promise<{ type: string; data: unknown }[]> {
-  const { decode, encode } = eventCatalogue[type] as {
-    decode(b: Uint8Array): Events[Type]
-    encode(e: Events[Type]): Uint8Array
-  }
+  const { decode, encode } = eventCatalogue[type] as unknown as EventContract<Events[Type]>
   const whole = { ...decode(new Uint8Array()), ...data }
   const told: { type: string; data: unknown }[] = []
   await withTransaction(pool, (tx: Tx) =>

@@ -342,7 +342,12 @@ export const en: Resource = {
     you: 'your bureau',
   },
   delivery: {
-    outcome: { delivered: 'Delivered', 'dead-lettered': 'Not delivered', suppressed: 'Not sent' },
+    outcome: {
+      delivered: 'Delivered',
+      waiting: 'Waits for an officer',
+      'dead-lettered': 'Not delivered',
+      suppressed: 'Not sent',
+    },
     channel: {
       inbox: 'inbox',
       email: 'email',

@@ -334,7 +334,7 @@ export const zhHans = {
     you: '本单位',
   },
   delivery: {
-    outcome: { delivered: '已送达', 'dead-lettered': '未能送达', suppressed: '未发送' },
+    outcome: { delivered: '已送达', waiting: '等待专员到位', 'dead-lettered': '未能送达', suppressed: '未发送' },
     channel: {
       inbox: '收件箱',
       email: '邮件',

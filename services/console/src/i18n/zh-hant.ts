@@ -336,7 +336,7 @@ export const zhHant: Resource = {
     you: '本單位',
   },
   delivery: {
-    outcome: { delivered: '已送達', 'dead-lettered': '未能送達', suppressed: '未發送' },
+    outcome: { delivered: '已送達', waiting: '等待專員到位', 'dead-lettered': '未能送達', suppressed: '未發送' },
     channel: {
       inbox: '收件箱',
       email: '電郵',

@@ -4,7 +4,12 @@ import { useWords } from '../../i18n/use-words.ts'
 import { When } from '../../parts/when.tsx'
 import { Section } from './section.tsx'
 
-const tones: Record<string, string> = { delivered: 'good', 'dead-lettered': 'bad', suppressed: 'waiting' }
+const tones: Record<string, string> = {
+  delivered: 'good',
+  'dead-lettered': 'bad',
+  suppressed: 'waiting',
+  waiting: 'waiting',
+}
 
 export function DeliveriesPanel({ deliveries }: { deliveries: LeadDetail['deliveries'] }) {
   const { t, word } = useWords()

@@ -58,7 +58,7 @@ export interface Delivery {
   bureauId: string;
   recipientId: string;
   channel: string;
-  /** delivered, dead-lettered, suppressed */
+  /** delivered, waiting (for an officer to come), dead-lettered, suppressed */
   outcome: string;
   reason: string;
   at: string;
