@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { type Events, eventCatalogue } from '@lianqiao/contracts'
+import { type EventContract, type Events, eventCatalogue } from '@lianqiao/contracts'
 import { eventingMigrations, migrate, type Tx, withTransaction } from '@lianqiao/eventing'
 import { createLocalLiveBus, createLog, createPool } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
@@ -40,7 +40,7 @@ async function handle<Type extends keyof Events>(
   data: Partial<Events[Type]>,
 ): Promise<{ type: string; data: unknown }[]> {
   const { decode, encode } = eventCatalogue[type] as unknown as EventContract<Events[Type]>
-  const whole = { ...decode(new Uint8Array()), ...data }
+  const whole = Object.assign(decode(new Uint8Array()) as object, data) as Events[Type]
   const told: { type: string; data: unknown }[] = []
   await withTransaction(pool, (tx: Tx) =>
     (handlers[type] as (context: unknown) => Promise<void>)({
