@@ -53,7 +53,7 @@ export async function followALead(
     201,
   )
   say(`lead ${accepted.id} accepted after ${since()}: chain ${accepted.chain?.name}`)
-  const told = await waitFor('the lead to be assigned and its officers to be told', 60_000, async () => {
+  const told = await waitFor('the lead to be assigned and its officers to be told', 150_000, async () => {
     const now = await answer(fetch(`${address}/v1/leads/${accepted.id}`, { headers: { authorization } }), 200)
     const kinds: string[] = now.history.map(({ kind }: { kind: string }) => kind)
     return kinds.includes('assigned') && kinds.includes('notified') ? now : undefined

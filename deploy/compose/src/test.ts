@@ -74,7 +74,8 @@ try {
   failed = true
   say(`failed: ${(error as Error).message}`)
   console.log(await compose('ps').catch(() => ''))
-  console.log(await compose('logs', '--tail=15', '--no-color').catch(() => ''))
+  const logs = await compose('logs', '--tail=15', '--no-color').catch(() => '')
+  console.log(logs.replaceAll(/^(.{300}).+$/gm, '$1 …'))
 } finally {
   await clean().catch((error: Error) => say(error.message))
   say('took everything down')
