@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listDeadLetters, redrive } from '../src/index.ts'
 import { seed, seeded } from './suite/seeded.ts'
 import { effect, effects, placed, range, setStage } from './suite/stage.ts'
+import { onLocal } from './suite/under-test.ts'
 
 const postgres = await startPostgres({ shared: true })
 
@@ -11,7 +12,7 @@ describe.skipIf(!postgres.available)('the pipeline', () => {
 
   it(`acts once and in order while handlers fail, connections die and leases are stolen (seed ${seed})`, async () => {
     const random = seeded(seed)
-    const stage = await setStage(postgres, { address: { name: 'local' }, features: { ownStorage: false }, part: null })
+    const stage = await setStage(postgres, onLocal)
     await stage.relay()
     const keys = range(8).map((key) => `k${key}`)
     const handlers = {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createLocalTransport } from '../src/index.ts'
 import { effect, effectCount, placed, range, setStage } from './suite/stage.ts'
 import { busSuite } from './suite/suite.ts'
-import { log } from './suite/under-test.ts'
+import { log, onLocal } from './suite/under-test.ts'
 
 const postgres = await startPostgres()
 afterAll(async () => {
@@ -12,15 +12,10 @@ afterAll(async () => {
 
 describe.skipIf(!postgres.available)('the local transport', () => {
   if (!postgres.available) return
-  busSuite(postgres, {
-    address: { name: 'local' },
-    features: { ownStorage: false },
-    part: postgres.controllable ? postgres : null,
-  })
+  busSuite(postgres, { ...onLocal, part: postgres.controllable ? postgres : null })
 
   it('wakes subscribers of another process at once, not at their next poll', async () => {
-    const under = { address: { name: 'local' as const }, features: { ownStorage: false }, part: null }
-    const stage = await setStage(postgres, under)
+    const stage = await setStage(postgres, onLocal)
     const patient = createLocalTransport({ pool: stage.pool, log, pollMs: 60_000 })
     await stage.consumer('a', { 'test.Placed': effect('a') }, { transport: patient })
     await stage.relay({ pollMs: 60_000 })
@@ -33,8 +28,7 @@ describe.skipIf(!postgres.available)('the local transport', () => {
   })
 
   it('removes old records, but none that a known group has not read', async () => {
-    const under = { address: { name: 'local' as const }, features: { ownStorage: false }, part: null }
-    const stage = await setStage(postgres, under)
+    const stage = await setStage(postgres, onLocal)
     await stage.relay()
     const reader = await stage.consumer('a', { 'test.Placed': effect('a') })
     await stage.tell(...range(10).map((n) => placed('x', n)))

@@ -4,7 +4,7 @@ import { maxEventBytes, maxKeys } from '../src/index.ts'
 import { createLeases, type Lease } from '../src/leases/leases.ts'
 import { readRows, removeRows } from '../src/outbox/rows.ts'
 import { placed, range, type Stage, setStage } from './suite/stage.ts'
-import { log } from './suite/under-test.ts'
+import { log, onLocal } from './suite/under-test.ts'
 
 const postgres = await startPostgres({ shared: true })
 const lanes = range(8).map(String)
@@ -13,7 +13,7 @@ describe.skipIf(!postgres.available)('the outbox in the database', () => {
   if (!postgres.available) return
   let stage: Stage
   beforeEach(async () => {
-    stage = await setStage(postgres, { address: { name: 'local' }, features: { ownStorage: false }, part: null })
+    stage = await setStage(postgres, onLocal)
   })
   afterEach(() => stage.close())
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createLocalTransport, type Publisher, type Transport } from '../src/index.ts'
 import { seed, seeded } from './suite/seeded.ts'
 import { placed, range, setStage } from './suite/stage.ts'
-import { log } from './suite/under-test.ts'
+import { log, onLocal } from './suite/under-test.ts'
 
 const postgres = await startPostgres({ shared: true })
 
@@ -22,7 +22,7 @@ describe.skipIf(!postgres.available)('the publishing relay', () => {
   if (!postgres.available) return
   it(`keeps first appearances in order and loses nothing while publishes fail and leases are stolen (seed ${seed})`, async () => {
     const random = seeded(seed)
-    const stage = await setStage(postgres, { address: { name: 'local' }, features: { ownStorage: false }, part: null })
+    const stage = await setStage(postgres, onLocal)
     const local = createLocalTransport({ pool: stage.pool, log })
     // Without its mover the local log is published to like any other.
     const transport: Transport = {

@@ -1,14 +1,15 @@
 import { until } from '@lianqiao/testkit'
 import { expect, it } from 'vitest'
+import type { Needs } from './needing.ts'
 import { spawnChild } from './spawn.ts'
 import { effect, effectCount, effects, placed, range, type Stage } from './stage.ts'
-import { leaseMs, type UnderTest } from './under-test.ts'
+import { leaseMs } from './under-test.ts'
 
 const expected = (keys: number, events: number) =>
   Object.fromEntries(range(keys).map((key) => [`k${key}`, range(events)]))
 
 /** What the reading side promises while nothing fails. */
-export function deliveryCases(stage: () => Stage, under: UnderTest): void {
+export function deliveryCases(stage: () => Stage, needs: Needs): void {
   it('gives every group everything', async () => {
     const { relay, consumer, tell } = stage()
     await relay()
@@ -97,7 +98,7 @@ export function deliveryCases(stage: () => Stage, under: UnderTest): void {
     expect(starts).toBe(3)
   })
 
-  it.skipIf(!under.features.ownStorage)('joins services that have databases of their own', async () => {
+  needs('ownStorage', 'joins services that have databases of their own', async () => {
     const { relay, consumer, tell, elsewhere } = stage()
     const other = await elsewhere()
     await relay()

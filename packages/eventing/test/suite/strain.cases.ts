@@ -4,6 +4,7 @@ import { until } from '@lianqiao/testkit'
 import { expect, it } from 'vitest'
 import type { Handlers } from '../../src/index.ts'
 import type { Events } from './events.ts'
+import type { Needs } from './needing.ts'
 import { effect, effectCount, effects, placed, range, type Stage } from './stage.ts'
 import type { UnderTest } from './under-test.ts'
 
@@ -20,7 +21,7 @@ function memoryHeld(): number {
 const outageMs = Number(process.env.EVENTING_OUTAGE_MS ?? 4000)
 
 /** What the whole promises under strain. */
-export function strainCases(stage: () => Stage, under: UnderTest): void {
+export function strainCases(stage: () => Stage, under: UnderTest, needs: Needs): void {
   const part = under.part
   const outages = {
     killed: { begin: () => part!.kill(), end: () => part!.start() },
@@ -46,7 +47,8 @@ export function strainCases(stage: () => Stage, under: UnderTest): void {
       expect(await effects(stage(), 'a')).toEqual(Object.fromEntries(keys.map((key) => [key, range(15)])))
     })
 
-  it.skipIf(!under.features.ownStorage || !part)('lets business go on while the log is away', async () => {
+  const away = 'lets business go on while the log is away'
+  const goesOn = async () => {
     const { relay, tell, rows } = stage()
     const carrier = await relay()
     await part!.pause()
@@ -57,7 +59,8 @@ export function strainCases(stage: () => Stage, under: UnderTest): void {
     expect(stats.oldestSeconds).toBeGreaterThan(0)
     await part!.resume()
     await until(async () => (await rows('select from outbox')).length === 0, { timeoutMs: 30_000 })
-  })
+  }
+  needs('ownStorage', away, goesOn, { runnable: part !== null })
 
   it('takes no more into memory than it can work on, however much is before it', async () => {
     const { relay, consumer, tell } = stage()

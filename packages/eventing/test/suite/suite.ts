@@ -1,8 +1,9 @@
 import type { Postgres } from '@lianqiao/testkit'
-import { afterEach, beforeEach, describe } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deliveryCases } from './delivery.cases.ts'
 import { failureCases } from './failure.cases.ts'
 import { meaningCases } from './meaning.cases.ts'
+import { needing } from './needing.ts'
 import { outboxCases } from './outbox.cases.ts'
 import { type Stage, setStage } from './stage.ts'
 import { strainCases } from './strain.cases.ts'
@@ -17,9 +18,11 @@ export function busSuite(postgres: Postgres, under: UnderTest): void {
   })
   afterEach(() => current.close())
 
+  const { needs, leftOut } = needing(under)
   describe('the outbox', () => outboxCases(stage))
-  describe('delivery', () => deliveryCases(stage, under))
+  describe('delivery', () => deliveryCases(stage, needs))
   describe('failure', () => failureCases(stage))
-  describe('strain', () => strainCases(stage, under))
+  describe('strain', () => strainCases(stage, under, needs))
   describe('meaning', () => meaningCases(stage))
+  it('leaves out the cases it declares, and no other', () => expect(leftOut).toEqual(under.leavesOut))
 }

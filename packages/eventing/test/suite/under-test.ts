@@ -20,8 +20,18 @@ export type Address = { name: 'local' } | { name: 'kafka'; brokers: string[] }
 export interface UnderTest {
   address: Address
   features: Transport['features']
+  /** The cases that mean nothing to this transport, by name: declared here, so that none goes missing unnoticed. */
+  leavesOut: string[]
   /** The part the log stands on, to be killed and paused; null where it must not be. */
   part: Pick<Part, 'kill' | 'start' | 'pause' | 'resume'> | null
+}
+
+/** The local transport, on a PostgreSQL that is not taken away. */
+export const onLocal: UnderTest = {
+  address: { name: 'local' },
+  features: { ownStorage: false },
+  leavesOut: ['joins services that have databases of their own', 'lets business go on while the log is away'],
+  part: null,
 }
 
 const level = process.env.EVENTING_TEST_LOG
