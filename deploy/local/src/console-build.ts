@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const CONSOLE = fileURLToPath(new URL('../../../services/console/', import.meta.url))
-const CONTRACT = fileURLToPath(new URL('../../../packages/contracts/src/console-api.ts', import.meta.url))
 const STAMP = join(CONSOLE, 'dist', '.built-from')
 
 /** Builds the console's pages unless they were built from exactly these sources. */
@@ -26,8 +25,7 @@ function hashOfSources(): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   const others = ['index.html', 'package.json', 'vite.config.ts'].map((name) => join(CONSOLE, name)).filter(existsSync)
-  for (const file of [...files, ...others, CONTRACT].sort())
-    hash.update(file.slice(CONSOLE.length)).update(readFileSync(file))
+  for (const file of [...files, ...others].sort()) hash.update(file.slice(CONSOLE.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@lianqiao/contracts/console-api'
 import type { Locale } from 'antd/es/locale/index.js'
-import type { Resource } from './zh-hans.ts'
+import type { Resource } from './words.ts'
 
 export const languages: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en']
 
@@ -16,15 +16,15 @@ type Loaded = { words: Resource; antd: Locale }
 /** Brings a language's words, and those of the component library, only when it is used. */
 export const loadLanguage: Record<Language, () => Promise<Loaded>> = {
   'zh-Hans': async () => {
-    const [words, antd] = await Promise.all([import('./zh-hans.ts'), import('antd/es/locale/zh_CN.js')])
+    const [words, antd] = await Promise.all([import('./zh-hans/index.ts'), import('antd/es/locale/zh_CN.js')])
     return { words: words.zhHans, antd: antd.default }
   },
   'zh-Hant': async () => {
-    const [words, antd] = await Promise.all([import('./zh-hant.ts'), import('antd/es/locale/zh_HK.js')])
+    const [words, antd] = await Promise.all([import('./zh-hant/index.ts'), import('antd/es/locale/zh_HK.js')])
     return { words: words.zhHant, antd: antd.default }
   },
   en: async () => {
-    const [words, antd] = await Promise.all([import('./en.ts'), import('antd/es/locale/en_US.js')])
+    const [words, antd] = await Promise.all([import('./en/index.ts'), import('antd/es/locale/en_US.js')])
     return { words: words.en, antd: antd.default }
   },
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Resource } from './zh-hans.ts'
+import type { Resource } from './words.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 import type { Language } from '@lianqiao/contracts/console-api'
 import { useTranslation } from 'react-i18next'
-import type { Resource } from './zh-hans.ts'
+import type { Resource } from './words.ts'
 
 /** The translator, the language it speaks, and a way to name values that are not a closed set. */
 export function useWords() {

@@ -1,0 +1,14 @@
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+
+/** A name in the three languages of the console. */
+export type Names = Record<Language, string>
+
+export type BureauKind = 'city' | 'county' | 'park' | 'station'
+
+export type Reference = {
+  chains: { id: string; names: Names }[]
+  parks: { id: string; name: string; divisionCode: string }[]
+  bureaus: { id: string; kind: BureauKind; names: Names }[]
+  /** GB/T 2260 code -> names, of the origins and of the city's divisions */
+  places: Record<string, Names>
+}

@@ -1,0 +1,89 @@
+import type { ParkProposal } from './parks.ts'
+import type { ClauseResult } from './policies.ts'
+
+export type LeadStatus =
+  | 'submitted'
+  | 'assigned'
+  | 'acknowledged'
+  | 'assessing'
+  | 'accepted'
+  | 'declined'
+  | 'duplicate'
+  | 'converted'
+  | 'dormant'
+  | 'transferred'
+  | 'withdrawn'
+
+export type LeadRow = {
+  id: string
+  status: LeadStatus
+  enterpriseName: string
+  originCode: string
+  originZone: 'gba' | 'yrd' | 'outside' | 'unknown'
+  chainId: string | null
+  segmentName: string | null
+  confidence: number | null
+  parkId: string | null
+  submittedAt: string
+  updatedAt: string
+  acknowledgeBy: string | null
+  claimedByBureauId: string | null
+}
+
+export type LeadPage = { items: LeadRow[]; nextCursor: string | null }
+
+export type Evidence = {
+  kind: 'term' | 'code'
+  term: string
+  field: 'name' | 'text' | 'products' | 'gbt4754'
+  /** UTF-16 offsets into that field, end exclusive; null for a code */
+  start: number | null
+  end: number | null
+  chainId: string | null
+  role: string
+  weight: number
+  note: string
+}
+
+export type HistoryEntry = {
+  kind: 'submitted' | 'classified' | 'duplicate' | 'matched' | 'assigned' | 'notified' | 'acknowledged'
+  at: string
+  bureauId: string | null
+  recipients: number | null
+  detail: string
+}
+
+export type LeadDetail = LeadRow & {
+  text: string
+  creditCode: string | null
+  gbt4754: string | null
+  originCity: string
+  products: string[]
+  contact: { name: string; phone: string; email: string; title: string; masked: boolean } | null
+  /** Facts by the names of the fact catalogue. */
+  facts: Record<string, unknown>
+  markers: { code: string; pointer: string; detail: string }[]
+  classification: {
+    verdict: 'chain' | 'none' | 'review'
+    evidence: Evidence[]
+    ranked: { chainId: string; confidence: number }[]
+    fillsGap: boolean
+    gap: string
+    codeKnown: boolean
+    codeAgrees: boolean
+  }
+  routing: {
+    state: 'waiting' | 'routed'
+    assignees: { bureauId: string; part: 'responsible' | 'joined' | 'liaison' }[]
+    policiesPending: boolean
+    parksPending: boolean
+  }
+  history: HistoryEntry[]
+  /** null: that service does not answer just now; the rest is shown all the same */
+  parks: ParkProposal[] | null
+  policies: { asOf: string; counts: Record<string, number>; clauses: ClauseResult[] } | null
+  deliveries:
+    | { bureauId: string; recipientId: string; channel: string; outcome: string; reason: string; at: string }[]
+    | null
+  mayClaim: boolean
+}

@@ -1,0 +1,40 @@
+import type { Words } from '../words.ts'
+import type { chain as source } from '../zh-hans/chain.ts'
+
+export const chain: Words<typeof source> = {
+  chain: {
+    none: 'None of the city’s chains',
+    review: 'Needs a person’s judgement',
+    noneText: 'Neither the words nor the industry code point to one of the city’s chains.',
+    reviewText: 'The evidence is thin or contradictory; the review desk decides.',
+    ranked: 'Possible chains and confidence',
+    rankedLabel: 'Confidence by chain: {{list}}',
+    confidence: '{{p}} confident',
+    segment: 'Segment',
+    gap: 'Fills a gap',
+    gapText: 'Fills a segment that the city lacks or is weak in: {{gap}}',
+    evidence: 'Evidence',
+    evidenceNone: 'No evidence was found.',
+    weight: 'weight {{w}}',
+    against: 'does not count',
+    mark: '“{{term}}” argues for {{chain}}; {{role}}, weight {{w}}',
+    codeAgrees: 'The industry code agrees with the words',
+    codeDisagrees: 'The industry code and the words disagree; please check',
+    codeUnknown: 'The standard has no such code; the words decided',
+    codeMissing: 'No industry code was given; the words decided',
+  },
+  role: {
+    makes: 'makes',
+    does: 'does',
+    part: 'part of',
+    serves: 'serves',
+    side: 'on the side',
+    past: 'in the past',
+    negated: 'negated',
+    mentioned: 'only mentioned',
+    material: 'material',
+    name: 'name',
+    code: 'industry code',
+  },
+  field: { name: 'name', text: 'intention', products: 'products', gbt4754: 'code' },
+}

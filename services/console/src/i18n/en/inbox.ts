@@ -1,0 +1,36 @@
+import type { Words } from '../words.ts'
+import type { inbox as source } from '../zh-hans/inbox.ts'
+
+export const inbox: Words<typeof source> = {
+  inbox: {
+    title: 'Inbox',
+    unread: '{{n}} unread',
+    all: 'All',
+    onlyUnread: 'Unread',
+    filter: 'Filter',
+    markAll: 'Mark all as read',
+    markedAll: 'All marked as read',
+    empty: 'No leads yet',
+    emptyText: 'Leads assigned to your bureau appear here as they arrive.',
+    emptyUnread: 'Nothing unread',
+    emptyUnreadText: 'You have seen them all.',
+    noChain: 'Chain undecided',
+    noPark: 'Park undecided',
+    newMark: 'Unread',
+    list: 'Lead notifications',
+  },
+  part: { responsible: 'Responsible', joined: 'Taking part', liaison: 'Liaison' },
+  partHint: {
+    responsible: 'Yours to answer and to follow',
+    joined: 'Your bureau takes part',
+    liaison: 'Followed by the liaison station',
+  },
+  deadline: {
+    left: '{{time}} left',
+    over: '{{time}} overdue',
+    by: 'Acknowledge by {{at}}',
+    done: 'Acknowledged',
+    none: 'No time limit',
+    noneHint: 'The working calendar of that year is not published yet, so no limit can be computed',
+  },
+}

@@ -1,0 +1,10 @@
+import type { Resource } from '../words.ts'
+import { chain } from './chain.ts'
+import { inbox } from './inbox.ts'
+import { lead } from './lead.ts'
+import { overview } from './overview.ts'
+import { park } from './park.ts'
+import { policy } from './policy.ts'
+import { shell } from './shell.ts'
+
+export const en: Resource = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }

@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts'
+import type { shell as source } from '../zh-hans/shell.ts'
+
+export const shell: Words<typeof source> = {
+  app: {
+    name: 'Lianqiao',
+    skip: 'Skip to content',
+    nav: 'Main',
+    language: 'Language',
+    signOut: 'Sign out',
+    retry: 'Try again',
+    reload: 'Reload',
+    loading: 'Loading…',
+    more: 'Load more',
+    unknown: 'unknown',
+    cancel: 'Cancel',
+    yes: 'Yes',
+    no: 'No',
+  },
+  nav: { inbox: 'Inbox', leads: 'Leads', overview: 'Overview', policies: 'Policies' },
+  live: {
+    live: 'Live',
+    connecting: 'Connecting…',
+    waiting: 'The live connection is lost and being restored; what you see may be out of date',
+    arrived: 'New lead: {{name}}',
+    arrivedUnnamed: 'A new lead has arrived',
+  },
+  signedOut: {
+    title: 'You are not signed in',
+    text: 'The Lianqiao console is entered by a one-time sign-in link.',
+    how: 'How to get a link',
+    step1:
+      'Ask your bureau’s administrator for one; the platform’s operator sees one printed when the platform starts.',
+    step2: 'Open it in the browser of this computer. It brings you back here.',
+    step3: 'A link works once. If it was used or has expired, ask for another.',
+    check: 'I have opened the link, check again',
+    badLink: 'This sign-in link is not valid: it was used before, or has expired.',
+  },
+  failure: {
+    title: 'That did not work',
+    'signed-out': 'Your session has ended',
+    forbidden: 'You may not do this',
+    'not-found': 'Not found, or not your bureau’s',
+    'claimed-by-another': 'Claimed by another bureau',
+    conflict: 'Not possible in the present state; reload and try again',
+    invalid: 'The content is not valid',
+    limited: 'Too many requests, please wait a moment',
+    unavailable: 'The service is not available just now, please try again later',
+    offline: 'The platform cannot be reached; check your network',
+    unexpected: 'Something unexpected happened',
+    requestId: 'Request {{id}}',
+    crash: 'This page failed',
+    crashText: 'Please reload. If it fails again, tell the operator when it happened.',
+    noPage: 'There is no such page',
+    home: 'Back to the inbox',
+  },
+}

@@ -1,0 +1,33 @@
+export const inbox = {
+  inbox: {
+    title: '收件箱',
+    unread: '未读 {{n}}',
+    all: '全部',
+    onlyUnread: '未读',
+    filter: '筛选',
+    markAll: '全部标为已读',
+    markedAll: '已全部标为已读',
+    empty: '还没有收到线索',
+    emptyText: '分派给本单位的线索会实时出现在这里。',
+    emptyUnread: '没有未读的线索',
+    emptyUnreadText: '都看过了。',
+    noChain: '产业链待判',
+    noPark: '园区待定',
+    newMark: '未读',
+    list: '线索通知',
+  },
+  part: { responsible: '主责', joined: '参与', liaison: '联络' },
+  partHint: {
+    responsible: '由本单位响应并跟进',
+    joined: '本单位一起参与',
+    liaison: '由联络站跟踪',
+  },
+  deadline: {
+    left: '剩 {{time}}',
+    over: '超时 {{time}}',
+    by: '响应时限 {{at}}',
+    done: '已响应',
+    none: '未设时限',
+    noneHint: '当年工作日历尚未发布，时限暂不能计算',
+  },
+}

@@ -1,0 +1,10 @@
+import { chain } from './chain.ts'
+import { inbox } from './inbox.ts'
+import { lead } from './lead.ts'
+import { overview } from './overview.ts'
+import { park } from './park.ts'
+import { policy } from './policy.ts'
+import { shell } from './shell.ts'
+
+/** The words of the console, by what they are about. This folder is the source; the others must have the same keys. */
+export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }

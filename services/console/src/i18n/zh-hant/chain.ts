@@ -1,0 +1,40 @@
+import type { Words } from '../words.ts'
+import type { chain as source } from '../zh-hans/chain.ts'
+
+export const chain: Words<typeof source> = {
+  chain: {
+    none: '不屬於本市產業鏈',
+    review: '需要人手研判',
+    noneText: '文字和行業代碼均沒有指向本市的產業鏈。',
+    reviewText: '依據不足或互相矛盾，由研判專席判斷。',
+    ranked: '可能的產業鏈與把握',
+    rankedLabel: '各產業鏈的把握程度：{{list}}',
+    confidence: '把握 {{p}}',
+    segment: '環節',
+    gap: '可補缺鏈',
+    gapText: '補上本市缺失或薄弱的環節：{{gap}}',
+    evidence: '判斷依據',
+    evidenceNone: '沒有找到依據。',
+    weight: '分量 {{w}}',
+    against: '不作依據',
+    mark: '「{{term}}」指向{{chain}}；{{role}}，分量 {{w}}',
+    codeAgrees: '行業代碼與文字一致',
+    codeDisagrees: '行業代碼與文字不一致，請核對',
+    codeUnknown: '國標中沒有這個行業代碼，已按文字判斷',
+    codeMissing: '未提供行業代碼，按文字判斷',
+  },
+  role: {
+    makes: '生產',
+    does: '從事',
+    part: '零部件',
+    serves: '服務對象',
+    side: '兼營',
+    past: '曾經從事',
+    negated: '否定',
+    mentioned: '僅提及',
+    material: '原料',
+    name: '名稱',
+    code: '行業代碼',
+  },
+  field: { name: '名稱', text: '意向', products: '產品', gbt4754: '代碼' },
+}
