@@ -17,7 +17,8 @@ export const sumOf = (taken: readonly number[], problem: Problem): number =>
 
 function payPool(members: number[], { limit, order }: Pool, items: readonly Item[], paid: Map<number, number>) {
   const rank = (place: number) => order?.get(items[place]!.id) ?? Number.MAX_SAFE_INTEGER
-  const sorted = order ? members.sort((a, b) => rank(a) - rank(b) || a - b) : members
+  const byId = (a: number, b: number) => (items[a]!.id < items[b]!.id ? -1 : 1)
+  const sorted = order ? members.sort((a, b) => rank(a) - rank(b) || byId(a, b)) : members
   let given = 0
   for (const place of sorted) {
     const left = limit - given
