@@ -148,9 +148,9 @@ test('the exact search finds what trying every subset finds', () => {
 })
 
 test('members that a sequence does not name are counted by id, however they are given', () => {
-  const list = [28, 33, 49].map((fen, at) => candidate(`Z${at}`, fen, { groups: ['Q'] }))
+  const list = Object.entries({ C1: 28, C6: 33, C7: 49 }).map(([id, fen]) => candidate(id, fen, { groups: ['Q'] }))
   const totals = [list, [...list].reverse()].map((given) => combineCandidates(given, groupsOf(50)).certain.total)
-  expect(totals[0]).toBe(totals[1])
+  expect(totals).toEqual([74, 74])
 })
 
 test('the answer does not depend on the order in which clauses are given', () => {
