@@ -72,11 +72,14 @@ export function deliveryCases(stage: () => Stage, needs: Needs): void {
     await tell(...range(6).map((n) => placed('x', n)))
     const child = await spawnChild('killed-after-commit', script)
     expect(await child.ended).toBe('SIGKILL')
-    expect(await effects(stage(), 'child')).toEqual({ x: [0, 1, 2, 3] })
+    // Those of one batch may have been committed together.
+    const done = (await effects(stage(), 'child')).x!
+    expect(done).toEqual(range(done.length))
+    expect(done).toContain(3)
     const second = await consumer('child', { 'test.Placed': effect('child') })
     await effectCount(stage(), 'child', 6)
     expect(await effects(stage(), 'child')).toEqual({ x: range(6) })
-    expect((await second.stats()).duplicates).toBeGreaterThan(0)
+    await until(async () => (await second.stats()).duplicates > 0, { what: 'a redelivery that did nothing' })
   })
 
   it('lets a slow handler outlive the session', async () => {
