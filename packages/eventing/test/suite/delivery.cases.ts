@@ -82,6 +82,18 @@ export function deliveryCases(stage: () => Stage, needs: Needs): void {
     await until(async () => (await second.stats()).duplicates > 0, { what: 'a redelivery that did nothing' })
   })
 
+  it('acts once on an event that was published twice, also when both are in one batch', async () => {
+    const { relay, consumer, tell } = stage()
+    const twice = { ...placed('x', 1), id: 'the-same-event' }
+    await tell(placed('x', 0), twice, twice, placed('y', 0))
+    await tell(twice, placed('x', 2))
+    await relay()
+    const a = await consumer('a', { 'test.Placed': effect('a') })
+    await effectCount(stage(), 'a', 4)
+    await until(async () => (await a.stats()).duplicates === 2, { what: 'both repetitions' })
+    expect(await effects(stage(), 'a')).toEqual({ x: [0, 1, 2], y: [0] })
+  })
+
   it('lets a slow handler outlive the session', async () => {
     const { relay, consumer, tell } = stage()
     await relay()
