@@ -21,7 +21,7 @@ export async function routeIfReady(
   process: RoutingState | undefined,
   deps: RouteDeps,
 ): Promise<NewEvent<Events>[]> {
-  if (process === undefined) return []
+  if (process === undefined || process.leadStatus === 'duplicate') return []
   const now = deps.clock()
   const answers = { parks: process.parksAnswered, policies: process.policiesAnswered }
   const patience = { policiesOver: process.policiesWaitUntil <= now, parksOver: process.parksWaitUntil <= now }

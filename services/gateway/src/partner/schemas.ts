@@ -41,6 +41,21 @@ export const LeadInput = Type.Object(
       Type.String({ pattern: '^[A-Ta-t]?\\d{0,4}$', description: 'GB/T 4754-2017 industry code', examples: ['3974'] }),
     ),
     creditCode: Type.Optional(text(40, 'Unified social credit code (GB 32100-2015)', '91350100M000100Y43')),
+    registrations: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: Type.Union([Type.Literal('hk-br'), Type.Literal('hk-cr'), Type.Literal('mo-reg')], {
+              description:
+                'Hong Kong business registration 商業登記, Hong Kong company number 公司編號, Macao registration',
+            }),
+            number: text(40, 'As printed; spaces and hyphens do not matter', '12345678'),
+          },
+          closed,
+        ),
+        { maxItems: 3, description: 'Numbers of the registers of Hong Kong and Macao' },
+      ),
+    ),
     products: Type.Optional(Type.Array(text(200, 'A product'), { maxItems: 50 })),
     formerNames: Type.Optional(Type.Array(text(200, 'A former name (曾用名)'), { maxItems: 20 })),
     facts: Type.Optional(

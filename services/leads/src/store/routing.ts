@@ -21,6 +21,7 @@ export type RoutingState = {
   investmentFen: number | null
   acknowledgeBy: Date | null
   claimedByBureauId: string | null
+  leadStatus: string
 }
 
 const STATE = `
@@ -29,7 +30,7 @@ const STATE = `
   policies_needing_info as "policiesNeedingInfo", policies_wait_until as "policiesWaitUntil",
   parks_wait_until as "parksWaitUntil", assignees, enterprise_name as "enterpriseName", origin_code as "originCode",
   chain_id as "chainId", (facts ->> 'investmentFen')::bigint as "investmentFen", acknowledge_by as "acknowledgeBy",
-  claimed_by_bureau as "claimedByBureauId"`
+  claimed_by_bureau as "claimedByBureauId", leads.status as "leadStatus"`
 
 /** The process, locked until the end of the transaction. Undefined where the lead has none (a duplicate). */
 export async function lockRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
@@ -119,8 +120,8 @@ export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
 /** Leads whose patience is over, oldest first. */
 export async function findOverdue(pool: Pool, now: Date, limit: number): Promise<string[]> {
   const { rows } = await pool.query<{ leadId: string }>(
-    `select lead_id as "leadId" from routing
-      where state = 'waiting' and policies_wait_until <= $1 and (parks_answered or parks_wait_until <= $1)
+    `select lead_id as "leadId" from routing join leads using (lead_id)
+      where state = 'waiting' and status <> 'duplicate' and policies_wait_until <= $1 and (parks_answered or parks_wait_until <= $1)
       order by policies_wait_until limit $2`,
     [now, limit],
   )

@@ -1,0 +1,112 @@
+import type { Comparison, SameReason } from '@lianqiao/enterprises'
+import {
+  basisOf,
+  type Compare,
+  type EnterpriseRecord,
+  isCertain,
+  type JoinBasis,
+  type KnownRecord,
+} from './enterprise.ts'
+
+/** An enterprise as it stands: its open lead, and the codes that its records carry. */
+export type Enterprise = { enterpriseId: string; openLeadId: string | null; creditCodes: readonly string[] }
+
+export type Match = { record: KnownRecord; enterprise: Enterprise; comparison: Comparison }
+
+/** A relation to a record of another enterprise: a link, or a question for a person. */
+export type FoundRelation = {
+  otherId: string
+  kind: 'ask' | NonNullable<Comparison['link']>
+  reasons: readonly SameReason[]
+  score: number
+}
+
+const MOST_RELATIONS = 20
+
+const CODES_DIFFER: SameReason = {
+  speaksFor: 'different',
+  reason: 'code-different',
+  text: '两个有效的统一社会信用代码不同',
+}
+
+/** Whether two records have anything to do with each other. */
+export function isTelling(a: KnownRecord, b: KnownRecord, compare: Compare): boolean {
+  const { answer, link } = compare(a.profile, b.profile)
+  return answer !== 'different' || link !== undefined
+}
+
+/** The candidates that are the same, may be the same, or hang together with what was reported. */
+export function matchesOf(
+  told: KnownRecord,
+  candidates: readonly KnownRecord[],
+  enterpriseOf: (recordId: string) => Enterprise,
+  compare: Compare,
+): Match[] {
+  return candidates.flatMap((record) => {
+    if (!isTelling(told, record, compare)) return []
+    const comparison = compare(told.profile, record.profile)
+    const enterprise = enterpriseOf(record.recordId)
+    return [{ record, enterprise, comparison: askWhereCodesDiffer(comparison, told, enterprise) }]
+  })
+}
+
+/** Two credit codes are two legal persons, also where the other one stands on a sister record. */
+function askWhereCodesDiffer(comparison: Comparison, told: EnterpriseRecord, { creditCodes }: Enterprise): Comparison {
+  const { creditCode } = told
+  if (comparison.answer !== 'same' || creditCode === null) return comparison
+  if (creditCodes.length === 0 || creditCodes.includes(creditCode)) return comparison
+  return { ...comparison, answer: 'ask', reasons: [CODES_DIFFER, ...comparison.reasons] }
+}
+
+/**
+ * The one enterprise that was reported, by its most alike record; null where none is it for certain. An identifier
+ * outweighs names; where those that remain are of two enterprises, a person is asked.
+ */
+export function recognise(
+  told: EnterpriseRecord,
+  matches: readonly Match[],
+): { record: KnownRecord; enterprise: Enterprise; basis: JoinBasis } | null {
+  const same = matches
+    .filter(({ comparison }) => comparison.answer === 'same')
+    .map((match) => ({ ...match, basis: basisOf(match.comparison) }))
+  const certain = same.filter(({ basis }) => isCertain(basis))
+  const telling = certain.length > 0 ? certain : same
+  const [first] = telling
+  if (
+    first === undefined ||
+    telling.some(({ enterprise }) => enterprise.enterpriseId !== first.enterprise.enterpriseId)
+  )
+    return null
+  const [nearest = first] = same
+    .filter(({ enterprise }) => enterprise.enterpriseId === first.enterprise.enterpriseId)
+    .sort(
+      (a, b) =>
+        Number(b.record.nameKey === told.nameKey) - Number(a.record.nameKey === told.nameKey) ||
+        b.comparison.score - a.comparison.score ||
+        (a.record.recordId < b.record.recordId ? -1 : 1),
+    )
+  return { record: nearest.record, enterprise: first.enterprise, basis: certain[0]?.basis ?? nearest.basis }
+}
+
+/** What is to be recorded about the enterprises other than this one: the nearest record of each, the likeliest first. */
+export function otherMatches(matches: readonly Match[], enterpriseId: string): FoundRelation[] {
+  const nearest = new Map<string, Match>()
+  for (const match of matches) {
+    const other = match.enterprise.enterpriseId
+    const known = nearest.get(other)
+    if (other !== enterpriseId && (known === undefined || rank(match) > rank(known))) nearest.set(other, match)
+  }
+  return [...nearest.values()]
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, MOST_RELATIONS)
+    .map(({ record, comparison }) => relationOf(record.recordId, comparison))
+}
+
+export function relationOf(otherId: string, { answer, link, reasons, score }: Comparison): FoundRelation {
+  return { otherId, kind: answer === 'different' && link !== undefined ? link : 'ask', reasons, score }
+}
+
+/** Questions before links, then by likeness. */
+function rank({ comparison }: Match): number {
+  return (comparison.answer === 'different' ? 0 : 1) + comparison.score
+}

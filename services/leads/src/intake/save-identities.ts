@@ -1,0 +1,104 @@
+import type { Tx } from '@lianqiao/eventing'
+import type { NewId } from '@lianqiao/service-kit'
+import type { IntakeDecision } from '../domain/intake.ts'
+import { type Learned, withLearned } from '../domain/learning.ts'
+import type { RecordReader } from '../enterprises/reader.ts'
+import { addDue } from '../store/due.ts'
+import { nextLearned, saveKeys } from '../store/keys.ts'
+import { insertMerges } from '../store/merges.ts'
+import { findRecords, insertRecords, updateLearned } from '../store/records.ts'
+import { saveRelations } from '../store/relations.ts'
+
+/** Everything a batch says about enterprises. Under the lock of `lockAndFindKnown`. */
+export async function saveIdentities(
+  tx: Tx,
+  decisions: readonly IntakeDecision[],
+  { reader, newId }: { reader: RecordReader; newId: NewId },
+): Promise<void> {
+  const fresh = decisions.flatMap(({ newRecord, joined, submission }) =>
+    newRecord === null
+      ? []
+      : [{ record: { ...newRecord, mergedInto: joined?.intoId ?? null }, at: submission.receivedAt }],
+  )
+  const taught = gather(decisions)
+  const [first] = decisions
+  if (first === undefined || (fresh.length === 0 && taught.size === 0)) return
+  const at = first.submission.receivedAt
+  const learned = await nextLearned(tx)
+  await insertRecords(
+    tx,
+    fresh.map(({ record }) => record),
+    learned,
+    at,
+  )
+  await insertMerges(
+    tx,
+    decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
+      joined === null
+        ? []
+        : [
+            {
+              mergeId: newId(),
+              keptId: joined.intoId,
+              mergedId: recordId,
+              basis: joined.basis,
+              reason: '',
+              mergedAt: receivedAt,
+            },
+          ],
+    ),
+  )
+  await saveKeys(
+    tx,
+    fresh.map(({ record }) => ({
+      recordId: record.recordId,
+      keys: reader.read(record).keys,
+      before: { keys: [], learned },
+    })),
+    learned,
+  )
+  await teach(tx, taught, learned, reader)
+  await saveRelations(
+    tx,
+    decisions.flatMap(({ recordId, relations }) => relations.map((relation) => ({ recordId, ...relation }))),
+    at,
+  )
+  await addDue(
+    tx,
+    decisions.flatMap(({ due, recordId }) => (due ? [recordId] : [])),
+    at,
+  )
+}
+
+/** What each record learns from the whole batch. */
+function gather(decisions: readonly IntakeDecision[]): Map<string, Learned> {
+  const taught = new Map<string, Learned>()
+  for (const { recordId, learned } of decisions) {
+    if (learned === null) continue
+    const before = taught.get(recordId)
+    taught.set(recordId, {
+      creditCode: before?.creditCode ?? learned.creditCode,
+      formerNames: [...(before?.formerNames ?? []), ...learned.formerNames],
+      registrations: [...(before?.registrations ?? []), ...learned.registrations],
+    })
+  }
+  return taught
+}
+
+async function teach(tx: Tx, taught: ReadonlyMap<string, Learned>, learned: number, reader: RecordReader) {
+  const records = await findRecords(tx, [...taught.keys()])
+  await updateLearned(
+    tx,
+    [...taught].map(([recordId, one]) => ({ recordId, ...one })),
+    learned,
+  )
+  await saveKeys(
+    tx,
+    records.map((record) => ({
+      recordId: record.recordId,
+      keys: reader.read(withLearned(record, taught.get(record.recordId) as Learned)).keys,
+      before: { keys: reader.read(record).keys, learned: record.learned },
+    })),
+    learned,
+  )
+}

@@ -1,0 +1,81 @@
+import type { Tx } from '@lianqiao/eventing'
+import type { Pool } from 'pg'
+import type { EnterpriseRecord } from '../domain/enterprise.ts'
+import type { Learned } from '../domain/learning.ts'
+import type { Enterprise } from '../domain/recognise.ts'
+
+export const OPEN_STATUSES = `('submitted', 'acknowledged', 'assessing', 'accepted')`
+
+export const RECORD_COLUMNS = `
+  enterprise_id as "recordId", name, name_key as "nameKey", credit_code as "creditCode", place,
+  former_names as "formerNames", registrations`
+
+export type StoredRecord = EnterpriseRecord & { learned: number }
+
+export async function findRecords(db: Pool | Tx, recordIds: readonly string[]): Promise<StoredRecord[]> {
+  if (recordIds.length === 0) return []
+  const { rows } = await db.query<StoredRecord>(
+    `select ${RECORD_COLUMNS}, learned from enterprises where enterprise_id = any ($1)`,
+    [recordIds],
+  )
+  return rows
+}
+
+/** Record -> the enterprise it is part of, with its open lead and the codes that its records carry. */
+export async function findEnterprisesOf(tx: Tx, recordIds: readonly string[]): Promise<Map<string, Enterprise>> {
+  if (recordIds.length === 0) return new Map()
+  const { rows } = await tx.query<Enterprise & { recordIds: string[] }>(
+    `with found as (
+       select enterprise_root(id) as root, array_agg(id) as ids from unnest($1::uuid[]) as ids (id) group by 1)
+     select root as "enterpriseId", ids as "recordIds",
+            (select lead_id from leads
+              where leads.enterprise_id in (select record_id from enterprise_records(root))
+                and duplicate_of is null and status in ${OPEN_STATUSES}
+              order by submitted_at, lead_id limit 1) as "openLeadId",
+            (select coalesce(array_agg(credit_code), '{}') from enterprises
+              where enterprise_id in (select record_id from enterprise_records(root)) and credit_code is not null)
+              as "creditCodes"
+       from found`,
+    [recordIds],
+  )
+  return new Map(rows.flatMap(({ recordIds: ids, ...enterprise }) => ids.map((id) => [id, enterprise] as const)))
+}
+
+export async function insertRecords(
+  tx: Tx,
+  records: readonly (EnterpriseRecord & { mergedInto: string | null })[],
+  learned: number,
+  at: Date,
+): Promise<void> {
+  if (records.length === 0) return
+  await tx.query(
+    `insert into enterprises (enterprise_id, name, name_key, credit_code, place, former_names, registrations, learned,
+                              merged_into, created_at)
+     select "recordId", name, "nameKey", "creditCode", place, "formerNames", registrations, $2, "mergedInto", $3
+       from jsonb_to_recordset($1) as rows ("recordId" uuid, name text, "nameKey" text, "creditCode" text, place text,
+         "formerNames" text[], registrations jsonb, "mergedInto" uuid)`,
+    [JSON.stringify(records), learned, at],
+  )
+}
+
+/** Adds to records what they learned. The number makes whoever has read them before read them again. */
+export async function updateLearned(
+  tx: Tx,
+  changes: readonly (Learned & { recordId: string })[],
+  learned: number,
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx.query(
+    `update enterprises
+        set credit_code = coalesce(enterprises.credit_code, rows."creditCode"),
+            former_names = former_names || rows."formerNames", registrations = enterprises.registrations || rows.registrations,
+            learned = $2
+       from jsonb_to_recordset($1) as rows ("recordId" uuid, "creditCode" text, "formerNames" text[], registrations jsonb)
+      where enterprise_id = rows."recordId"`,
+    [JSON.stringify(changes), learned],
+  )
+}
+
+export async function setLearned(tx: Tx, recordId: string, learned: number): Promise<void> {
+  await tx.query('update enterprises set learned = $2 where enterprise_id = $1', [recordId, learned])
+}
