@@ -3,11 +3,11 @@ import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { ReferenceData } from '@lianqiao/reference-data'
 import { type Clock, type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { auditDecision } from '../audit-decision.ts'
 import { type CorrectedChain, correctClassification, isCorrectedTo, mayCorrect } from '../domain/correction.ts'
 import { caseInput } from '../domain/labelled-case.ts'
 import { maySee } from '../domain/visibility.ts'
-import { audit } from '../enterprises/join.ts'
-import { requireReason } from '../enterprises/merge.ts'
+import { requireReason } from '../require-reason.ts'
 import { insertCorrection } from '../store/corrections.ts'
 import { addHistory } from '../store/history.ts'
 import { type LeadRow, lockLead, setClassification } from '../store/leads.ts'
@@ -51,7 +51,8 @@ export async function correctChain(request: Request, deps: CorrectDeps): Promise
     const correction = { correctionId: deps.newId(), leadId, officerId, bureauId, reason, at }
     await insertCorrection(tx, { ...correction, read, corrected, input: caseInput(lead) })
     await addHistory(tx, leadId, [{ kind: 'chain-corrected', at, bureauId, officerId, detail: reason }])
-    await audit(tx, 'chain-corrected', officerId, at, [leadId, corrected.chainId ?? 'none', request.segmentId, reason])
+    const told = [corrected.chainId ?? 'none', request.segmentId, reason]
+    await auditDecision(tx, { kind: 'chain-corrected', subject: leadId, actor: officerId, at, told })
     await deps.outbox.append(tx, [
       leadClassified({ ...lead, classification, facts, originCode: lead.originCode ?? '', at: at.toISOString() }),
     ])

@@ -58,9 +58,13 @@ function askWhereCodesDiffer(comparison: Comparison, told: EnterpriseRecord, { c
   return { ...comparison, answer: 'ask', reasons: [CODES_DIFFER, ...comparison.reasons] }
 }
 
+type Recognised = Match & { basis: JoinBasis }
+
 /**
- * The one enterprise that was reported, by its most alike record; null where none is it for certain. An identifier
- * outweighs names; where those that remain are of two enterprises, a person is asked.
+ * The one enterprise that was reported, with its most alike record; null where none is it for certain. An identifier
+ * outweighs names, and the name that is told a name that is only like it, or was borne before. Where what outweighs
+ * the rest still points at several, the one of them that has no code is it: it stands for just this question, which
+ * need not be asked a second time.
  */
 export function recognise(
   told: EnterpriseRecord,
@@ -70,22 +74,27 @@ export function recognise(
     .filter(({ comparison }) => comparison.answer === 'same')
     .map((match) => ({ ...match, basis: basisOf(match.comparison) }))
   const certain = same.filter(({ basis }) => isCertain(basis))
-  const telling = certain.length > 0 ? certain : same
-  const [first] = telling
-  if (
-    first === undefined ||
-    telling.some(({ enterprise }) => enterprise.enterpriseId !== first.enterprise.enterpriseId)
+  const namesakes = same.filter(({ record }) => record.nameKey === told.nameKey)
+  const telling = [certain, namesakes, same].find((some) => some.length > 0) ?? []
+  const chosen = onlyOne(telling) ?? onlyOne(telling.filter(({ enterprise }) => enterprise.creditCodes.length === 0))
+  if (chosen === null) return null
+  const { enterprise } = chosen
+  const ofIt = same.filter((match) => match.enterprise.enterpriseId === enterprise.enterpriseId)
+  const [nearest = chosen] = ofIt.toSorted((a, b) => byLikeness(told, a, b))
+  return { record: nearest.record, enterprise, basis: certain.length > 0 ? chosen.basis : nearest.basis }
+}
+
+/** One of them, where they are all of one enterprise. */
+function onlyOne(matches: readonly Recognised[]): Recognised | null {
+  return new Set(matches.map(({ enterprise }) => enterprise.enterpriseId)).size === 1 ? (matches[0] ?? null) : null
+}
+
+function byLikeness(told: EnterpriseRecord, a: Match, b: Match): number {
+  return (
+    Number(b.record.nameKey === told.nameKey) - Number(a.record.nameKey === told.nameKey) ||
+    b.comparison.score - a.comparison.score ||
+    (a.record.recordId < b.record.recordId ? -1 : 1)
   )
-    return null
-  const [nearest = first] = same
-    .filter(({ enterprise }) => enterprise.enterpriseId === first.enterprise.enterpriseId)
-    .sort(
-      (a, b) =>
-        Number(b.record.nameKey === told.nameKey) - Number(a.record.nameKey === told.nameKey) ||
-        b.comparison.score - a.comparison.score ||
-        (a.record.recordId < b.record.recordId ? -1 : 1),
-    )
-  return { record: nearest.record, enterprise: first.enterprise, basis: certain[0]?.basis ?? nearest.basis }
 }
 
 /** What is to be recorded about the enterprises other than this one: the nearest record of each, the likeliest first. */

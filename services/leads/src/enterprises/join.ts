@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
+import { auditDecision } from '../audit-decision.ts'
 import type { Side } from '../domain/merge.ts'
-import { appendAudit } from '../store/audit.ts'
 import { insertMerges, type MergeRow, markUndone, type NewMerge, setMergedInto } from '../store/merges.ts'
 import { notePersonSaidApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
@@ -21,13 +20,9 @@ export async function joinEnterprises(
   const { mergeId, keptId, mergedId, basis, mergedAt } = made
   await setMergedInto(tx, mergedId, keptId)
   await insertMerges(tx, [made])
-  await audit(tx, 'enterprises-merged', made.officerId ?? KNOWLEDGE, mergedAt, [
-    mergeId,
-    keptId,
-    mergedId,
-    basis,
-    made.reason,
-  ])
+  const told = [keptId, mergedId, basis, made.reason]
+  const actor = made.officerId ?? KNOWLEDGE
+  await auditDecision(tx, { kind: 'enterprises-merged', subject: mergeId, actor, at: mergedAt, told })
   const merged: NewEvent<Events> = {
     type: 'EnterprisesMerged',
     data: {
@@ -54,7 +49,8 @@ export async function splitEnterprises(
   await setMergedInto(tx, mergedId, null)
   await markUndone(tx, mergeId, { by: officerId, at, reason })
   await notePersonSaidApart(tx, { recordId: keptId, otherId: mergedId }, { by: bureauId, at, because: reason })
-  await audit(tx, 'enterprises-split', officerId, at, [mergeId, keptId, mergedId, reason])
+  const told = [keptId, mergedId, reason]
+  await auditDecision(tx, { kind: 'enterprises-split', subject: mergeId, actor: officerId, at, told })
   const root = (await findRoot(tx, keptId)) ?? keptId
   const side = await readSide(tx, mergedId)
   const split: NewEvent<Events> = {
@@ -68,9 +64,4 @@ export async function splitEnterprises(
     },
   }
   return [split, ...(await settleLeadsOf(tx, [root, mergedId], at, deps))]
-}
-
-export async function audit(tx: Tx, kind: string, actor: string, at: Date, told: readonly string[]): Promise<void> {
-  const contentHash = createHash('sha256').update(JSON.stringify(told)).digest()
-  await appendAudit(tx, [{ at, kind, subject: told[0] ?? '', actor, contentHash }])
 }

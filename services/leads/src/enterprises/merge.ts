@@ -2,12 +2,14 @@ import type { Events } from '@lianqiao/contracts'
 import { type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
 import { type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { auditDecision } from '../audit-decision.ts'
 import { type MergePlan, planMerge, type Side } from '../domain/merge.ts'
+import { requireReason } from '../require-reason.ts'
 import { lockIdentities } from '../store/keys.ts'
 import { findMerge } from '../store/merges.ts'
 import { findApart, notePersonSaidApart, settleApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
-import { audit, joinEnterprises, splitEnterprises } from './join.ts'
+import { joinEnterprises, splitEnterprises } from './join.ts'
 import type { SettleDeps } from './settle-leads.ts'
 
 export type MergeDeps = SettleDeps & { pool: Pool; outbox: Outbox<Events>; newId: NewId }
@@ -105,11 +107,13 @@ export async function keepApart(
     const settled = { by: identity.bureauId, at: deps.clock(), because: reason }
     await settleApart(tx, { recordIds: idsOf(one), otherIds: idsOf(other) }, settled)
     await notePersonSaidApart(tx, { recordId: one.enterpriseId, otherId: other.enterpriseId }, settled)
-    await audit(tx, 'enterprises-kept-apart', identity.officerId, settled.at, [
-      one.enterpriseId,
-      other.enterpriseId,
-      reason,
-    ])
+    await auditDecision(tx, {
+      kind: 'enterprises-kept-apart',
+      subject: one.enterpriseId,
+      actor: identity.officerId,
+      at: settled.at,
+      told: [other.enterpriseId, reason],
+    })
     return { enterpriseId: one.enterpriseId, events: [] }
   })
 }
@@ -137,10 +141,3 @@ export async function rootOf(db: Pool | Tx, id: string): Promise<string> {
 }
 
 const idsOf = ({ records }: Side) => records.map(({ recordId }) => recordId)
-
-export function requireReason(given: string): string {
-  const reason = given.trim()
-  if (reason === '')
-    throw refuse('unprocessable', { errors: [{ pointer: '/reason', code: 'required', detail: 'say why' }] })
-  return reason
-}

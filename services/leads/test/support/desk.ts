@@ -2,14 +2,23 @@ import { createHash, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type Events, eventCatalogue } from '@lianqiao/contracts'
 import { AcceptedSubmission, type Lead, type LeadContent } from '@lianqiao/contracts/leads'
-import { createOutbox, eventingMigrations, migrate, type NewEvent, type Outbox } from '@lianqiao/eventing'
+import {
+  createOutbox,
+  eventingMigrations,
+  migrate,
+  type NewEvent,
+  type Outbox,
+  withTransaction,
+} from '@lianqiao/eventing'
 import { createLog, createPool, DomainError, type Identity } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
 import type { Pool } from 'pg'
 import { createReceiptSigner } from '../../src/domain/receipt.ts'
+import { resolveAgain } from '../../src/enterprises/resolve-again.ts'
 import { prepare } from '../../src/intake/prepare.ts'
 import { submitBatch } from '../../src/intake/submit.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
+import { findDue } from '../../src/store/due.ts'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
@@ -36,7 +45,10 @@ export async function openDesk(options: { connections?: number } = {}) {
     },
   }
   let now = Date.parse('2026-11-23T01:00:00Z')
-  const clock = () => new Date((now += 1_000))
+  const clock = () => {
+    now += 1_000
+    return new Date(now)
+  }
   const knowledge = await loadKnowledge()
   const { reference, acknowledgeBy, reader } = knowledge
   const deps = {
@@ -70,6 +82,15 @@ export async function openDesk(options: { connections?: number } = {}) {
     /** As many requests that share a transaction. */
     async submitTogether(contents: Partial<LeadContent>[], partnerId = 'partner-1'): Promise<Lead[]> {
       return (await takeIn(contents, partnerId)).map(accepted)
+    },
+    /** Does all the due work there is, as the sweep would. */
+    async lookAgain() {
+      for (let due = await findDue(pool, 100); due.length > 0; due = await findDue(pool, 100))
+        for (const recordId of due)
+          await withTransaction(pool, async (tx) => {
+            const events = await resolveAgain(tx, recordId, deps)
+            if (events.length > 0) await outbox.append(tx, events)
+          })
     },
     async close() {
       await pool.end()
