@@ -37,7 +37,14 @@ export function createDirectory(reference: ReferenceData): Directory {
     },
     bureauIds: bureaus.map(({ id }) => id).filter((id) => !deskOf.has(id)),
     reference: {
-      chains: reference.chains.map(({ id, names }) => ({ id, names: namesOf(names) })),
+      chains: reference.chains.map(({ id, names, segments }) => ({
+        id,
+        names: namesOf(names),
+        segments: segments.map(({ id: segmentId, name: zhHans, zhHant, en }) => ({
+          id: segmentId,
+          names: namesOf({ zhHans, zhHant, en }),
+        })),
+      })),
       parks: reference.parks.rows.map(({ id, names, division }) => ({
         id,
         name: names.zhHans,

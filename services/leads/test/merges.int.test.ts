@@ -194,7 +194,7 @@ describe('merges and undos in any order', () => {
           expect(real).toEqual(oracle.expected())
         }
       }),
-      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 120, interruptAfterTimeLimit: 20_000 },
     )
   })
 })

@@ -1,6 +1,6 @@
 import type { Events } from '@lianqiao/contracts'
 import type { LeadAssigned } from '@lianqiao/contracts/leads'
-import type { Handlers, NewEvent } from '@lianqiao/eventing'
+import type { HandlerContext, Handlers, NewEvent } from '@lianqiao/eventing'
 import type { Clock, LiveBus, NewId } from '@lianqiao/service-kit'
 import { recipientsOf } from './domain/recipients.ts'
 import {
@@ -72,10 +72,19 @@ export function reactions({ clock, newId, live, staffedBy, readsFor }: ReactionD
       })
     },
 
-    async LeadAcknowledged({ tx, data, afterCommit }) {
-      const bureauIds = await noteLeadStatus(tx, data.leadId, 'acknowledged')
-      afterCommit(() => live.publish({ type: 'lead', leadId: data.leadId, bureauIds }))
-    },
+    LeadAcknowledged: noteStatus(live, 'acknowledged'),
+    LeadDuplicateDetected: noteStatus(live, 'duplicate'),
+    LeadReopened: noteStatus(live, 'submitted'),
+  }
+}
+
+type AboutLead = Pick<HandlerContext<Events, 'LeadReopened'>, 'tx' | 'afterCommit'> & { data: { leadId: string } }
+
+/** The mail about a lead tells how it stands now, and pages that show it are told to look again. */
+function noteStatus(live: LiveBus, status: string): (context: AboutLead) => Promise<void> {
+  return async ({ tx, data: { leadId }, afterCommit }) => {
+    const bureauIds = await noteLeadStatus(tx, leadId, status)
+    afterCommit(() => live.publish({ type: 'lead', leadId, bureauIds }))
   }
 }
 

@@ -73,7 +73,7 @@ export async function saveKeys(
   if (rows.length > 0)
     await tx.query(
       `insert into enterprise_keys (key, learned, enterprise_id)
-       select distinct hashtextextended(key, 4), $3::bigint, id from unnest($1::text[], $2::uuid[]) as rows (key, id)
+       select hashtextextended(key, 4), $3::bigint, id from unnest($1::text[], $2::uuid[]) as rows (key, id)
        on conflict do nothing`,
       [rows.map(({ key }) => key), rows.map(({ recordId }) => recordId), learned],
     )

@@ -25,17 +25,25 @@ export async function findRecords(db: Pool | Tx, recordIds: readonly string[]): 
 export async function findEnterprisesOf(tx: Tx, recordIds: readonly string[]): Promise<Map<string, Enterprise>> {
   if (recordIds.length === 0) return new Map()
   const { rows } = await tx.query<Enterprise & { recordIds: string[] }>(
-    `with found as (
-       select enterprise_root(id) as root, array_agg(id) as ids from unnest($1::uuid[]) as ids (id) group by 1)
-     select root as "enterpriseId", ids as "recordIds",
-            (select lead_id from leads
-              where leads.enterprise_id in (select record_id from enterprise_records(root))
-                and duplicate_of is null and status in ${OPEN_STATUSES}
-              order by submitted_at, lead_id limit 1) as "openLeadId",
-            (select coalesce(array_agg(credit_code), '{}') from enterprises
-              where enterprise_id in (select record_id from enterprise_records(root)) and credit_code is not null)
-              as "creditCodes"
-       from found`,
+    `with recursive up as (
+       select enterprise_id as asked, enterprise_id, merged_into from enterprises where enterprise_id = any ($1)
+       union all
+       select asked, above.enterprise_id, above.merged_into from up
+         join enterprises above on above.enterprise_id = up.merged_into),
+     roots as (
+       select enterprise_id as root, array_agg(asked) as asked from up where merged_into is null group by enterprise_id),
+     down as (
+       select root, root as record from roots
+       union all
+       select root, below.enterprise_id from down join enterprises below on below.merged_into = down.record),
+     coded as (
+       select root, array_agg(credit_code) as codes from down join enterprises on enterprise_id = record
+        where credit_code is not null group by root),
+     opened as (
+       select distinct on (root) root, lead_id from down join leads on leads.enterprise_id = record
+        where duplicate_of is null and status in ${OPEN_STATUSES} order by root, submitted_at, lead_id)
+     select root as "enterpriseId", asked as "recordIds", lead_id as "openLeadId", coalesce(codes, '{}') as "creditCodes"
+       from roots left join coded using (root) left join opened using (root)`,
     [recordIds],
   )
   return new Map(rows.flatMap(({ recordIds: ids, ...enterprise }) => ids.map((id) => [id, enterprise] as const)))
