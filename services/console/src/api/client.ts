@@ -1,10 +1,12 @@
 import type {
   ClauseRow,
+  Enterprise,
   InboxPage,
   Language,
   LeadDetail,
   LeadPage,
   Me,
+  MergePreview,
   Overview,
   Reference,
 } from '@lianqiao/contracts/console-api'
@@ -27,6 +29,18 @@ export const api = {
   lead: (id: string, signal?: AbortSignal) => request<LeadDetail>(`/leads/${encodeURIComponent(id)}`, { signal }),
   claim: (id: string, purpose: string) =>
     request<LeadDetail>(`/leads/${encodeURIComponent(id)}/claim`, { method: 'POST', body: { purpose } }),
+  correctChain: (id: string, correction: { chainId: string | null; segmentId: string | null; reason: string }) =>
+    request<LeadDetail>(`/leads/${encodeURIComponent(id)}/chain`, { method: 'POST', body: correction }),
+  enterprise: (id: string, signal?: AbortSignal) =>
+    request<Enterprise>(`/enterprises/${encodeURIComponent(id)}`, { signal }),
+  mergePreview: (pair: { keepId: string; mergeId: string }, signal?: AbortSignal) =>
+    request<MergePreview>('/enterprises/merge-preview', { method: 'POST', body: pair, signal }),
+  mergeEnterprises: (merge: { keepId: string; mergeId: string; reason: string }) =>
+    request<Enterprise>('/enterprises/merges', { method: 'POST', body: merge }),
+  undoMerge: ({ id, reason }: { id: string; reason: string }) =>
+    request<Enterprise>(`/enterprises/merges/${encodeURIComponent(id)}/undo`, { method: 'POST', body: { reason } }),
+  keepApart: ({ id, ...body }: { id: string; otherId: string; reason: string }) =>
+    request<Enterprise>(`/enterprises/${encodeURIComponent(id)}/apart`, { method: 'POST', body }),
   overview: (signal?: AbortSignal) => request<Overview>('/overview', { signal }),
   reference: (signal?: AbortSignal) => request<Reference>('/reference', { signal }),
   policies: (text: string, signal?: AbortSignal) =>

@@ -1,4 +1,5 @@
 import { chain } from './chain.ts'
+import { enterprise } from './enterprise.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
 import { overview } from './overview.ts'
@@ -7,4 +8,4 @@ import { policy } from './policy.ts'
 import { shell } from './shell.ts'
 
 /** The words of the console, by what they are about. This folder is the source; the others must have the same keys. */
-export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }
+export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...enterprise, ...park, ...policy, ...overview }

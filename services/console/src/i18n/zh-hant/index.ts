@@ -1,5 +1,6 @@
 import type { Resource } from '../words.ts'
 import { chain } from './chain.ts'
+import { enterprise } from './enterprise.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
 import { overview } from './overview.ts'
@@ -7,4 +8,13 @@ import { park } from './park.ts'
 import { policy } from './policy.ts'
 import { shell } from './shell.ts'
 
-export const zhHant: Resource = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }
+export const zhHant: Resource = {
+  ...shell,
+  ...inbox,
+  ...lead,
+  ...chain,
+  ...enterprise,
+  ...park,
+  ...policy,
+  ...overview,
+}

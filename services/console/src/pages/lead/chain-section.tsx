@@ -7,14 +7,16 @@ import { useWords } from '../../i18n/use-words.ts'
 import { chainColour } from '../../parts/chain-colours.ts'
 import { Chart } from '../../parts/chart/chart.tsx'
 import { lyingBars } from '../../parts/chart/options.ts'
+import { Section } from '../../parts/section.tsx'
 import { ChainTag, colour } from '../../parts/tags.tsx'
-import { Section } from './section.tsx'
+import { ChainCorrection } from './chain-correction.tsx'
 
 export function ChainSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
   const { verdict, fillsGap, gap, evidence, ranked } = lead.classification
   return (
-    <Section id="chain" title={t('lead.chain')}>
+    <Section id="chain" title={t('lead.chain')} note={<ChainCorrection lead={lead} />}>
+      <Corrected lead={lead} />
       <div className="chain-answer">
         {verdict === 'chain' && <ChainTag chainId={lead.chainId} none={t('chain.none')} />}
         {lead.segmentName && (
@@ -40,6 +42,25 @@ export function ChainSection({ lead }: { lead: LeadDetail }) {
         </div>
       </div>
     </Section>
+  )
+}
+
+/** Who decided against the reading, and what had been read. */
+function Corrected({ lead }: { lead: LeadDetail }) {
+  const { t } = useWords()
+  const { bureauName, chainName } = useReference()
+  const { correction } = lead.classification
+  if (correction === null) return null
+  const { bureauId, reason, readChainId } = correction
+  const read = readChainId === null ? t('chain.none') : chainName(readChainId)
+  return (
+    <Alert
+      className="chain-corrected"
+      type="success"
+      showIcon
+      title={t('correction.by', { bureau: bureauName(bureauId), read })}
+      description={reason}
+    />
   )
 }
 
