@@ -1,4 +1,4 @@
-import { badInput, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type LocalTarget, startLocalTarget } from './local-target.ts'
 
@@ -10,5 +10,6 @@ describe('the embedded platform', () => {
   afterAll(() => target?.stop())
 
   wayOfALead(() => target)
+  sameEnterprise(() => target)
   badInput(() => target)
 })
