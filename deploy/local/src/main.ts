@@ -50,7 +50,8 @@ const platform = await startPlatform({
 })
 
 const gatewayDatabaseUrl = platform.databases.gateway!.url
-writeRuntime(directory, { address: platform.address, gatewayDatabaseUrl })
+const leadsDatabaseUrl = platform.databases.leads!.url
+writeRuntime(directory, { address: platform.address, gatewayDatabaseUrl, leadsDatabaseUrl })
 const summary = await prepareAccounts(platform.address, gatewayDatabaseUrl)
 if (process.stderr.isTTY) process.stderr.write('\x1b[2K\r')
 process.stdout.write(`${printSummary(summary)}  (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n\n`)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** How other commands on this machine reach the running platform. Readable for its owner only. */
-export type Runtime = { address: string; gatewayDatabaseUrl: string }
+export type Runtime = { address: string; gatewayDatabaseUrl: string; leadsDatabaseUrl: string }
 
 const fileIn = (directory: string) => join(directory, 'running.json')
 

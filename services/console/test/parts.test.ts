@@ -32,6 +32,7 @@ it('names what the reference knows, and lets an unknown id stand for itself', ()
   const names = { 'zh-Hans': '装备制造', 'zh-Hant': '裝備製造', en: 'Equipment' }
   const reference: Reference = {
     chains: [{ id: 'e', names, segments: [] }],
+    chainLists: [],
     parks: [],
     bureaus: [],
     places: { 430500: names },

@@ -45,6 +45,7 @@ export function createDirectory(reference: ReferenceData): Directory {
           names: namesOf({ zhHans, zhHant, en }),
         })),
       })),
+      chainLists: chainLists(reference),
       parks: reference.parks.rows.map(({ id, names, division }) => ({
         id,
         name: names.zhHans,
@@ -54,6 +55,16 @@ export function createDirectory(reference: ReferenceData): Directory {
       places: Object.fromEntries(places),
     },
   }
+}
+
+function chainLists({ chainVersions: { current, versions, names } }: ReferenceData): Reference['chainLists'] {
+  return versions
+    .filter(({ id }) => id !== current)
+    .map(({ id, title, chains }) => ({
+      id,
+      title,
+      chains: names.filter((one) => chains.includes(one.id)).map((one) => ({ id: one.id, names: namesOf(one.names) })),
+    }))
 }
 
 function namesOf(names: ReferenceNames): Names {

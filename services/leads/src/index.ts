@@ -1,1 +1,2 @@
+export { exportCorrections, rereadStoredChains } from './admin.ts'
 export { leads } from './service.ts'

@@ -84,6 +84,8 @@ export type LeadDetail = LeadRow & {
     codeKnown: boolean
     codeAgrees: boolean
     segmentId: string | null
+    /** In other chain lists, where the stored leads were read so. */
+    readings: { list: string; chainId: string | null; needsReview: boolean }[]
     /** A person has decided; what was read before stands beside it. */
     correction: { bureauId: string; reason: string; at: string; readChainId: string | null } | null
   }

@@ -73,6 +73,7 @@ function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'p
       codeKnown: classification?.codeKnown ?? false,
       codeAgrees: classification?.codeAgrees ?? true,
       segmentId: classification?.segmentId || null,
+      readings: lead.readings.map((reading) => ({ ...reading, chainId: reading.chainId || null })),
       correction: correctionOf(classification?.correction),
     },
     routing: {

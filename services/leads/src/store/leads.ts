@@ -1,4 +1,4 @@
-import type { Classification, Contact, Marker } from '@lianqiao/contracts/leads'
+import type { ChainReading, Classification, Contact, Marker } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Identity } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
@@ -36,6 +36,7 @@ export type LeadRow = {
   contact: Contact | null
   routing: RoutingRow | null
   bureaus: { bureauId: string; part: Part }[]
+  readings: ChainReading[]
 }
 
 export type RoutingRow = {
@@ -65,7 +66,10 @@ const COLUMNS = `
      from routing where routing.lead_id = leads.lead_id) as routing,
   (select coalesce(jsonb_agg(jsonb_build_object('bureauId', bureau_id, 'part', part)
              order by array_position(array['responsible', 'joined', 'liaison'], part), bureau_id), '[]')
-     from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus`
+     from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus,
+  (select coalesce(jsonb_agg(jsonb_build_object('list', list, 'chainId', coalesce(chain_readings.chain_id, ''),
+             'needsReview', needs_review) order by list), '[]')
+     from chain_readings where chain_readings.lead_id = leads.lead_id) as readings`
 
 export async function findLead(db: Pool | Tx, leadId: string): Promise<LeadRow | undefined> {
   const { rows } = await db.query<LeadRow>(`select ${COLUMNS} from leads where lead_id = $1`, [leadId])

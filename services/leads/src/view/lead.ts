@@ -18,6 +18,7 @@ export function submittedLead({ submission, enterpriseId, duplicate }: IntakeDec
     enterpriseName: submission.record.name,
     creditCode: submission.record.creditCode ?? '',
     registrations: submission.record.registrations,
+    readings: [],
     text: submission.text,
     origin: submission.origin,
     gbt4754: submission.gbt4754,
@@ -66,6 +67,7 @@ export function visibleLead(row: LeadRow, identity: Identity, history: readonly 
     enterpriseName: row.enterpriseName,
     creditCode: row.creditCode ?? '',
     registrations: row.registrations,
+    readings: row.readings,
     text: open ? row.text : maskFreeText(row.text),
     origin: {
       code: row.originCode ?? '',

@@ -26,6 +26,7 @@ export function ChainSection({ lead }: { lead: LeadDetail }) {
         )}
         {fillsGap && <span className="tag tone-good">{t('chain.gap')}</span>}
       </div>
+      <OtherLists readings={lead.classification.readings} />
       {verdict === 'none' && <Alert type="info" showIcon title={t('chain.none')} description={t('chain.noneText')} />}
       {verdict === 'review' && (
         <Alert type="warning" showIcon title={t('chain.review')} description={t('chain.reviewText')} />
@@ -62,6 +63,22 @@ function Corrected({ lead }: { lead: LeadDetail }) {
       description={reason}
     />
   )
+}
+
+/** How the lead reads in other lists of chains, in which it may be reported. */
+function OtherLists({ readings }: { readings: LeadDetail['classification']['readings'] }) {
+  const { t, language } = useWords()
+  const { data: reference } = useReference()
+  return readings.map(({ list, chainId, needsReview }) => {
+    const known = reference.chainLists.find(({ id }) => id === list)
+    const name = known?.chains.find(({ id }) => id === chainId)?.names[language] ?? t('chain.none')
+    return (
+      <p key={list} className="quiet">
+        {t('chain.otherList', { list, chain: name })}
+        {needsReview && ` · ${t('chain.review')}`}
+      </p>
+    )
+  })
 }
 
 type Ranked = LeadDetail['classification']['ranked']

@@ -207,6 +207,15 @@ export interface Lead {
   version: number;
   duplicate: DuplicateInfo | undefined;
   registrations: Registration[];
+  /** In chain lists other than the current one, where the stored leads were read so. */
+  readings: ChainReading[];
+}
+
+export interface ChainReading {
+  list: string;
+  /** Empty for none of its chains. */
+  chainId: string;
+  needsReview: boolean;
 }
 
 export interface DuplicateInfo {
@@ -3161,6 +3170,7 @@ function createBaseLead(): Lead {
     version: 0,
     duplicate: undefined,
     registrations: [],
+    readings: [],
   };
 }
 
@@ -3243,6 +3253,9 @@ export const Lead: MessageFns<Lead> = {
     }
     for (const v of message.registrations) {
       Registration.encode(v!, writer.uint32(210).fork()).join();
+    }
+    for (const v of message.readings) {
+      ChainReading.encode(v!, writer.uint32(218).fork()).join();
     }
     return writer;
   },
@@ -3468,6 +3481,14 @@ export const Lead: MessageFns<Lead> = {
             message.registrations.push(Registration.decode(reader, reader.uint32()));
             continue;
           }
+          case 27: {
+            if (tag !== 218) {
+              break;
+            }
+
+            message.readings.push(ChainReading.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3562,6 +3583,9 @@ export const Lead: MessageFns<Lead> = {
       registrations: globalThis.Array.isArray(object?.registrations)
         ? object.registrations.map((e: any) => Registration.fromJSON(e))
         : [],
+      readings: globalThis.Array.isArray(object?.readings)
+        ? object.readings.map((e: any) => ChainReading.fromJSON(e))
+        : [],
     };
   },
 
@@ -3645,6 +3669,9 @@ export const Lead: MessageFns<Lead> = {
     if (message.registrations?.length) {
       obj.registrations = message.registrations.map((e) => Registration.toJSON(e));
     }
+    if (message.readings?.length) {
+      obj.readings = message.readings.map((e) => ChainReading.toJSON(e));
+    }
     return obj;
   },
 
@@ -3689,6 +3716,116 @@ export const Lead: MessageFns<Lead> = {
       ? DuplicateInfo.fromPartial(object.duplicate)
       : undefined;
     message.registrations = object.registrations?.map((e) => Registration.fromPartial(e)) || [];
+    message.readings = object.readings?.map((e) => ChainReading.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseChainReading(): ChainReading {
+  return { list: "", chainId: "", needsReview: false };
+}
+
+export const ChainReading: MessageFns<ChainReading> = {
+  encode(message: ChainReading, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.list !== "") {
+      writer.uint32(10).string(message.list);
+    }
+    if (message.chainId !== "") {
+      writer.uint32(18).string(message.chainId);
+    }
+    if (message.needsReview !== false) {
+      writer.uint32(24).bool(message.needsReview);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ChainReading {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChainReading();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.list = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.chainId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.needsReview = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ChainReading {
+    return {
+      list: isSet(object.list) ? globalThis.String(object.list) : "",
+      chainId: isSet(object.chainId)
+        ? globalThis.String(object.chainId)
+        : isSet(object.chain_id)
+        ? globalThis.String(object.chain_id)
+        : "",
+      needsReview: isSet(object.needsReview)
+        ? globalThis.Boolean(object.needsReview)
+        : isSet(object.needs_review)
+        ? globalThis.Boolean(object.needs_review)
+        : false,
+    };
+  },
+
+  toJSON(message: ChainReading): unknown {
+    const obj: any = {};
+    if (message.list !== "") {
+      obj.list = message.list;
+    }
+    if (message.chainId !== "") {
+      obj.chainId = message.chainId;
+    }
+    if (message.needsReview !== false) {
+      obj.needsReview = message.needsReview;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ChainReading>): ChainReading {
+    return ChainReading.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ChainReading>): ChainReading {
+    const message = createBaseChainReading();
+    message.list = object.list ?? "";
+    message.chainId = object.chainId ?? "";
+    message.needsReview = object.needsReview ?? false;
     return message;
   },
 };
