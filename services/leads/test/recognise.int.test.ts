@@ -79,6 +79,25 @@ describe('whom a submission is about', () => {
     expect(d).toMatchObject({ status: 'duplicate', enterpriseId: c.enterpriseId })
   })
 
+  it('lets a shared phone lift a doubt that names leave, and keeps the phone nowhere but with the contact', async ({
+    skip,
+  }) => {
+    if (desk === undefined) return skip()
+    const contact = { name: '王经理', phone: '139-2222-3333', email: '', title: '' }
+    const one = { enterpriseName: '苏州安洁电子科技有限公司', originCode: '320500', contact }
+    const other = { enterpriseName: '苏州安杰电子科技有限公司', originCode: '320500' }
+    const a = await desk.submit(one)
+    expect(await desk.submit(other)).toMatchObject({ status: 'submitted' })
+    const c = await desk.submit({
+      ...other,
+      enterpriseName: '苏州安捷电子科技有限公司',
+      contact: { ...contact, phone: '+86 13922223333' },
+    })
+    expect(c).toMatchObject({ status: 'duplicate', enterpriseId: a.enterpriseId })
+    const { rows } = await desk.pool.query("select 1 from enterprises where enterprises::text like '%2222%'")
+    expect(rows).toEqual([])
+  })
+
   it('decides within one batch as it would one after the other', async ({ skip }) => {
     if (desk === undefined) return skip()
     const enterpriseName = '苏州山海纺织有限公司'

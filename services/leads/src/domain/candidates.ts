@@ -49,7 +49,8 @@ export function createCandidates(known: KnownEnterprises) {
     holdsCode: (creditCode: string) =>
       [...enterprises.values()].some(({ creditCodes }) => creditCodes.includes(creditCode)),
     note({ submission, recordId, enterpriseId, newRecord, learned, duplicate }: IntakeDecision, read: ReadRecord) {
-      if (newRecord !== null) add(read(newRecord))
+      if (newRecord !== null)
+        add({ record: { ...newRecord, profile: submission.record.profile }, keys: submission.keys })
       if (learned !== null) {
         const before = records.get(recordId) ?? known.candidates.flat().find((one) => one.recordId === recordId)
         if (before !== undefined) add(read(withLearned(before, learned)))

@@ -3,7 +3,8 @@ import { descriptionOf, type EnterpriseRecord, type KnownRecord } from '../domai
 import type { StoredRecord } from '../store/records.ts'
 
 export type RecordReader = {
-  read(record: EnterpriseRecord): { record: KnownRecord; keys: readonly string[] }
+  /** A phone serves the comparison at hand. It is personal data, so nothing is kept or looked for under it. */
+  read(record: EnterpriseRecord, phone?: string): { record: KnownRecord; keys: readonly string[] }
   /** The same, kept for the next time; `learned` tells whether what is kept is still right. */
   readStored(record: StoredRecord): KnownRecord
   kept(recordId: string, learned: number): KnownRecord | undefined
@@ -18,24 +19,18 @@ const KEPT = 20_000
 export function createRecordReader(matcher: EnterpriseMatcher): RecordReader {
   const kept = new Map<string, { learned: number; record: KnownRecord }>()
 
-  const known = ({
-    recordId,
-    name,
-    nameKey,
-    creditCode,
-    place,
-    formerNames,
-    registrations,
-  }: EnterpriseRecord): KnownRecord => {
+  const known = (stored: EnterpriseRecord, phone = ''): KnownRecord => {
+    const { recordId, name, nameKey, creditCode, place, formerNames, registrations } = stored
     const record = { recordId, name, nameKey, creditCode, place, formerNames, registrations }
-    return { ...record, profile: matcher.profile(descriptionOf(record)) }
+    return { ...record, profile: matcher.profile({ ...descriptionOf(record), phone }) }
   }
 
   return {
     compare: matcher.compareProfiles,
-    read(given) {
-      const record = known(given)
-      return { record, keys: matcher.blockingKeys(record.profile).slice(0, MOST_KEYS) }
+    read(given, phone) {
+      const record = known(given, phone)
+      const keys = matcher.blockingKeys({ ...record.profile, phones: [] })
+      return { record, keys: keys.slice(0, MOST_KEYS) }
     },
     kept(recordId, learned) {
       const found = kept.get(recordId)

@@ -77,14 +77,17 @@ export function prepare(
     markers,
     classification,
     contact: content.contact ?? null,
-    ...deps.reader.read({
-      recordId: deps.newId(),
-      name: content.enterpriseName,
-      nameKey: nameKey(content.enterpriseName),
-      place: deps.placeName(content.originCode) || content.originCity,
-      formerNames: content.formerNames.filter((name) => name.trim() !== ''),
-      ...identifiers,
-    }),
+    ...deps.reader.read(
+      {
+        recordId: deps.newId(),
+        name: content.enterpriseName,
+        nameKey: nameKey(content.enterpriseName),
+        place: deps.placeName(content.originCode) || content.originCity,
+        formerNames: content.formerNames.filter((name) => name.trim() !== ''),
+        ...identifiers,
+      },
+      content.contact?.phone,
+    ),
   }
 }
 

@@ -6,7 +6,7 @@ import { isTelling } from '../domain/recognise.ts'
 import { type Candidates, findCandidates } from '../enterprises/candidates.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
 import { knownUpTo, lockIdentities } from '../store/keys.ts'
-import { findEnterprisesOf } from '../store/records.ts'
+import { findEnterprisesOf, findPhones } from '../store/records.ts'
 
 /**
  * What is known around a batch. Candidates are looked for freely first; then the right to change identities is taken,
@@ -25,13 +25,34 @@ export async function lockAndFindKnown(
   const before = telling(found)
   const isNews = (await lockIdentities(tx)) !== horizon
   const since = isNews ? telling(await findCandidates(tx, keys, reader, horizon)) : []
-  const candidates = before.map((records, i) => newest(records, since[i] ?? []))
+  const named = before.map((records, i) => newest(records, since[i] ?? []))
+  const candidates = await withPhones(tx, batch, named, reader)
   const ids = new Set(candidates.flatMap((records) => records.map(({ recordId }) => recordId)))
   return {
     candidates,
     truncated: found.map(({ truncated }) => truncated),
     enterpriseOf: await findEnterprisesOf(tx, [...ids]),
   }
+}
+
+/** Where a submission gives a phone and names alone leave a doubt, the phones of the candidates are looked at, too. */
+async function withPhones(
+  tx: Tx,
+  batch: readonly PreparedSubmission[],
+  candidates: readonly KnownRecord[][],
+  reader: RecordReader,
+): Promise<KnownRecord[][]> {
+  const isDoubtful = (told: KnownRecord, record: KnownRecord) =>
+    told.profile.phones.length > 0 && reader.compare(told.profile, record.profile).answer === 'ask'
+  const doubtful = candidates.map((records, i) => records.filter((record) => isDoubtful(batch[i]!.record, record)))
+  const phones = await findPhones(tx, [...new Set(doubtful.flat().map(({ recordId }) => recordId))])
+  const read = (record: KnownRecord) => {
+    const phone = phones.get(record.recordId)
+    return phone === undefined ? record : reader.read(record, phone).record
+  }
+  return candidates.map((records, i) =>
+    records.map((record) => (doubtful[i]!.includes(record) ? read(record) : record)),
+  )
 }
 
 function newest(before: readonly KnownRecord[], since: readonly KnownRecord[]): KnownRecord[] {

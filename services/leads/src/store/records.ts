@@ -87,3 +87,14 @@ export async function updateLearned(
 export async function setLearned(tx: Tx, recordId: string, learned: number): Promise<void> {
   await tx.query('update enterprises set learned = $2 where enterprise_id = $1', [recordId, learned])
 }
+
+/** The phones that were given with the leads of these records, each record's in one text. Personal data. */
+export async function findPhones(tx: Tx, recordIds: readonly string[]): Promise<Map<string, string>> {
+  if (recordIds.length === 0) return new Map()
+  const { rows } = await tx.query<{ recordId: string; phones: string }>(
+    `select enterprise_id as "recordId", string_agg(distinct phone, ';') as phones
+       from leads join contacts using (lead_id) where enterprise_id = any ($1) and phone <> '' group by enterprise_id`,
+    [recordIds],
+  )
+  return new Map(rows.map(({ recordId, phones }) => [recordId, phones]))
+}

@@ -5,7 +5,7 @@ export const enterprise: Words<typeof source> = {
   enterprise: {
     title: 'Enterprise',
     identity: 'Counted to',
-    counts: 'reported {{submissions}} times, under {{records}} names',
+    counts: 'names: {{records}} · submissions: {{submissions}}',
     asked: 'One enterprise or two? For a person to decide ({{n}})',
     linked: 'Linked enterprises',
     notFound: 'This enterprise was not found',
@@ -75,6 +75,7 @@ export const enterprise: Words<typeof source> = {
   reason: { label: 'Reason', required: 'Please say why (at least 4 characters)' },
   relation: {
     ask: 'to be decided',
+    apart: 'two enterprises',
     branch: 'branch',
     'parent-or-subsidiary': 'parent or subsidiary',
     sibling: 'same house',

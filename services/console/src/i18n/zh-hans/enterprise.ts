@@ -70,7 +70,13 @@ export const enterprise = {
     done: '已认定为两家',
   },
   reason: { label: '理由', required: '请写明理由（至少 4 个字）' },
-  relation: { ask: '待判断', branch: '分支机构', 'parent-or-subsidiary': '母子公司', sibling: '同门企业' },
+  relation: {
+    ask: '待判断',
+    apart: '已判断为两家',
+    branch: '分支机构',
+    'parent-or-subsidiary': '母子公司',
+    sibling: '同门企业',
+  },
   registration: { 'hk-br': '香港商业登记', 'hk-cr': '香港公司编号', 'mo-reg': '澳门登记' },
   speaksFor: { same: '同', different: '异', neither: '注' },
   joinBasis: {

@@ -73,7 +73,13 @@ export const enterprise: Words<typeof source> = {
     done: '已認定為兩家',
   },
   reason: { label: '理由', required: '請寫明理由（至少 4 個字）' },
-  relation: { ask: '待判斷', branch: '分支機構', 'parent-or-subsidiary': '母子公司', sibling: '同門企業' },
+  relation: {
+    ask: '待判斷',
+    apart: '已判斷為兩家',
+    branch: '分支機構',
+    'parent-or-subsidiary': '母子公司',
+    sibling: '同門企業',
+  },
   registration: { 'hk-br': '香港商業登記', 'hk-cr': '香港公司編號', 'mo-reg': '澳門登記' },
   speaksFor: { same: '同', different: '異', neither: '注' },
   joinBasis: {

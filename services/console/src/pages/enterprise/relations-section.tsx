@@ -38,7 +38,9 @@ function Relation({ enterprise, relation }: { enterprise: Enterprise; relation: 
     <li className={isOpen ? 'relation relation-ask' : 'relation'}>
       <span className="relation-head">
         <Link to={`/enterprises/${enterpriseId}`}>{name}</Link>
-        <span className={isOpen ? 'tag tone-waiting' : 'tag'}>{t(`relation.${kind}`)}</span>
+        <span className={isOpen ? 'tag tone-waiting' : 'tag'}>
+          {t(`relation.${settled === null ? kind : 'apart'}`)}
+        </span>
         {recordName !== enterprise.name && <small>{t('enterprise.compared', { name: recordName })}</small>}
         {enterprise.mayMerge && (
           <span className="relation-actions">
