@@ -35,7 +35,8 @@ export async function routeIfReady(
     deps.log.error({}, 'the working calendar of this year is not published: no deadline is set')
   const { leadId } = process
   const routed = { leadId, revision: process.revision + 1, assignees, ruleIds, at: now, acknowledgeBy }
-  if (!(await saveRoute(tx, routed))) throw new Error(`lead ${leadId} was claimed while it was being routed anew`)
+  if (!(await saveRoute(tx, routed)))
+    throw new Error(`lead ${leadId} was claimed, or became a duplicate, while it was being routed`)
   return events(process, routed)
 }
 

@@ -3,7 +3,7 @@ import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { ReferenceData } from '@lianqiao/reference-data'
 import { type Clock, type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { auditDecision } from '../audit-decision.ts'
+import { auditDecisions } from '../audit-decision.ts'
 import { type CorrectedChain, correctClassification, isCorrectedTo, mayCorrect } from '../domain/correction.ts'
 import { caseInput } from '../domain/labelled-case.ts'
 import { maySee } from '../domain/visibility.ts'
@@ -52,7 +52,7 @@ export async function correctChain(request: Request, deps: CorrectDeps): Promise
     await insertCorrection(tx, { ...correction, read, corrected, input: caseInput(lead) })
     await addHistory(tx, leadId, [{ kind: 'chain-corrected', at, bureauId, officerId, detail: reason }])
     const told = [corrected.chainId ?? 'none', request.segmentId, reason]
-    await auditDecision(tx, { kind: 'chain-corrected', subject: leadId, actor: officerId, at, told })
+    await auditDecisions(tx, [{ kind: 'chain-corrected', subject: leadId, actor: officerId, at, told }])
     await deps.outbox.append(tx, [
       leadClassified({ ...lead, classification, facts, originCode: lead.originCode ?? '', at: at.toISOString() }),
     ])

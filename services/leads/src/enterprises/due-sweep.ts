@@ -3,6 +3,7 @@ import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import { findDue } from '../store/due.ts'
 import { createSweep, type Sweep } from '../sweep.ts'
+import { tellDecided } from './decided.ts'
 import { type ResolveDeps, resolveAgain } from './resolve-again.ts'
 
 const BATCH = 200
@@ -16,10 +17,7 @@ export function createDueSweep(options: ResolveDeps & { pool: Pool; outbox: Outb
     log,
     async work() {
       for (const recordId of await findDue(pool, BATCH)) {
-        await withTransaction(pool, async (tx) => {
-          const events = await resolveAgain(tx, recordId, options)
-          if (events.length > 0) await outbox.append(tx, events)
-        })
+        await withTransaction(pool, async (tx) => tellDecided(tx, outbox, await resolveAgain(tx, recordId, options)))
         outbox.wake()
       }
     },

@@ -1,28 +1,22 @@
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
-import { auditDecision } from '../audit-decision.ts'
 import type { Side } from '../domain/merge.ts'
 import { insertMerges, type MergeRow, markUndone, type NewMerge, setMergedInto } from '../store/merges.ts'
 import { notePersonSaidApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
+import type { Decided } from './decided.ts'
 import { type SettleDeps, settleLeadsOf } from './settle-leads.ts'
 
 /** Who is recorded in the audit chain where nobody was asked. */
 const KNOWLEDGE = 'knowledge'
 
 /** Joins two enterprises. Under the lock of identities. */
-export async function joinEnterprises(
-  tx: Tx,
-  merge: Side,
-  made: NewMerge,
-  deps: SettleDeps,
-): Promise<NewEvent<Events>[]> {
+export async function joinEnterprises(tx: Tx, merge: Side, made: NewMerge, deps: SettleDeps): Promise<Decided> {
   const { mergeId, keptId, mergedId, basis, mergedAt } = made
   await setMergedInto(tx, mergedId, keptId)
   await insertMerges(tx, [made])
   const told = [keptId, mergedId, basis, made.reason]
   const actor = made.officerId ?? KNOWLEDGE
-  await auditDecision(tx, { kind: 'enterprises-merged', subject: mergeId, actor, at: mergedAt, told })
   const merged: NewEvent<Events> = {
     type: 'EnterprisesMerged',
     data: {
@@ -34,7 +28,10 @@ export async function joinEnterprises(
       mergedAt: mergedAt.toISOString(),
     },
   }
-  return [merged, ...(await settleLeadsOf(tx, [keptId], mergedAt, deps))]
+  return {
+    audited: [{ kind: 'enterprises-merged', subject: mergeId, actor, at: mergedAt, told }],
+    events: [merged, ...(await settleLeadsOf(tx, [keptId], mergedAt, deps))],
+  }
 }
 
 /** Takes a merge back: what came under the merged one's records, then or later, goes with it. Under the lock. */
@@ -43,14 +40,13 @@ export async function splitEnterprises(
   merge: MergeRow,
   undone: { officerId: string; bureauId: string; reason: string; at: Date },
   deps: SettleDeps,
-): Promise<NewEvent<Events>[]> {
+): Promise<Decided> {
   const { mergeId, mergedId, keptId } = merge
   const { officerId, bureauId, reason, at } = undone
   await setMergedInto(tx, mergedId, null)
   await markUndone(tx, mergeId, { by: officerId, at, reason })
   await notePersonSaidApart(tx, { recordId: keptId, otherId: mergedId }, { by: bureauId, at, because: reason })
   const told = [keptId, mergedId, reason]
-  await auditDecision(tx, { kind: 'enterprises-split', subject: mergeId, actor: officerId, at, told })
   const root = (await findRoot(tx, keptId)) ?? keptId
   const side = await readSide(tx, mergedId)
   const split: NewEvent<Events> = {
@@ -63,5 +59,8 @@ export async function splitEnterprises(
       splitAt: at.toISOString(),
     },
   }
-  return [split, ...(await settleLeadsOf(tx, [root, mergedId], at, deps))]
+  return {
+    audited: [{ kind: 'enterprises-split', subject: mergeId, actor: officerId, at, told }],
+    events: [split, ...(await settleLeadsOf(tx, [root, mergedId], at, deps))],
+  }
 }

@@ -2,13 +2,13 @@ import type { Events } from '@lianqiao/contracts'
 import { type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
 import { type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { auditDecision } from '../audit-decision.ts'
 import { type MergePlan, planMerge, type Side } from '../domain/merge.ts'
 import { requireReason } from '../require-reason.ts'
 import { lockIdentities } from '../store/keys.ts'
 import { findMerge } from '../store/merges.ts'
 import { findApart, notePersonSaidApart, settleApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
+import { type Decided, NOTHING_DECIDED, tellDecided } from './decided.ts'
 import { joinEnterprises, splitEnterprises } from './join.ts'
 import type { SettleDeps } from './settle-leads.ts'
 
@@ -47,7 +47,7 @@ export async function mergeEnterprises(
   const reason = requireReason(request.reason)
   return decide(deps, async (tx) => {
     const [keepRoot, mergeRoot] = [await rootOf(tx, keepId), await rootOf(tx, mergeId)]
-    if (keepRoot === mergeRoot) return { enterpriseId: keepRoot, events: [] }
+    if (keepRoot === mergeRoot) return { enterpriseId: keepRoot, decided: NOTHING_DECIDED }
     for (const [asked, root] of [
       [keepId, keepRoot],
       [mergeId, mergeRoot],
@@ -69,7 +69,8 @@ export async function mergeEnterprises(
       bureauId,
       reason,
     }
-    return { enterpriseId: keepId, events: await joinEnterprises(tx, merge, { ...made, mergedAt: deps.clock() }, deps) }
+    const decided = await joinEnterprises(tx, merge, { ...made, mergedAt: deps.clock() }, deps)
+    return { enterpriseId: keepId, decided }
   })
 }
 
@@ -84,10 +85,10 @@ export async function undoMerge(
   return decide(deps, async (tx) => {
     const merge = await findMerge(tx, mergeId)
     if (merge === undefined) throw refuse('not-found', { what: 'merge' })
-    if (merge.undoneAt !== null) return { enterpriseId: merge.keptId, events: [] }
+    if (merge.undoneAt !== null) return { enterpriseId: merge.keptId, decided: NOTHING_DECIDED }
     const { officerId, bureauId } = identity
-    const events = await splitEnterprises(tx, merge, { officerId, bureauId, reason, at: deps.clock() }, deps)
-    return { enterpriseId: merge.keptId, events }
+    const decided = await splitEnterprises(tx, merge, { officerId, bureauId, reason, at: deps.clock() }, deps)
+    return { enterpriseId: merge.keptId, decided }
   })
 }
 
@@ -107,26 +108,29 @@ export async function keepApart(
     const settled = { by: identity.bureauId, at: deps.clock(), because: reason }
     await settleApart(tx, { recordIds: idsOf(one), otherIds: idsOf(other) }, settled)
     await notePersonSaidApart(tx, { recordId: one.enterpriseId, otherId: other.enterpriseId }, settled)
-    await auditDecision(tx, {
-      kind: 'enterprises-kept-apart',
-      subject: one.enterpriseId,
-      actor: identity.officerId,
-      at: settled.at,
-      told: [other.enterpriseId, reason],
-    })
-    return { enterpriseId: one.enterpriseId, events: [] }
+    const audited = [
+      {
+        kind: 'enterprises-kept-apart',
+        subject: one.enterpriseId,
+        actor: identity.officerId,
+        at: settled.at,
+        told: [other.enterpriseId, reason],
+      },
+    ]
+    return { enterpriseId: one.enterpriseId, decided: { audited, events: [] } }
   })
 }
 
-type Decided = { enterpriseId: string; events: Parameters<Outbox<Events>['append']>[1] }
-
-/** One decision about identities at a time, with its events. */
-async function decide({ pool, outbox }: MergeDeps, work: (tx: Tx) => Promise<Decided>): Promise<string> {
-  const { enterpriseId } = await withTransaction(pool, async (tx) => {
+/** One decision about identities at a time, with what it has to tell. */
+async function decide(
+  { pool, outbox }: MergeDeps,
+  work: (tx: Tx) => Promise<{ enterpriseId: string; decided: Decided }>,
+): Promise<string> {
+  const enterpriseId = await withTransaction(pool, async (tx) => {
     await lockIdentities(tx)
-    const decided = await work(tx)
-    if (decided.events.length > 0) await outbox.append(tx, decided.events)
-    return decided
+    const { enterpriseId: id, decided } = await work(tx)
+    await tellDecided(tx, outbox, decided)
+    return id
   })
   outbox.wake()
   return enterpriseId

@@ -1,5 +1,4 @@
-import type { Events } from '@lianqiao/contracts'
-import type { NewEvent, Tx } from '@lianqiao/eventing'
+import type { Tx } from '@lianqiao/eventing'
 import type { NewId } from '@lianqiao/service-kit'
 import { basisOf, type KnownRecord } from '../domain/enterprise.ts'
 import { numberConflicts, type Side } from '../domain/merge.ts'
@@ -10,6 +9,7 @@ import { findEnterprisesOf, findRecords, setLearned } from '../store/records.ts'
 import { findApart, listRelations, saveRelations, settleApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
 import { findCandidates } from './candidates.ts'
+import { type Decided, NOTHING_DECIDED } from './decided.ts'
 import { joinEnterprises } from './join.ts'
 import type { RecordReader } from './reader.ts'
 import type { SettleDeps } from './settle-leads.ts'
@@ -23,11 +23,11 @@ const KNOWLEDGE = 'knowledge'
  * knowledge answers, asks new ones. What a person kept apart stays apart. A second call does nothing: the work is taken
  * and done in one transaction.
  */
-export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps): Promise<NewEvent<Events>[]> {
+export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps): Promise<Decided> {
   await lockIdentities(tx)
-  if (!(await takeDue(tx, recordId))) return []
+  if (!(await takeDue(tx, recordId))) return NOTHING_DECIDED
   const [stored] = await findRecords(tx, [recordId])
-  if (stored === undefined) return []
+  if (stored === undefined) return NOTHING_DECIDED
   const { record, keys } = deps.reader.read(stored)
   if (stored.learned === 0) await index(tx, recordId, keys)
   const [found] = await findCandidates(tx, [keys], deps.reader)
@@ -38,18 +38,21 @@ export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps):
     candidates.map((one) => one.recordId),
   )
   const matches = matchesOf(record, candidates, (id) => enterprises.get(id)!, deps.reader.compare)
-  const events: NewEvent<Events>[] = []
+  const decided: Decided = { audited: [], events: [] }
   for (const { record: other, comparison } of matches) {
     const [mine, theirs] = await readPair(tx, recordId, other.recordId)
     if (mine.enterpriseId === theirs.enterpriseId) continue
     const apart = await findApart(tx, idsOf(mine), idsOf(theirs))
     const isJoin =
       comparison.answer === 'same' && apart === null && !numberConflicts(mine, theirs).some(({ blocks }) => blocks)
-    if (isJoin) events.push(...(await join(tx, mine, theirs, basisOf(comparison), deps)))
-    else if (apart === null)
+    if (isJoin) {
+      const joined = await join(tx, mine, theirs, basisOf(comparison), deps)
+      decided.audited.push(...joined.audited)
+      decided.events.push(...joined.events)
+    } else if (apart === null)
       await saveRelations(tx, [{ recordId, ...relationOf(other.recordId, comparison) }], deps.clock())
   }
-  return events
+  return decided
 }
 
 /** A record from before records had keys. */
@@ -84,7 +87,7 @@ async function readPair(tx: Tx, recordId: string, otherId: string): Promise<[Sid
 }
 
 /** The enterprise that is known longer stays: ids sort by the time they were made. */
-function join(tx: Tx, mine: Side, theirs: Side, basis: string, deps: ResolveDeps): Promise<NewEvent<Events>[]> {
+function join(tx: Tx, mine: Side, theirs: Side, basis: string, deps: ResolveDeps): Promise<Decided> {
   const [keep, merge] = mine.enterpriseId < theirs.enterpriseId ? [mine, theirs] : [theirs, mine]
   const made = { mergeId: deps.newId(), keptId: keep.enterpriseId, mergedId: merge.enterpriseId, basis, reason: '' }
   return joinEnterprises(tx, merge, { ...made, mergedAt: deps.clock() }, deps)

@@ -5,7 +5,7 @@ import { type RouteDeps, routeIfReady } from '../route.ts'
 import type { Patience } from '../store/intake.ts'
 import { findLead } from '../store/leads.ts'
 import { lockRouting } from '../store/routing.ts'
-import { readStandings } from '../store/sides.ts'
+import { lockLeadsOf, readStandings } from '../store/sides.ts'
 import { markDuplicate, reopen, startRouting } from '../store/standing.ts'
 import { leadClassified } from '../view/classified.ts'
 
@@ -19,6 +19,7 @@ export async function settleLeadsOf(
   deps: SettleDeps,
 ): Promise<NewEvent<Events>[]> {
   const events: NewEvent<Events>[] = []
+  await lockLeadsOf(tx, enterpriseIds)
   // What opens comes first: what repeats it points at an open lead.
   const changes = settleLeads(await readStandings(tx, enterpriseIds)).toSorted(byKind)
   for (const change of changes)

@@ -81,7 +81,7 @@ export type Routed = {
 
 /**
  * Writes a route: process, bureaus, deadline and history. False, and nothing is to be kept, where somebody claimed the
- * lead in the meantime: then the transaction must be given up.
+ * lead in the meantime or it became a duplicate: then the transaction must be given up.
  */
 export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
   const { leadId, revision, assignees, ruleIds, at, acknowledgeBy } = routed
@@ -102,7 +102,7 @@ export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
          union all select 'assigned', bureau_id, part, n from bureaus) as entries (kind, bureau_id, detail, n)
         order by n)
      update leads set acknowledge_by = $8, updated_at = $7, version = version + 1
-      where lead_id = $1 and ($2 = 1 or claimed_by_bureau is null)`,
+      where lead_id = $1 and status <> 'duplicate' and ($2 = 1 or claimed_by_bureau is null)`,
     [
       leadId,
       revision,

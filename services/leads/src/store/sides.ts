@@ -21,6 +21,19 @@ export async function readSide(db: Pool | Tx, enterpriseId: string): Promise<Sid
   return { enterpriseId, records, leads: await readStandings(db, [enterpriseId]) }
 }
 
+/**
+ * Holds the leads of these enterprises, and first their processes, until the commit: nobody claims or routes one in
+ * between. The order is that of routing, so that neither waits for the other in a circle.
+ */
+export async function lockLeadsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
+  const theirs = `enterprise_id in (select record_id from unnest($1::uuid[]) as roots (root), enterprise_records(root))`
+  await tx.query(
+    `select from routing where lead_id in (select lead_id from leads where ${theirs}) order by lead_id for update`,
+    [enterpriseIds],
+  )
+  await tx.query(`select from leads where ${theirs} order by lead_id for update`, [enterpriseIds])
+}
+
 /** The leads of these enterprises, each under the enterprise that its record is part of now. */
 export async function readStandings(db: Pool | Tx, enterpriseIds: readonly string[]): Promise<LeadStanding[]> {
   const { rows } = await db.query<LeadStanding>(

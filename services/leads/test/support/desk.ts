@@ -14,6 +14,7 @@ import { createLog, createPool, DomainError, type Identity } from '@lianqiao/ser
 import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
 import type { Pool } from 'pg'
 import { createReceiptSigner } from '../../src/domain/receipt.ts'
+import { tellDecided } from '../../src/enterprises/decided.ts'
 import { resolveAgain } from '../../src/enterprises/resolve-again.ts'
 import { prepare } from '../../src/intake/prepare.ts'
 import { submitBatch } from '../../src/intake/submit.ts'
@@ -87,10 +88,7 @@ export async function openDesk(options: { connections?: number } = {}) {
     async lookAgain() {
       for (let due = await findDue(pool, 100); due.length > 0; due = await findDue(pool, 100))
         for (const recordId of due)
-          await withTransaction(pool, async (tx) => {
-            const events = await resolveAgain(tx, recordId, deps)
-            if (events.length > 0) await outbox.append(tx, events)
-          })
+          await withTransaction(pool, async (tx) => tellDecided(tx, outbox, await resolveAgain(tx, recordId, deps)))
     },
     async close() {
       await pool.end()
