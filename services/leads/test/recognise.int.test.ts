@@ -166,3 +166,38 @@ describe('knowledge that comes later', () => {
     ])
   })
 })
+
+describe('who sees an enterprise', () => {
+  it('a bureau sees it by a lead of its own, with that lead only; another bureau does not find it', async ({
+    skip,
+  }) => {
+    if (desk === undefined) return skip()
+    const enterpriseName = '宁波雁塔机床有限公司'
+    const a = await desk.submit({ enterpriseName, originCode: '330200' })
+    await desk.submit({ enterpriseName, originCode: '330200' }, 'p2')
+    await desk.pool.query(
+      "insert into lead_bureaus (bureau_id, lead_id, part, revision) values ('park-P02', $1, 'responsible', 1)",
+      [a.leadId],
+    )
+    const mine = await readEnterprise(desk.pool, a.enterpriseId, officer('park-P02', 'park'))
+    expect(mine).toMatchObject({ submissions: 2, mayMerge: false })
+    expect(mine.leads.map(({ leadId }) => leadId)).toEqual([a.leadId])
+    const elsewhere = readEnterprise(desk.pool, a.enterpriseId, officer('park-P03', 'park'))
+    await expect(elsewhere).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('an enterprise from before records had keys', () => {
+  it('is found by another writing once it was looked at again', async ({ skip }) => {
+    if (desk === undefined) return skip()
+    const { rows } = await desk.pool.query<{ id: string }>(
+      `insert into enterprises (enterprise_id, name, name_key, place, created_at)
+       values ('00000000-0000-7000-8000-000000000001', '嘉兴荷塘箱包有限公司', '嘉兴荷塘箱包有限公司', '嘉兴', now())
+       returning enterprise_id as id`,
+    )
+    await desk.pool.query('insert into enterprise_due (enterprise_id, since) values ($1, now())', [rows[0]?.id])
+    await desk.lookAgain()
+    const lead = await desk.submit({ enterpriseName: '嘉興荷塘箱包有限公司', originCode: '330400' })
+    expect(lead.enterpriseId).toBe(rows[0]?.id)
+  })
+})

@@ -114,7 +114,11 @@ export const Lead = Type.Object(
     id: Type.String({ format: 'uuid' }),
     status: Type.String({ description: 'submitted, acknowledged, assessing, accepted, declined, duplicate …' }),
     externalId: Nullable(Type.String()),
-    enterprise: Type.Object({ name: Type.String(), creditCode: Nullable(Type.String()) }),
+    enterprise: Type.Object({
+      name: Type.String(),
+      creditCode: Nullable(Type.String()),
+      registrations: Type.Array(Type.Object({ kind: Type.String(), number: Type.String() })),
+    }),
     origin: Type.Object({
       code: Nullable(Type.String()),
       zone: Type.String({ description: 'gba, yrd, outside or unknown' }),
@@ -142,11 +146,20 @@ export const Lead = Type.Object(
     acknowledgeBy: Nullable(Time),
     submittedAt: Time,
     updatedAt: Time,
-    duplicate: Nullable(Type.Object({ reason: Type.String(), detectedAt: Time })),
+    duplicate: Nullable(
+      Type.Object({
+        reason: Type.String({
+          description:
+            'same-credit-code, same-registration, former-name, same-name, same-enterprise, or merged: an officer or later knowledge found two enterprises to be one. It may open again',
+        }),
+        detectedAt: Time,
+      }),
+    ),
     history: Type.Array(
       Type.Object({
         kind: Type.String({
-          description: 'submitted, classified, duplicate, matched, assigned, notified, acknowledged',
+          description:
+            'submitted, classified, duplicate, reopened, matched, assigned, notified, acknowledged, chain-corrected',
         }),
         at: Time,
         bureau: Nullable(Type.String()),
