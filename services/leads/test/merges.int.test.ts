@@ -86,6 +86,24 @@ describe('a merge', () => {
     expect(desk.told.map(({ type }) => type)).toEqual(['EnterprisesSplit', 'LeadReopened', 'LeadClassified'])
   })
 
+  it('undone, leaves the lead in work that an enterprise has, though an older report of it repeated an ended one', async ({
+    skip,
+  }) => {
+    if (desk === undefined) return skip()
+    const b = await desk.submit({ enterpriseName: NAMES[1] })
+    const a = await desk.submit({ enterpriseName: NAMES[0] })
+    await merge(b.enterpriseId, a.enterpriseId)
+    await desk.pool.query("update leads set status = 'declined' where lead_id = $1", [b.leadId])
+    const later = await desk.submit({ enterpriseName: NAMES[0] }, 'partner-2')
+    expect(later.status).toBe('submitted')
+    await undo((await merges())[0]!)
+    expect(await standings()).toMatchObject([
+      { status: 'declined' },
+      { leadId: a.leadId, status: 'duplicate', duplicateOf: later.leadId },
+      { leadId: later.leadId, status: 'submitted' },
+    ])
+  })
+
   it('is done once when ten officers do it at once, and a merge with what has become part of a third is refused', async ({
     skip,
   }) => {

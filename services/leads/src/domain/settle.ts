@@ -16,8 +16,8 @@ const OPEN = new Set(['submitted', 'acknowledged', 'assessing', 'accepted'])
 
 /**
  * Which leads become duplicates and which open again, after enterprises were joined or split. Of the leads of one
- * enterprise that are in play, one is open: a claimed one before others, then the one reported first; every other that
- * nobody has claimed repeats it. A claimed one stays open beside it: a bureau works on it, and that is no matter for
+ * enterprise that are in play, one is open: a claimed one before others, one that is open already, then the one
+ * reported first; every other that nobody has claimed repeats it. A claimed one stays open beside it: a bureau works on it, and that is no matter for
  * an undo. What repeats a lead that has come to its end stays as it is.
  *
  * The outcome depends on who belongs together now, not on the order of merges and undos.
@@ -47,6 +47,7 @@ function isInPlay(lead: LeadStanding, byId: ReadonlyMap<string, LeadStanding>): 
 function byPrecedence(a: LeadStanding, b: LeadStanding): number {
   return (
     Number(b.claimed) - Number(a.claimed) ||
+    Number(b.duplicateOf === null) - Number(a.duplicateOf === null) ||
     a.submittedAt.getTime() - b.submittedAt.getTime() ||
     (a.leadId < b.leadId ? -1 : 1)
   )

@@ -1,5 +1,6 @@
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
+import type { AuditedDecision } from '../audit-decision.ts'
 import type { Side } from '../domain/merge.ts'
 import { insertMerges, type MergeRow, markUndone, type NewMerge, setMergedInto } from '../store/merges.ts'
 import { notePersonSaidApart } from '../store/relations.ts'
@@ -15,8 +16,6 @@ export async function joinEnterprises(tx: Tx, merge: Side, made: NewMerge, deps:
   const { mergeId, keptId, mergedId, basis, mergedAt } = made
   await setMergedInto(tx, mergedId, keptId)
   await insertMerges(tx, [made])
-  const told = [keptId, mergedId, basis, made.reason]
-  const actor = made.officerId ?? KNOWLEDGE
   const merged: NewEvent<Events> = {
     type: 'EnterprisesMerged',
     data: {
@@ -29,9 +28,22 @@ export async function joinEnterprises(tx: Tx, merge: Side, made: NewMerge, deps:
     },
   }
   return {
-    audited: [{ kind: 'enterprises-merged', subject: mergeId, actor, at: mergedAt, told }],
+    audited: [auditedMerge(made)],
     events: [merged, ...(await settleLeadsOf(tx, [keptId], mergedAt, deps))],
   }
+}
+
+export function auditedMerge({
+  mergeId,
+  keptId,
+  mergedId,
+  basis,
+  reason,
+  officerId,
+  mergedAt,
+}: NewMerge): AuditedDecision {
+  const told = [keptId, mergedId, basis, reason]
+  return { kind: 'enterprises-merged', subject: mergeId, actor: officerId ?? KNOWLEDGE, at: mergedAt, told }
 }
 
 /** Takes a merge back: what came under the merged one's records, then or later, goes with it. Under the lock. */

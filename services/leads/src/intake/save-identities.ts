@@ -1,20 +1,22 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { NewId } from '@lianqiao/service-kit'
+import type { AuditedDecision } from '../audit-decision.ts'
 import type { IntakeDecision } from '../domain/intake.ts'
 import { type Learned, withLearned } from '../domain/learning.ts'
+import { auditedMerge } from '../enterprises/join.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
 import { addDue } from '../store/due.ts'
 import { nextLearned, saveKeys } from '../store/keys.ts'
-import { insertMerges } from '../store/merges.ts'
+import { insertMerges, type NewMerge } from '../store/merges.ts'
 import { findRecords, insertRecords, updateLearned } from '../store/records.ts'
 import { saveRelations } from '../store/relations.ts'
 
-/** Everything a batch says about enterprises. Under the lock of `lockAndFindKnown`. */
+/** Everything a batch says about enterprises, and what of it is audited. Under the lock of `lockAndFindKnown`. */
 export async function saveIdentities(
   tx: Tx,
   decisions: readonly IntakeDecision[],
   { reader, newId }: { reader: RecordReader; newId: NewId },
-): Promise<void> {
+): Promise<AuditedDecision[]> {
   const fresh = decisions.flatMap(({ newRecord, joined, submission }) =>
     newRecord === null
       ? []
@@ -22,7 +24,7 @@ export async function saveIdentities(
   )
   const taught = gather(decisions)
   const [first] = decisions
-  if (first === undefined || (fresh.length === 0 && taught.size === 0)) return
+  if (first === undefined || (fresh.length === 0 && taught.size === 0)) return []
   const at = first.submission.receivedAt
   const learned = await nextLearned(tx)
   await insertRecords(
@@ -31,23 +33,10 @@ export async function saveIdentities(
     learned,
     at,
   )
-  await insertMerges(
-    tx,
-    decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
-      joined === null
-        ? []
-        : [
-            {
-              mergeId: newId(),
-              keptId: joined.intoId,
-              mergedId: recordId,
-              basis: joined.basis,
-              reason: '',
-              mergedAt: receivedAt,
-            },
-          ],
-    ),
+  const merges = decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
+    joined === null ? [] : [mergeOf(newId(), recordId, joined, receivedAt)],
   )
+  await insertMerges(tx, merges)
   await saveKeys(
     tx,
     fresh.map(({ record }) => ({
@@ -68,6 +57,16 @@ export async function saveIdentities(
     decisions.flatMap(({ due, recordId }) => (due ? [recordId] : [])),
     at,
   )
+  return merges.map(auditedMerge)
+}
+
+function mergeOf(
+  mergeId: string,
+  mergedId: string,
+  { intoId, basis }: NonNullable<IntakeDecision['joined']>,
+  mergedAt: Date,
+): NewMerge {
+  return { mergeId, keptId: intoId, mergedId, basis, reason: '', mergedAt }
 }
 
 /** What each record learns from the whole batch. */

@@ -3,6 +3,7 @@ import { AcceptedSubmission } from '@lianqiao/contracts/leads'
 import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
 import { asDependencyError, type DomainError, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { auditDecisions } from '../audit-decision.ts'
 import { decideIntake, type IntakeDecision, type PreparedSubmission } from '../domain/intake.ts'
 import type { ReceiptSigner } from '../domain/receipt.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
@@ -55,8 +56,9 @@ async function submitInTransaction(tx: Tx, batch: PreparedSubmission[], deps: Su
   const fresh = batch.filter((_, i) => outcomes[i] === undefined)
   if (fresh.length === 0) return outcomes as SubmitOutcome[]
   const decisions = decideIntake(fresh, await lockAndFindKnown(tx, fresh, deps.reader), deps.reader)
+  const audited = await saveIdentities(tx, decisions, deps)
   const stored = await seal(tx, decisions, deps)
-  await saveIdentities(tx, decisions, deps)
+  await auditDecisions(tx, audited)
   await insertSubmissions(tx, stored, deps.patience)
   await deps.outbox.append(tx, stored.flatMap(eventsOf))
   const responses = stored.values()
