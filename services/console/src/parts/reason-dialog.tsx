@@ -9,6 +9,11 @@ type Props = {
   text: string
   confirm: string
   placeholder: string
+  /** What the reason is called, and what is said where it is missing; "reason" unless told otherwise. */
+  label?: string
+  required?: string
+  /** Reasons to choose from, to be written on. */
+  quick?: { label: string; texts: string[] }
   /** What is to be seen or chosen before the reason. */
   children?: ReactNode
   width?: number
@@ -52,11 +57,12 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
       {!blocked && (
         <>
           <label className="field-label" htmlFor={field}>
-            {t('reason.label')}
+            {props.label ?? t('reason.label')}
           </label>
           <Input.TextArea
             id={field}
-            rows={2}
+            autoFocus
+            rows={3}
             maxLength={300}
             showCount
             value={reason}
@@ -68,8 +74,17 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
             onChange={(event) => setReason(event.target.value)}
           />
           <p id={`${field}-why`} className="field-fault" role={tried && missing ? 'alert' : undefined}>
-            {tried && missing ? t('reason.required') : ''}
+            {tried && missing ? (props.required ?? t('reason.required')) : ''}
           </p>
+          {props.quick && (
+            <fieldset className="quick" aria-label={props.quick.label}>
+              {props.quick.texts.map((text) => (
+                <button key={text} type="button" className="chip" onClick={() => setReason(text)}>
+                  {text}
+                </button>
+              ))}
+            </fieldset>
+          )}
         </>
       )}
       {error !== null && <Failed error={error} />}
