@@ -6,7 +6,7 @@ import { findRecords } from '../store/records.ts'
 import type { RecordReader } from './reader.ts'
 
 /** So many records are compared in full with one that is asked for. */
-const COMPARED = 160
+const COMPARED = 96
 
 export type Candidates = {
   records: KnownRecord[]

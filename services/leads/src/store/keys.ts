@@ -2,7 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 
 /** So many records a key are looked at, the latest to be known first. */
-export const PER_KEY = 64
+export const PER_KEY = 48
 
 export type KeyHit = { asked: number; rank: number; recordId: string; learned: number }
 
