@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { eventingMigrations, migrate, withTransaction } from '@lianqiao/eventing'
 import {
@@ -7,12 +8,12 @@ import {
   type EnterpriseRecord,
   findCandidates,
   insertRecords,
-  leadsMigrations,
+  leads,
   nameKey,
   nextLearned,
   type RecordReader,
   saveKeys,
-} from '@lianqiao/leads-service/identity'
+} from '@lianqiao/leads-service'
 import { createLog, createPool } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
 import type { Pool } from 'pg'
@@ -42,7 +43,7 @@ export async function run(args: string[]): Promise<number> {
   const log = createLog({ service: 'bench', level: 'silent' })
   const pool = createPool({ url: `${database.url}?options=-csearch_path%3Dleads`, max: 1, service: 'bench', log })
   try {
-    await migrate(pool, { schema: 'leads', directories: [...eventingMigrations, leadsMigrations] })
+    await migrate(pool, { schema: 'leads', directories: [...eventingMigrations, fileURLToPath(leads.migrations)] })
     const figures = await measure(pool, Number(values.enterprises), Number(values.asks))
     for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`)
   } finally {

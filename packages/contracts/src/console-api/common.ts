@@ -14,3 +14,6 @@ export type Reference = {
   /** GB/T 2260 code -> names, of the origins and of the city's divisions */
   places: Record<string, Names>
 }
+
+/** A number of Hong Kong's or Macao's registers. */
+export type RegistrationNumber = { kind: 'hk-br' | 'hk-cr' | 'mo-reg'; number: string }

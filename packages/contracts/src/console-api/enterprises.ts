@@ -1,9 +1,8 @@
+import type { RegistrationNumber } from './common.ts'
 import type { LeadStatus } from './leads.ts'
 
 /** What speaks for or against two records being one enterprise. The words are the console's. */
 export type SameReason = { speaksFor: 'same' | 'different' | 'neither'; reason: string }
-
-export type RegistrationNumber = { kind: 'hk-br' | 'hk-cr' | 'mo-reg'; number: string }
 
 export type EnterpriseRecord = {
   id: string

@@ -1,4 +1,4 @@
-import type { RegistrationNumber } from './enterprises.ts'
+import type { RegistrationNumber } from './common.ts'
 import type { ParkProposal } from './parks.ts'
 import type { ClauseResult } from './policies.ts'
 

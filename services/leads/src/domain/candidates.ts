@@ -1,6 +1,5 @@
 import type { EnterpriseRecord, KnownRecord } from './enterprise.ts'
-import type { IntakeDecision } from './intake.ts'
-import { withLearned } from './learning.ts'
+import { type Learned, withLearned } from './learning.ts'
 import type { Enterprise } from './recognise.ts'
 
 /** What the database knows around a batch. */
@@ -15,6 +14,16 @@ export type KnownEnterprises = {
 
 /** A record with its reading, and the keys under which it is found. */
 export type ReadRecord = (record: EnterpriseRecord) => { record: KnownRecord; keys: readonly string[] }
+
+/** What one submission makes known to those after it. */
+export type Noted = {
+  submission: { leadId: string; record: KnownRecord; keys: readonly string[] }
+  recordId: string
+  enterpriseId: string
+  newRecord: EnterpriseRecord | null
+  learned: Learned | null
+  duplicate: object | null
+}
 
 /** The candidates of a batch as they stand while it is decided: what one submission adds, the next one finds. */
 export function createCandidates(known: KnownEnterprises) {
@@ -48,7 +57,7 @@ export function createCandidates(known: KnownEnterprises) {
     },
     holdsCode: (creditCode: string) =>
       [...enterprises.values()].some(({ creditCodes }) => creditCodes.includes(creditCode)),
-    note({ submission, recordId, enterpriseId, newRecord, learned, duplicate }: IntakeDecision, read: ReadRecord) {
+    note({ submission, recordId, enterpriseId, newRecord, learned, duplicate }: Noted, read: ReadRecord) {
       if (newRecord !== null)
         add({ record: { ...newRecord, profile: submission.record.profile }, keys: submission.keys })
       if (learned !== null) {

@@ -4,7 +4,7 @@ import type { EnterpriseRecord } from '../domain/enterprise.ts'
 import type { Learned } from '../domain/learning.ts'
 import type { Enterprise } from '../domain/recognise.ts'
 
-export const OPEN_STATUSES = `('submitted', 'acknowledged', 'assessing', 'accepted')`
+const OPEN_STATUSES = `('submitted', 'acknowledged', 'assessing', 'accepted')`
 
 export const RECORD_COLUMNS = `
   enterprise_id as "recordId", name, name_key as "nameKey", credit_code as "creditCode", place,

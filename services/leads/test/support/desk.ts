@@ -97,7 +97,7 @@ export async function openDesk(options: { connections?: number } = {}) {
   }
 }
 
-export const submission = (content: Partial<LeadContent>) => ({
+const submission = (content: Partial<LeadContent>) => ({
   idempotencyKey: randomUUID(),
   requestHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
   content: {
@@ -117,7 +117,7 @@ export const submission = (content: Partial<LeadContent>) => ({
   },
 })
 
-export function accepted(outcome: { response: Uint8Array } | DomainError): Lead {
+function accepted(outcome: { response: Uint8Array } | DomainError): Lead {
   if (outcome instanceof DomainError) throw outcome
   return AcceptedSubmission.decode(outcome.response).lead as Lead
 }
