@@ -21,7 +21,7 @@ export type FoundRelation = {
   score: number
 }
 
-const MOST_RELATIONS = 20
+const MOST_RELATIONS = 8
 
 const CODES_DIFFER: SameReason = {
   speaksFor: 'different',
@@ -29,9 +29,8 @@ const CODES_DIFFER: SameReason = {
   text: '两个有效的统一社会信用代码不同',
 }
 
-/** Whether two records have anything to do with each other. */
-export function isTelling(a: KnownRecord, b: KnownRecord, compare: Compare): boolean {
-  const { answer, link } = compare(a.profile, b.profile)
+/** Whether the two that were compared have anything to do with each other. */
+export function isTelling({ answer, link }: Comparison): boolean {
   return answer !== 'different' || link !== undefined
 }
 
@@ -43,8 +42,8 @@ export function matchesOf(
   compare: Compare,
 ): Match[] {
   return candidates.flatMap((record) => {
-    if (!isTelling(told, record, compare)) return []
     const comparison = compare(told.profile, record.profile)
+    if (!isTelling(comparison)) return []
     const enterprise = enterpriseOf(record.recordId)
     return [{ record, enterprise, comparison: askWhereCodesDiffer(comparison, told, enterprise) }]
   })

@@ -1,7 +1,7 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { KnownRecord } from '../domain/enterprise.ts'
-import { findByKeys, type KeyHit, PER_KEY } from '../store/keys.ts'
+import { findByKeys, type KeyHit } from '../store/keys.ts'
 import { findRecords } from '../store/records.ts'
 import type { RecordReader } from './reader.ts'
 
@@ -35,19 +35,12 @@ export async function findCandidates(
   }))
 }
 
-/** The most telling keys first; so many a key and so many in all. */
-function choose(hits: readonly KeyHit[]): { hits: KeyHit[]; truncated: boolean } {
-  const byKey = Map.groupBy(hits, ({ rank }) => rank)
-  const found = new Map<string, KeyHit>()
-  let truncated = false
-  for (const [, some] of byKey) {
-    truncated ||= some.length > PER_KEY
-    for (const hit of some.slice(0, PER_KEY)) {
-      if (found.size >= COMPARED && !found.has(hit.recordId)) truncated = true
-      else found.set(hit.recordId, hit)
-    }
+/** The most telling keys first; so many in all. */
+function choose(hits: readonly KeyHit[]): { hits: readonly KeyHit[]; truncated: boolean } {
+  return {
+    hits: hits.slice(0, COMPARED),
+    truncated: hits.length > COMPARED || hits.some(({ isCrowded }) => isCrowded),
   }
-  return { hits: [...found.values()], truncated }
 }
 
 async function readAll(

@@ -19,7 +19,10 @@ export async function lockAndFindKnown(
 ): Promise<KnownEnterprises> {
   const keys = batch.map((submission) => submission.keys)
   const telling = (found: readonly Candidates[]) =>
-    found.map(({ records }, i) => records.filter((record) => isTelling(batch[i]!.record, record, reader.compare)))
+    found.map(({ records }, i) => {
+      const { profile } = batch[i]!.record
+      return records.filter((record) => isTelling(reader.compare(profile, record.profile)))
+    })
   const horizon = await knownUpTo(tx)
   const found = await findCandidates(tx, keys, reader)
   const before = telling(found)

@@ -17,33 +17,22 @@ export async function saveIdentities(
   decisions: readonly IntakeDecision[],
   { reader, newId }: { reader: RecordReader; newId: NewId },
 ): Promise<AuditedDecision[]> {
-  const fresh = decisions.flatMap(({ newRecord, joined, submission }) =>
-    newRecord === null
-      ? []
-      : [{ record: { ...newRecord, mergedInto: joined?.intoId ?? null }, at: submission.receivedAt }],
+  const fresh = decisions.flatMap(({ newRecord, joined, submission: { keys } }) =>
+    newRecord === null ? [] : [{ ...newRecord, keys, mergedInto: joined?.intoId ?? null }],
   )
   const taught = gather(decisions)
   const [first] = decisions
   if (first === undefined || (fresh.length === 0 && taught.size === 0)) return []
   const at = first.submission.receivedAt
   const learned = await nextLearned(tx)
-  await insertRecords(
-    tx,
-    fresh.map(({ record }) => record),
-    learned,
-    at,
-  )
+  await insertRecords(tx, fresh, learned, at)
   const merges = decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
     joined === null ? [] : [mergeOf(newId(), recordId, joined, receivedAt)],
   )
   await insertMerges(tx, merges)
   await saveKeys(
     tx,
-    fresh.map(({ record }) => ({
-      recordId: record.recordId,
-      keys: reader.read(record).keys,
-      before: { keys: [], learned },
-    })),
+    fresh.map(({ recordId, keys }) => ({ recordId, keys, before: { keys: [], learned } })),
     learned,
   )
   await teach(tx, taught, learned, reader)

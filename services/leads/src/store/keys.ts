@@ -4,7 +4,14 @@ import type { Pool } from 'pg'
 /** So many records a key are looked at, the latest to be known first. */
 export const PER_KEY = 48
 
-export type KeyHit = { asked: number; rank: number; recordId: string; learned: number }
+export type KeyHit = {
+  /** Index of the list of keys that was asked with. */
+  asked: number
+  recordId: string
+  learned: number
+  /** Under one of the keys stand more than are looked at. */
+  isCrowded: boolean
+}
 
 /** Up to what number everything about enterprises is visible. */
 export async function knownUpTo(db: Pool | Tx): Promise<number> {
@@ -30,7 +37,7 @@ export async function nextLearned(tx: Tx): Promise<number> {
   return rows[0].learned
 }
 
-/** Records that stand under the keys asked for and became known after the number; one more a key than is looked at. */
+/** Records that stand under the keys asked for and became known after the number, the most telling keys first. */
 export async function findByKeys(
   db: Pool | Tx,
   asked: readonly (readonly string[])[],
@@ -38,13 +45,15 @@ export async function findByKeys(
 ): Promise<KeyHit[]> {
   const flat = asked.flatMap((keys, n) => keys.map((key, rank) => ({ n, rank, key })))
   const { rows } = await db.query<KeyHit>(
-    `select asked, rank, found.enterprise_id as "recordId", found.learned
+    `select asked, enterprise_id as "recordId", max(found.learned) as learned, bool_or(nth > ${PER_KEY}) as "isCrowded"
        from unnest($1::int[], $2::int[], $3::text[]) as keys (asked, rank, key)
       cross join lateral (
-        select enterprise_id, learned from enterprise_keys
-         where enterprise_keys.key = hashtextextended(keys.key, 4) and learned > $4
-         order by learned desc limit ${PER_KEY + 1}) as found
-      order by asked, rank, found.learned desc, found.enterprise_id`,
+        select enterprise_id, learned, row_number() over () as nth from (
+          select enterprise_id, learned from enterprise_keys
+           where enterprise_keys.key = hashtextextended(keys.key, 4) and learned > $4
+           order by learned desc limit ${PER_KEY + 1}) as latest) as found
+      group by asked, enterprise_id
+      order by asked, min(rank), learned desc, enterprise_id`,
     [flat.map(({ n }) => n), flat.map(({ rank }) => rank), flat.map(({ key }) => key), after],
   )
   return rows
