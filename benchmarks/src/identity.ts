@@ -9,10 +9,9 @@ import {
   findCandidates,
   insertRecords,
   leads,
+  lockIdentities,
   nameKey,
-  nextLearned,
   type RecordReader,
-  saveKeys,
 } from '@lianqiao/leads-service'
 import { createLog, createPool } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
@@ -88,19 +87,8 @@ async function fill(pool: Pool, reader: RecordReader, count: number, from: numbe
     if (batch.length === BATCH || n === count) {
       const records = batch.map(recordOf)
       await withTransaction(pool, async (tx) => {
-        const learned = await nextLearned(tx)
-        await insertRecords(
-          tx,
-          records.map((record) => ({ ...record, mergedInto: null })),
-          learned,
-          new Date(),
-        )
-        const keyed = records.map((record) => ({ recordId: record.recordId, keys: reader.read(record).keys }))
-        await saveKeys(
-          tx,
-          keyed.map((one) => ({ ...one, before: { keys: [], learned } })),
-          learned,
-        )
+        const fresh = records.map((record) => ({ ...record, keys: reader.read(record).keys, mergedInto: null }))
+        await insertRecords(tx, fresh, await lockIdentities(tx), new Date())
       })
       batch = []
       if (process.stderr.isTTY) process.stderr.write(`\r${n} stored`)

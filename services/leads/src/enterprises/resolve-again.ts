@@ -4,7 +4,7 @@ import { basisOf, type KnownRecord } from '../domain/enterprise.ts'
 import { numberConflicts, type Side } from '../domain/merge.ts'
 import { matchesOf, relationOf } from '../domain/recognise.ts'
 import { takeDue } from '../store/due.ts'
-import { lockIdentities, nextLearned, saveKeys } from '../store/keys.ts'
+import { lockIdentities, saveKeys } from '../store/keys.ts'
 import { findEnterprisesOf, findRecords, setLearned } from '../store/records.ts'
 import { findApart, listRelations, saveRelations, settleApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
@@ -24,12 +24,12 @@ const KNOWLEDGE = 'knowledge'
  * and done in one transaction.
  */
 export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps): Promise<Decided> {
-  await lockIdentities(tx)
+  const learned = await lockIdentities(tx)
   if (!(await takeDue(tx, recordId))) return NOTHING_DECIDED
   const [stored] = await findRecords(tx, [recordId])
   if (stored === undefined) return NOTHING_DECIDED
   const { record, keys } = deps.reader.read(stored)
-  if (stored.learned === 0) await index(tx, recordId, keys)
+  if (stored.learned === 0) await index(tx, recordId, keys, learned)
   const [found] = await findCandidates(tx, [keys], deps.reader)
   const candidates = (found?.records ?? []).filter((one) => one.recordId !== recordId)
   await answerQuestions(tx, record, deps)
@@ -56,8 +56,7 @@ export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps):
 }
 
 /** A record from before records had keys. */
-async function index(tx: Tx, recordId: string, keys: readonly string[]) {
-  const learned = await nextLearned(tx)
+async function index(tx: Tx, recordId: string, keys: readonly string[], learned: number) {
   await setLearned(tx, recordId, learned)
   await saveKeys(tx, [{ recordId, keys, before: { keys: [], learned } }], learned)
 }

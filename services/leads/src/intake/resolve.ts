@@ -9,14 +9,14 @@ import { knownUpTo, lockIdentities } from '../store/keys.ts'
 import { findEnterprisesOf, findPhones } from '../store/records.ts'
 
 /**
- * What is known around a batch. Candidates are looked for freely first; then the right to change identities is taken,
+ * What is known around a batch, and the number of what it will make known. Candidates are looked for freely first; then the right to change identities is taken,
  * and what became known in between is added: so the lock is held for a look at what is new, not for the search.
  */
 export async function lockAndFindKnown(
   tx: Tx,
   batch: readonly PreparedSubmission[],
   reader: RecordReader,
-): Promise<KnownEnterprises> {
+): Promise<KnownEnterprises & { learned: number }> {
   const keys = batch.map((submission) => submission.keys)
   const telling = (found: readonly Candidates[]) =>
     found.map(({ records }, i) => {
@@ -26,12 +26,13 @@ export async function lockAndFindKnown(
   const horizon = await knownUpTo(tx)
   const found = await findCandidates(tx, keys, reader)
   const before = telling(found)
-  const isNews = (await lockIdentities(tx)) !== horizon
-  const since = isNews ? telling(await findCandidates(tx, keys, reader, horizon)) : []
+  const learned = await lockIdentities(tx)
+  const since = learned - 1 > horizon ? telling(await findCandidates(tx, keys, reader, horizon)) : []
   const named = before.map((records, i) => newest(records, since[i] ?? []))
   const candidates = await withPhones(tx, batch, named, reader)
   const ids = new Set(candidates.flatMap((records) => records.map(({ recordId }) => recordId)))
   return {
+    learned,
     candidates,
     truncated: found.map(({ truncated }) => truncated),
     enterpriseOf: await findEnterprisesOf(tx, [...ids]),

@@ -6,7 +6,7 @@ import { type Learned, withLearned } from '../domain/learning.ts'
 import { auditedMerge } from '../enterprises/join.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
 import { addDue } from '../store/due.ts'
-import { nextLearned, saveKeys } from '../store/keys.ts'
+import { saveKeys } from '../store/keys.ts'
 import { insertMerges, type NewMerge } from '../store/merges.ts'
 import { findRecords, insertRecords, updateLearned } from '../store/records.ts'
 import { saveRelations } from '../store/relations.ts'
@@ -15,6 +15,7 @@ import { saveRelations } from '../store/relations.ts'
 export async function saveIdentities(
   tx: Tx,
   decisions: readonly IntakeDecision[],
+  learned: number,
   { reader, newId }: { reader: RecordReader; newId: NewId },
 ): Promise<AuditedDecision[]> {
   const fresh = decisions.flatMap(({ newRecord, joined, submission: { keys } }) =>
@@ -24,17 +25,11 @@ export async function saveIdentities(
   const [first] = decisions
   if (first === undefined || (fresh.length === 0 && taught.size === 0)) return []
   const at = first.submission.receivedAt
-  const learned = await nextLearned(tx)
   await insertRecords(tx, fresh, learned, at)
   const merges = decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
     joined === null ? [] : [mergeOf(newId(), recordId, joined, receivedAt)],
   )
   await insertMerges(tx, merges)
-  await saveKeys(
-    tx,
-    fresh.map(({ recordId, keys }) => ({ recordId, keys, before: { keys: [], learned } })),
-    learned,
-  )
   await teach(tx, taught, learned, reader)
   await saveRelations(
     tx,

@@ -55,8 +55,9 @@ async function submitInTransaction(tx: Tx, batch: PreparedSubmission[], deps: Su
   const outcomes = await refuseOrReplay(tx, batch)
   const fresh = batch.filter((_, i) => outcomes[i] === undefined)
   if (fresh.length === 0) return outcomes as SubmitOutcome[]
-  const decisions = decideIntake(fresh, await lockAndFindKnown(tx, fresh, deps.reader), deps.reader)
-  const audited = await saveIdentities(tx, decisions, deps)
+  const { learned, ...known } = await lockAndFindKnown(tx, fresh, deps.reader)
+  const decisions = decideIntake(fresh, known, deps.reader)
+  const audited = await saveIdentities(tx, decisions, learned, deps)
   const stored = await seal(tx, decisions, deps)
   await auditDecisions(tx, audited)
   await insertSubmissions(tx, stored, deps.patience)

@@ -36,79 +36,62 @@ export type StoredSubmission = IntakeDecision & { audit: AuditEntry; response: U
 
 export type Patience = { policiesMs: number; parksMs: number }
 
-/** The leads of the batch with what belongs to them, each table in one statement. */
+/**
+ * The leads of the batch with what belongs to them, in one statement: whoever waits for the locks of this transaction
+ * waits for each round trip of it.
+ */
 export async function insertSubmissions(
   tx: Tx,
   stored: readonly StoredSubmission[],
   patience: Patience,
 ): Promise<void> {
   await tx.query(
-    `insert into leads (lead_id, submission_id, enterprise_id, partner_id, external_id, status, enterprise_name,
-                        credit_code, registrations, text, products, former_names, gbt4754, origin_code, origin_city, origin_zone, facts,
-                        markers, classification, chain_id, duplicate_of, duplicate_reason, duplicate_since, submitted_at,
-                        updated_at)
+    `with answered as (
+       insert into idempotency (partner_id, operation, key, request_hash, response, created_at)
+       select partner_id, $2, key, request_hash, response, at
+         from unnest($3::text[], $4::text[], $5::bytea[], $6::bytea[], $7::timestamptz[])
+           as rows (partner_id, key, request_hash, response, at)),
+     reached as (
+       insert into contacts (lead_id, name, phone, email, title)
+       select lead_id, name, phone, email, title
+         from jsonb_to_recordset($8) as rows (lead_id uuid, name text, phone text, email text, title text)),
+     repeated as (
+       insert into history (lead_id, kind, at, detail)
+       select lead_id, 'duplicate', submitted_at, duplicate_reason
+         from jsonb_to_recordset($1) as rows (lead_id uuid, submitted_at timestamptz, duplicate_reason text)
+        where duplicate_reason is not null),
+     started as (
+       insert into routing (lead_id, state, policies_wait_until, parks_wait_until)
+       select lead_id, 'waiting', submitted_at + $9 * interval '1 ms', submitted_at + $10 * interval '1 ms'
+         from jsonb_to_recordset($1) as rows (lead_id uuid, submitted_at timestamptz, duplicate_reason text)
+        where duplicate_reason is null)
+     insert into leads (lead_id, submission_id, enterprise_id, partner_id, external_id, status, enterprise_name,
+                        credit_code, registrations, text, products, former_names, gbt4754, origin_code, origin_city,
+                        origin_zone, facts, markers, classification, chain_id, duplicate_of, duplicate_reason,
+                        duplicate_since, submitted_at, updated_at)
      select * from jsonb_to_recordset($1) as rows (
        lead_id uuid, submission_id uuid, enterprise_id uuid, partner_id text, external_id text, status text,
-       enterprise_name text, credit_code text, registrations jsonb, text text, products text[], former_names text[], gbt4754 text,
-       origin_code text, origin_city text, origin_zone text, facts jsonb, markers jsonb, classification jsonb,
-       chain_id text, duplicate_of uuid, duplicate_reason text, duplicate_since timestamptz, submitted_at timestamptz, updated_at timestamptz)`,
-    [JSON.stringify(stored.map(leadRow))],
-  )
-  await insertContacts(tx, stored)
-  await tx.query(
-    `insert into idempotency (partner_id, operation, key, request_hash, response, created_at)
-     select partner_id, $1, key, request_hash, response, at
-       from unnest($2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::timestamptz[])
-         as rows (partner_id, key, request_hash, response, at)`,
+       enterprise_name text, credit_code text, registrations jsonb, text text, products text[], former_names text[],
+       gbt4754 text, origin_code text, origin_city text, origin_zone text, facts jsonb, markers jsonb,
+       classification jsonb, chain_id text, duplicate_of uuid, duplicate_reason text, duplicate_since timestamptz,
+       submitted_at timestamptz, updated_at timestamptz)`,
     [
+      JSON.stringify(stored.map(leadRow)),
       SUBMIT,
       stored.map(({ submission }) => submission.partnerId),
       stored.map(({ submission }) => submission.idempotencyKey),
       stored.map(({ submission }) => Buffer.from(submission.requestHash, 'hex')),
       stored.map(({ response }) => Buffer.from(response)),
       stored.map(({ submission }) => submission.receivedAt),
+      JSON.stringify(stored.flatMap(contactRow)),
+      patience.policiesMs,
+      patience.parksMs,
     ],
-  )
-  await insertDuplicateHistory(tx, stored)
-  const open = stored.filter(({ duplicate }) => duplicate === null)
-  if (open.length === 0) return
-  const at = (ms: number) => open.map(({ submission }) => new Date(submission.receivedAt.getTime() + ms))
-  await tx.query(
-    `insert into routing (lead_id, state, policies_wait_until, parks_wait_until)
-     select lead_id, 'waiting', policies, parks from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[])
-         as rows (lead_id, policies, parks)`,
-    [open.map(({ submission }) => submission.leadId), at(patience.policiesMs), at(patience.parksMs)],
   )
 }
 
-async function insertDuplicateHistory(tx: Tx, stored: readonly StoredSubmission[]) {
-  const found = stored.flatMap(({ submission: { leadId, receivedAt }, duplicate }) =>
-    duplicate === null ? [] : [{ leadId, receivedAt, reason: duplicate.reason }],
-  )
-  if (found.length === 0) return
-  await tx.query(
-    `insert into history (lead_id, kind, at, detail)
-     select id, 'duplicate', at, reason from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as rows (id, at, reason)`,
-    [found.map(({ leadId }) => leadId), found.map(({ receivedAt }) => receivedAt), found.map(({ reason }) => reason)],
-  )
-}
-
-async function insertContacts(tx: Tx, stored: readonly StoredSubmission[]) {
-  const given = stored.flatMap(({ submission: { leadId, contact } }) =>
-    contact === null ? [] : [{ leadId, ...contact }],
-  )
-  if (given.length === 0) return
-  await tx.query(
-    `insert into contacts (lead_id, name, phone, email, title)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])`,
-    [
-      given.map(({ leadId }) => leadId),
-      given.map(({ name }) => name),
-      given.map(({ phone }) => phone),
-      given.map(({ email }) => email),
-      given.map(({ title }) => title),
-    ],
-  )
+function contactRow({ submission: { leadId, contact } }: StoredSubmission) {
+  return contact === null ? [] : [{ lead_id: leadId, ...contact }]
 }
 
 function leadRow({ submission, recordId, duplicate }: StoredSubmission) {

@@ -20,16 +20,10 @@ export async function knownUpTo(db: Pool | Tx): Promise<number> {
 }
 
 /**
- * Takes, until the commit, the right to change which enterprise is which, and answers the number of the last change.
- * Before the audit head, where both are locked.
+ * Takes, until the commit, the right to change which enterprise is which, and answers the number of what this
+ * transaction makes known: everything below it is visible from now on. Before the audit head, where both are locked.
  */
 export async function lockIdentities(tx: Tx): Promise<number> {
-  const { rows } = await tx.query<{ learned: number }>('select learned from identity_clock for update')
-  return rows[0]?.learned ?? 0
-}
-
-/** Gives what this transaction changes its number. Only under the lock. */
-export async function nextLearned(tx: Tx): Promise<number> {
   const { rows } = await tx.query<{ learned: number }>(
     'update identity_clock set learned = learned + 1 returning learned',
   )

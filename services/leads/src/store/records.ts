@@ -49,20 +49,30 @@ export async function findEnterprisesOf(tx: Tx, recordIds: readonly string[]): P
   return new Map(rows.flatMap(({ recordIds: ids, ...enterprise }) => ids.map((id) => [id, enterprise] as const)))
 }
 
+/** New records with the keys under which they are found. */
 export async function insertRecords(
   tx: Tx,
-  records: readonly (EnterpriseRecord & { mergedInto: string | null })[],
+  records: readonly (EnterpriseRecord & { keys: readonly string[]; mergedInto: string | null })[],
   learned: number,
   at: Date,
 ): Promise<void> {
   if (records.length === 0) return
   await tx.query(
-    `insert into enterprises (enterprise_id, name, name_key, credit_code, place, former_names, registrations, learned,
+    `with keyed as (
+       insert into enterprise_keys (key, learned, enterprise_id)
+       select hashtextextended(key, 4), $2, id from unnest($4::text[], $5::uuid[]) as keys (key, id) on conflict do nothing)
+     insert into enterprises (enterprise_id, name, name_key, credit_code, place, former_names, registrations, learned,
                               merged_into, created_at)
      select "recordId", name, "nameKey", "creditCode", place, "formerNames", registrations, $2, "mergedInto", $3
        from jsonb_to_recordset($1) as rows ("recordId" uuid, name text, "nameKey" text, "creditCode" text, place text,
          "formerNames" text[], registrations jsonb, "mergedInto" uuid)`,
-    [JSON.stringify(records), learned, at],
+    [
+      JSON.stringify(records.map(({ keys: _, ...record }) => record)),
+      learned,
+      at,
+      records.flatMap(({ keys }) => keys),
+      records.flatMap(({ recordId, keys }) => keys.map(() => recordId)),
+    ],
   )
 }
 
