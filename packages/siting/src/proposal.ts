@@ -25,7 +25,10 @@ export type SiteProposal = {
   conditions: readonly SitingCondition[]
   /** The agreement in force that covers this lead, where there is one: such a place is seen first. */
   agreementId: string | null
-  /** Carriers that hold it alone or may, the closest size first; at most `CARRIERS_SHOWN`. */
+  /**
+   * Carriers that hold it alone or may, of each kind the closest size first, at most
+   * `CARRIERS_SHOWN`.
+   */
   carriers: readonly CarrierAnswer[]
   /** Where none does alone: carriers that together do, largest first. */
   together: readonly string[]

@@ -1,5 +1,5 @@
 import type { Day } from '../units.ts'
-import type { BenefitKind, BenefitShare, CooperationAgreement } from './agreement.ts'
+import type { BenefitKind, BenefitShare } from './agreement.ts'
 
 /** Why nothing can be shared out by an agreement. */
 export type ShareRefusal =

@@ -43,4 +43,7 @@ export type ScoreReason =
   /** A figure put on the scale, in the scale's unit. */
   | { kind: 'figure'; value: number; scale: Scale }
   /** What would have to be told. */
-  | { kind: 'unknown'; missing: 'chain' | 'gap' | 'origin' | 'rent' | 'distance' | 'jobs' | 'job-seekers' | 'service' }
+  | {
+      kind: 'unknown'
+      missing: 'chain' | 'products' | 'gap' | 'origin' | 'rent' | 'distance' | 'jobs' | 'job-seekers' | 'service'
+    }
