@@ -1,4 +1,5 @@
 import { conjunction, fromBoolean, type Truth } from '@lianqiao/matching'
+import { prefectureOf } from '@lianqiao/places'
 import { enough } from './amounts.ts'
 import { bestSite } from './best-site.ts'
 import type { SitingLead } from './lead.ts'
@@ -97,4 +98,4 @@ function researchAway(lead: SitingLead, { agreement }: SitingReverseEnclave): Tr
   return lead.research.elsewhere ? originTruth(lead.research.regionCode, agreement.originCodes) : 'false'
 }
 
-const sameCity = (a: string | null, b: string) => a !== null && a.slice(0, 4) === b.slice(0, 4)
+const sameCity = (a: string | null, b: string) => a !== null && prefectureOf(a) === prefectureOf(b)

@@ -1,4 +1,5 @@
 import { conjunction, type Truth } from '@lianqiao/matching'
+import { markOf } from '../score/scale.ts'
 import type { AdmissionResult, JudgedItem, Judgement, Scorecard, ScorecardItem } from './scorecard.ts'
 
 /** A project by a park's scorecard. Of several judgements of one item the last given counts. */
@@ -33,7 +34,7 @@ const vetoTruth = ({ veto }: JudgedItem): Truth =>
 function judged(item: ScorecardItem, judgement: Judgement | null): JudgedItem {
   const { id, weight, worst, best, veto } = item
   const value = judgement?.value ?? null
-  const mark = value === null ? null : clamp(Math.floor((100 * (value - worst)) / (best - worst)))
+  const mark = value === null ? null : markOf(value, item)
   const short = value === null || veto === null ? null : best > worst ? veto - value : value - veto
   return {
     id,
@@ -46,5 +47,3 @@ function judged(item: ScorecardItem, judgement: Judgement | null): JudgedItem {
     judgement,
   }
 }
-
-const clamp = (mark: number) => Math.min(100, Math.max(0, mark))
