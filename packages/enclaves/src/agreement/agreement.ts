@@ -1,8 +1,6 @@
 import type { Text } from '@lianqiao/matching'
+import type { EnclaveMode } from '@lianqiao/siting'
 import type { BasisPoints, Day } from '../units.ts'
-
-/** 合建 (managed separately), 共建 (managed jointly), 租借 (self-managed); the codes of the fact `enclaveMode`. */
-export type EnclaveMode = 'built-jointly' | 'managed-jointly' | 'leased'
 
 /** 飞出地 origin, 飞入地 host; an operator (a company that both hold) may have a share too. */
 export type PartyRole = 'origin' | 'host' | 'operator'
