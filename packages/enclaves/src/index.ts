@@ -1,6 +1,12 @@
 export type * from './agreement/agreement.ts'
 export { type AgreementContext, checkAgreement } from './agreement/check-agreement.ts'
 export { agreementForSiting } from './agreement/for-siting.ts'
+export {
+  type AgreementFrame,
+  type AgreementPattern,
+  agreementFromPattern,
+  type PatternRefusal,
+} from './agreement/pattern.ts'
 export type { AgreementProblem, AgreementProblemCode } from './agreement/problem.ts'
 export { agreementOn, type FrozenShares, freezeShares, type ShareRefusal } from './agreement/versions.ts'
 export { type Balance, balances, outOfBalance } from './ledger/balances.ts'

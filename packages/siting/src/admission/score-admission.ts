@@ -1,5 +1,5 @@
 import { conjunction, type Truth } from '@lianqiao/matching'
-import { markOf } from '../score/scale.ts'
+import { less, markOf } from '../score/scale.ts'
 import type { AdmissionResult, JudgedItem, Judgement, Scorecard, ScorecardItem } from './scorecard.ts'
 
 /** A project by a park's scorecard. Of several judgements of one item the last given counts. */
@@ -35,7 +35,7 @@ function judged(item: ScorecardItem, judgement: Judgement | null): JudgedItem {
   const { id, weight, worst, best, veto } = item
   const value = judgement?.value ?? null
   const mark = value === null ? null : markOf(value, item)
-  const short = value === null || veto === null ? null : best > worst ? veto - value : value - veto
+  const short = value === null || veto === null ? null : best > worst ? less(veto, value) : less(value, veto)
   return {
     id,
     weight,
