@@ -80,7 +80,7 @@ describe('land and workshops', () => {
 describe('supplies', () => {
   it('add up over the carriers that are used', () => {
     const carriers = [
-      workshop('K1', 3000, { facts: { powerKva: 400 } }),
+      workshop('K1', 3001, { facts: { powerKva: 400 } }),
       workshop('K2', 3000, { facts: { powerKva: 300 } }),
       plot('K3', 50, { facts: { powerKva: 9000 } }),
     ]
