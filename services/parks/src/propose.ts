@@ -6,6 +6,7 @@ import {
   conditionText,
   proposeFromIndex,
   readNeeds,
+  readResearch,
   type SiteProposal,
   type SitingCondition,
   type SitingLead,
@@ -27,6 +28,7 @@ export function sitingLead(asked: Asked): SitingLead {
     originCode: asked.originCode || null,
     productTerms: asked.productTerms,
     needs: readNeeds(facts),
+    research: readResearch(facts),
     jobs: typeof facts.jobs === 'number' ? facts.jobs : null,
   }
 }
