@@ -47,6 +47,13 @@ export const words = {
   between: text('{0} 至 {1}', '{0} 至 {1}', '{0} to {1}'),
   short: text('还差 {0}', '還差 {0}', '{0} short'),
   most: text('最高只允许{0}', '最高只允許{0}', 'at most {0} is allowed'),
+  units: {
+    rent: text('{0} 元/㎡·月', '{0} 元/㎡·月', 'CNY {0}/m²/month'),
+    kilometres: text('{0} 公里', '{0} 公里', '{0} km'),
+    straight: text('直线 {0} 公里', '直線 {0} 公里', '{0} km in a straight line'),
+    jobSeekers: text('求职人数为用工的 {0}%', '求職人數為用工的 {0}%', 'job seekers are {0}% of the jobs'),
+    inTime: text('按时响应 {0}%', '按時回應 {0}%', '{0}% acknowledged in time'),
+  },
   reasons: {
     chainPlace: text('第 {0} 位主导链(共 {1} 条)', '第 {0} 位主導鏈(共 {1} 條)', 'leading chain number {0} of {1}'),
     chainAbsent: text('园区未列该链', '園區未列該鏈', 'the park does not list the chain'),
