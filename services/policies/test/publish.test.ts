@@ -8,7 +8,8 @@ import { library, reference, vocabulary, writtenClause } from './support/library
 const examined = (document: unknown) => {
   const { bundle, problems } = readBundle(typeof document === 'string' ? document : JSON.stringify(document))
   if (problems.length > 0) return problems
-  return problemsOf(bundle, library, vocabulary, { today: '2026-12-01', lastVersion: () => 0 })
+  const publishing = { today: '2026-12-01', lastVersion: () => 0, isPublished: () => false }
+  return problemsOf(bundle, library, vocabulary, publishing)
 }
 const codesOf = (document: unknown) => examined(document).map(({ pointer, code }) => `${pointer} ${code}`)
 

@@ -196,7 +196,7 @@ it('finds a few leads among twenty thousand through the indexes, and reads no ot
 
 it('answers for a lead with the facts and the library of the day that is asked about', async ({ skip }) => {
   if (rig === undefined) return skip()
-  const { getMatch, checkAnswer } = answerCalls(rig)
+  const { getMatch, checkAnswer, explain } = answerCalls(rig)
   rig.travelTo('2026-12-10T02:00:00Z')
   const leadId = await rig.addLead({ ...lighters, projectRegion: '440300' })
   rig.travelTo('2026-12-12T02:00:00Z')
@@ -215,6 +215,14 @@ it('answers for a lead with the facts and the library of the day that is asked a
   expect(await ask('2026-12-13')).toEqual({ asOf: '2026-12-14', status: 'eligible' })
   expect(await ask('2026-12-13', '2026-01-04')).toEqual({ asOf: '2026-01-04', status: 'notYetOpen' })
   expect(await ask('')).toEqual({ asOf: '2026-12-14', status: undefined })
+  const explaining = { leadId, facts: undefined, asOf: '', knownOn: '2026-12-13', language: 'en' }
+  const asked = { identity: { kind: 'service' as const, name: 'test' } }
+  const { clauses } = await explain({ ...explaining, clauseIds: ['S-7', 'PL83'] }, asked)
+  expect(clauses).toMatchObject([{ status: 'eligible' }, { status: 'ineligible', atoms: [{ verdict: 'false' }] }])
+  await expect(explain({ ...explaining, knownOn: '', clauseIds: ['PL83', 'S-7'] }, asked)).rejects.toMatchObject({
+    code: 'unprocessable',
+    payload: { errors: [{ pointer: '/clauseIds/1', code: 'unknownClause' }] },
+  })
   expect(await checkAnswer({ leadId, facts: undefined, asOf: '', knownOn: '2026-12-13' })).toMatchObject({
     disagreements: [],
   })
