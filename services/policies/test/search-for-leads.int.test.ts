@@ -3,6 +3,7 @@ import { withTransaction } from '@lianqiao/eventing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerCalls } from '../src/api/answers.ts'
 import { clauseKeys } from '../src/lead/keys.ts'
+import { matchUnkeyed } from '../src/lead/match-lead.ts'
 import { tellOpenings } from '../src/lead/openings.ts'
 import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
 import { findCandidates } from '../src/store/candidates.ts'
@@ -192,6 +193,18 @@ it('finds a few leads among twenty thousand through the indexes, and reads no ot
   expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
   expect(nodes.map((node) => node['Index Name'])).toContain('matches_by_code')
   expect(Math.max(...nodes.map((node) => node['Actual Rows']))).toBeLessThan(10)
+})
+
+it('matches anew the leads of an earlier release, so that they are found as well', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const { rows } = await rig.pool.query<{ leadId: string }>(
+    `insert into matches (lead_id, facts, as_of, counts, versions, matched_at)
+     values (gen_random_uuid(), $1, '2026-11-24', '{}', '{}', now()) returning lead_id as "leadId"`,
+    [lighters],
+  )
+  await matchUnkeyed(rig.pool, rig)
+  const told = servedOf(await publish(rig, { id: 'S-8' }))
+  expect(told).toContainEqual(expect.objectContaining({ leadId: rows[0]?.leadId }))
 })
 
 it('answers for a lead with the facts and the library of the day that is asked about', async ({ skip }) => {
