@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto'
 import { type Profile, toFacts } from '@lianqiao/contracts'
-import { withTransaction } from '@lianqiao/eventing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerCalls } from '../src/api/answers.ts'
 import { clauseKeys } from '../src/lead/keys.ts'
@@ -7,7 +7,6 @@ import { matchUnkeyed } from '../src/lead/match-lead.ts'
 import { tellOpenings } from '../src/lead/openings.ts'
 import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
 import { findCandidates } from '../src/store/candidates.ts'
-import { closeLead } from '../src/store/matches.ts'
 import { vocabulary, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
 
@@ -143,12 +142,16 @@ it('goes on in a transaction of its own where a clause serves many leads, and te
 it('seeks no lead that is closed, and tells nothing of a clause that the lead came with', async ({ skip }) => {
   if (rig === undefined) return skip()
   const closed = await rig.addLead(lighters)
-  await withTransaction(rig.pool, (tx) => closeLead(tx, closed))
+  const early = randomUUID()
+  await rig.handle('LeadDuplicateDetected', { leadId: closed })
+  await rig.handle('LeadDuplicateDetected', { leadId: early })
+  await rig.handle('ParksProposed', { leadId: early, facts: toFacts(lighters) })
   const { clauses } = await publishDocument(JSON.stringify(writtenClause({ id: 'S-4' })), by, rig)
   const libraryVersion = rig.library.current().entry
   const late = await rig.addLead(lighters)
   const told = servedOf(await rig.handle('PolicyPublished', { ...clauses[0]!, libraryVersion }))
   expect(JSON.stringify(told)).not.toContain(closed)
+  expect(JSON.stringify(told)).not.toContain(early)
   expect(JSON.stringify(told)).not.toContain(late)
   expect(told.length).toBeGreaterThan(0)
 })
