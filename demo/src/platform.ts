@@ -23,7 +23,7 @@ async function running(): Promise<Target | undefined> {
   if (runtime === undefined || !(await answers(runtime.address))) return undefined
   const file = join(DATA, 'demo-partner.json')
   if (!existsSync(file)) {
-    const { clientId, clientSecret } = await withAccounts(runtime.gatewayDatabaseUrl, (deps) =>
+    const { clientId, clientSecret } = await withAccounts(runtime.databaseUrls.gateway, (deps) =>
       createPartner('Demo', deps),
     )
     writeFileSync(file, JSON.stringify({ clientId, clientSecret }), { mode: 0o600 })
@@ -49,7 +49,7 @@ async function temporary(say: (line: string) => void): Promise<Target> {
       throw error
     },
   })
-  const { partner } = await prepareAccounts(platform.address, platform.databases.gateway!.url)
+  const { partner } = await prepareAccounts(platform.address, platform.databaseUrls.gateway)
   if (partner === undefined) throw new Error('a fresh platform has partners already')
   return {
     address: platform.address,

@@ -26,7 +26,7 @@ const fromCaller = (path: string) =>
 function databaseUrl(): string {
   return (
     process.env.LIANQIAO_DATABASE_URL ??
-    readRuntime(directory)?.leadsDatabaseUrl ??
+    readRuntime(directory)?.databaseUrls.leads ??
     fail('the platform is not running here: npm start', 1)
   )
 }

@@ -30,6 +30,7 @@ function event<T>(topic: string, codec: Codec<T>, key: (event: T) => string): Ev
 
 const byLead = (event: { leadId: string }) => event.leadId
 const byEnterprise = (event: { enterpriseId: string }) => event.enterpriseId
+const byClause = (event: { clauseId: string }) => event.clauseId
 
 /** Every event of the platform. To add one: a message in proto/, a row here, a handler where it is wanted. */
 export const eventCatalogue = {
@@ -44,6 +45,11 @@ export const eventCatalogue = {
   EnterprisesSplit: event('leads.v1', leads.EnterprisesSplit, byEnterprise),
   ParksProposed: event('parks.v1', parks.ParksProposed, byLead),
   PoliciesMatched: event('policies.v1', policies.PoliciesMatched, byLead),
+  LeadServedByPolicy: event('policies.v1', policies.LeadServedByPolicy, byLead),
+  PolicyPublished: event('policies.v1', policies.PolicyPublished, byClause),
+  PolicyOpened: event('policies.v1', policies.PolicyOpened, byClause),
+  PolicyWithdrawn: event('policies.v1', policies.PolicyWithdrawn, byClause),
+  PolicySearchContinued: event('policies.v1', policies.PolicySearchContinued, byClause),
   NotificationDelivered: event('notifications.v1', notifications.NotificationDelivered, byLead),
   NotificationSuppressed: event('notifications.v1', notifications.NotificationSuppressed, byLead),
   OfficerChanged: event('accounts.v1', accounts.OfficerChanged, (e: accounts.OfficerChanged) => e.officerId),

@@ -1,9 +1,11 @@
+import { agreementChecks } from './cross-check/agreements.ts'
 import { chainChecks } from './cross-check/chains.ts'
 import { organisationChecks } from './cross-check/organisations.ts'
 import { placeChecks } from './cross-check/places.ts'
 import { policyChecks } from './cross-check/policies.ts'
 import type { Files } from './cross-check/rule.ts'
 import { ruleChecks } from './cross-check/rules.ts'
+import { sitingChecks } from './cross-check/siting.ts'
 import { type Fault, fault } from './faults.ts'
 import { chainFiles, clauseFiles, csvFiles, demoLeadsFile, jsonFiles } from './files.ts'
 import { digestOf, parseJson, readSource, type Source } from './read.ts'
@@ -12,7 +14,15 @@ import { DemoLead } from './schema/demo-leads.ts'
 import { shapeFaults } from './shape.ts'
 import { readCodeTable } from './tables.ts'
 
-const crossChecks = [...placeChecks, ...chainChecks, ...organisationChecks, ...ruleChecks, ...policyChecks]
+const crossChecks = [
+  ...placeChecks,
+  ...chainChecks,
+  ...organisationChecks,
+  ...ruleChecks,
+  ...sitingChecks,
+  ...agreementChecks,
+  ...policyChecks,
+]
 
 type Read = {
   readonly value: unknown

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openRig, type Rig } from './support/rig.ts'
+import { notificationsRig, type Rig } from './support/rig.ts'
 
-let rig: Rig
+let rig: Rig | undefined
 beforeAll(async () => {
-  rig = await openRig()
+  rig = await notificationsRig()
 })
 afterAll(() => rig?.close())
 
 it('tells in the inbox that a lead became a duplicate, and that it opened again', async ({ skip }) => {
   if (rig === undefined) return skip()
-  const { handle, pool } = rig
+  const { handle, inbox } = rig
   const leadId = randomUUID()
-  const standing = async () => {
-    const { rows } = await pool.query(
-      "select fields ->> 'leadStatus' as status from notifications where lead_id = $1",
-      [leadId],
-    )
-    return rows.map(({ status }) => status)
-  }
+  const standing = async () => (await inbox('o1')).map(({ fields }) => fields.leadStatus)
   await handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
   await handle('LeadAssigned', { leadId, assignees: [{ bureauId: 'park-P02', part: 'responsible' }] })
   await handle('LeadDuplicateDetected', { leadId, reason: 'merged' })

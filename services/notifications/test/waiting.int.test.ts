@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openRig, type Rig } from './support/rig.ts'
+import { notificationsRig, type Rig } from './support/rig.ts'
 
-let rig: Rig
+let rig: Rig | undefined
 beforeAll(async () => {
-  rig = await openRig()
+  rig = await notificationsRig()
 })
 afterAll(() => rig?.close())
 

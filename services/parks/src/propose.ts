@@ -1,9 +1,18 @@
 import { fromFacts, type Profile } from '@lianqiao/contracts'
 import type { LeadClassified } from '@lianqiao/contracts/leads'
-import type { ParkProposal, ParkRef, Proposals } from '@lianqiao/contracts/parks'
-import { bestSite, proposeSites, type SiteProposal, type SitingLead } from '@lianqiao/siting'
+import type { ParkCondition, ParkProposal, ParkRef, Proposals } from '@lianqiao/contracts/parks'
+import {
+  bestSite,
+  conditionText,
+  proposeFromIndex,
+  readNeeds,
+  readResearch,
+  type SiteProposal,
+  type SitingCondition,
+  type SitingLead,
+  scoreText,
+} from '@lianqiao/siting'
 import type { Registry } from './registry.ts'
-import { conditionTexts, scoreReason } from './texts.ts'
 
 /** Facts a proposal says of a lead without a park: the project comes to the city, more is not known. */
 const CITY = '430500'
@@ -18,14 +27,15 @@ export function sitingLead(asked: Asked): SitingLead {
     fillsGap: asked.fillsGap,
     originCode: asked.originCode || null,
     productTerms: asked.productTerms,
-    landMu: typeof facts.landMu === 'number' ? facts.landMu : null,
-    workshopSquareMetres: typeof facts.workshopSquareMetres === 'number' ? facts.workshopSquareMetres : null,
+    needs: readNeeds(facts),
+    research: readResearch(facts),
+    jobs: typeof facts.jobs === 'number' ? facts.jobs : null,
   }
 }
 
 /** All parks with their answers, best first. */
 export function propose(lead: SitingLead, registry: Registry): SiteProposal[] {
-  return proposeSites(lead, registry.parks, registry.weights)
+  return proposeFromIndex(lead, registry.index)
 }
 
 /** The parks worth telling others, best first; none where the chain is not known. */
@@ -72,7 +82,20 @@ function parkView(proposal: SiteProposal, registry: Registry): ParkProposal {
     divisionCode: park?.division ?? '',
     verdict: proposal.verdict,
     score: proposal.score,
-    items: proposal.items.map((item) => ({ ...item, reason: scoreReason(item.reason) })),
-    conditions: proposal.conditions.map(conditionTexts),
+    items: proposal.items.map((item) => ({ ...item, mark: item.mark ?? 0, reason: scoreText(item).zhHans })),
+    conditions: proposal.conditions.map((condition) => conditionView(condition, registry)),
+  }
+}
+
+const verdicts = { true: 'met', false: 'failed', unknown: 'unknown' } as const
+
+function conditionView(condition: SitingCondition, registry: Registry): ParkCondition {
+  const { required, available, note } = conditionText(condition, registry.chainName)
+  return {
+    condition: condition.id,
+    verdict: verdicts[condition.truth],
+    required: required.zhHans,
+    available: available.zhHans,
+    note: note.zhHans,
   }
 }

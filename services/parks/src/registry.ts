@@ -1,30 +1,28 @@
-import type { Park, ReferenceData } from '@lianqiao/reference-data'
-import { checkWeights, type ScoreItemId, type SitingPark, type SitingWeights } from '@lianqiao/siting'
+import { type Park, positions, type ReferenceData, sitingWeights } from '@lianqiao/reference-data'
+import { buildSitingIndex, type SitingIndex, type SitingPark, straightDistance } from '@lianqiao/siting'
 
 /** The parks as siting sees them, and as people read them. */
 export type Registry = {
-  parks: readonly SitingPark[]
-  weights: SitingWeights
+  index: SitingIndex
   find(parkId: string): Park | undefined
+  chainName(chainId: string): { zhHans: string; zhHant: string; en: string }
   rows: readonly Park[]
   versions: Record<string, string>
 }
 
-/** Made from the reference data. Capacity that no source gives is null: unknown, never zero. */
+/** Made from the reference data. No carrier has been told by any park yet: what they hold is unknown, never zero. */
 export function createRegistry(reference: ReferenceData): Registry {
-  const weights: SitingWeights = {
-    version: reference.versions['siting-weights'] ?? '',
-    weights: Object.fromEntries(reference.sitingWeights.rows.map(({ id, value }) => [id, value])) as Record<
-      ScoreItemId,
-      number
-    >,
-  }
-  const faults = checkWeights(weights)
-  if (faults.length > 0) throw new Error(`siting weights: ${faults.join('; ')}`)
+  const weights = sitingWeights(reference)
+  const chainNames = new Map(reference.chains.map(({ id, names }) => [id, names]))
   return {
-    parks: reference.parks.rows.map(sitingPark),
-    weights,
+    index: buildSitingIndex({
+      parks: reference.parks.rows.map(sitingPark),
+      carriers: [],
+      weights,
+      distance: straightDistance(positions(reference)),
+    }),
     find: reference.organisations.park,
+    chainName: (id) => chainNames.get(id) ?? { zhHans: id, zhHant: id, en: id },
     rows: reference.parks.rows,
     versions: { parks: reference.versions.parks ?? '', 'siting-weights': weights.version },
   }
@@ -38,8 +36,9 @@ function sitingPark(park: Park): SitingPark {
     chains: park.chains,
     leadingIndustries: park.leadingIndustries,
     confidence: park.confidence.level === 'unknown' ? 'low' : park.confidence.level,
-    freeLandMu: null,
-    freeWorkshopSquareMetres: null,
-    agreementOrigins: [],
+    agreement: null,
+    carriersComplete: false,
+    jobSeekers: null,
+    acknowledgedInTimeBp: null,
   }
 }

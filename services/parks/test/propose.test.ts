@@ -23,7 +23,7 @@ describe('proposing parks on the real registry', () => {
     expect(view?.conditions.find(({ condition }) => condition === 'land')).toMatchObject({
       verdict: 'unknown',
       required: '30 亩',
-      note: '园区现有多少可用用地?',
+      note: '园区现有多少可用用地(亩)?',
     })
     expect(view?.items.reduce((sum, { points }) => sum + points, 0)).toBe(view?.score)
   })

@@ -34,36 +34,6 @@ const complete = (key: keyof typeof required): CrossCheck => ({
   },
 })
 
-const weights: CrossCheck = {
-  reads: ['sitingWeights'],
-  check: ({ sitingWeights: { rows } }) => {
-    const sum = rows.reduce((total, { value }) => total + value, 0)
-    return sum === 100
-      ? []
-      : [
-          fault(
-            'rules/siting-weights.json',
-            null,
-            '/rows',
-            `权重之和应为 100,实为 ${sum}`,
-            `the weights must sum to 100, they sum to ${sum}`,
-          ),
-        ]
-  },
-}
-
-/** A tax share that names both sides must be the whole. */
-const shares: CrossCheck = {
-  reads: ['enclaveShares'],
-  check: ({ enclaveShares: { rows } }) =>
-    rows
-      .filter(({ originBp, hostBp, countedTwice }) => originBp !== null && hostBp !== null && !countedTwice)
-      .filter(({ originBp, hostBp }) => originBp! + hostBp! !== 10_000)
-      .map(({ id }) =>
-        fault('rules/enclave-shares.json', id, '', '两方之和应为 100%', 'the two sides must sum to 100 %'),
-      ),
-}
-
 /** What a case's parties hold of one share is never more than the whole. */
 const cases: CrossCheck = {
   reads: ['enclaves'],
@@ -85,12 +55,4 @@ const demo: CrossCheck = {
   },
 }
 
-export const ruleChecks = [
-  complete('responseTimes'),
-  complete('firstReport'),
-  complete('records'),
-  weights,
-  shares,
-  cases,
-  demo,
-]
+export const ruleChecks = [complete('responseTimes'), complete('firstReport'), complete('records'), cases, demo]

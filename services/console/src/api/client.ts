@@ -1,5 +1,4 @@
 import type {
-  ClauseRow,
   Enterprise,
   InboxPage,
   Language,
@@ -8,6 +7,7 @@ import type {
   Me,
   MergePreview,
   Overview,
+  PolicyLibraryPage,
   Reference,
 } from '@lianqiao/contracts/console-api'
 import { queryString, request } from './request.ts'
@@ -44,5 +44,5 @@ export const api = {
   overview: (signal?: AbortSignal) => request<Overview>('/overview', { signal }),
   reference: (signal?: AbortSignal) => request<Reference>('/reference', { signal }),
   policies: (text: string, signal?: AbortSignal) =>
-    request<ClauseRow[]>(`/policies${queryString({ text })}`, { signal }),
+    request<PolicyLibraryPage>(`/policies${queryString({ text })}`, { signal }),
 }

@@ -5,30 +5,34 @@ import { eventingMigrations, migrate, type Tx, withTransaction } from '@lianqiao
 import { createLocalLiveBus, createLog, createPool } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
 import { reactions } from '../../src/reactions.ts'
+import { listInbox } from '../../src/store/notifications.ts'
 
-export type Rig = Awaited<ReturnType<typeof openRig>>
-
-/** The handlers of notifications on a database of their own; undefined where there is no PostgreSQL. */
-export async function openRig() {
+/** The service's reactions on a real PostgreSQL; undefined where there is none. */
+export async function notificationsRig() {
   const postgres = await startPostgres({ shared: true })
   if (!postgres.available) return undefined
   const database = await createDatabase(postgres)
   const log = createLog({ service: 'test', level: 'silent' })
-  const url = `${database.url}?options=-csearch_path%3Dnotifications`
-  const pool = createPool({ url, max: 2, service: 'test', log })
+  const pool = createPool({
+    url: `${database.url}?options=-csearch_path%3Dnotifications`,
+    max: 2,
+    service: 'test',
+    log,
+  })
   await migrate(pool, {
     schema: 'notifications',
     directories: [...eventingMigrations, fileURLToPath(new URL('../../migrations/', import.meta.url))],
   })
+  let next = 0
   const handlers = reactions({
     clock: () => new Date('2026-11-23T08:00:00Z'),
-    newId: randomUUID,
+    newId: () => `00000000-0000-7000-8000-${String(++next).padStart(12, '0')}`,
     live: createLocalLiveBus(),
+    announcer: { arrived: () => {}, idle: async () => {} },
     staffedBy: (id) => (id === 'desk' ? ['desk', 'city'] : [id]),
     readsFor: (id) => (id === 'city' ? ['city', 'desk'] : [id]),
   })
   return {
-    pool,
     /** Runs a handler as the consumer does, and answers the events that follow. */
     async handle<Type extends keyof Events>(
       type: Type,
@@ -48,9 +52,12 @@ export async function openRig() {
       )
       return told
     },
+    inbox: (recipientId: string) => listInbox(pool, { recipientId, before: null, unreadOnly: false, limit: 50 }),
     async close() {
       await pool.end()
       await database.drop()
     },
   }
 }
+
+export type Rig = NonNullable<Awaited<ReturnType<typeof notificationsRig>>>
