@@ -2,7 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 
 /** So many records a key are looked at, the latest to be known first. */
-export const PER_KEY = 48
+const PER_KEY = 48
 
 export type KeyHit = {
   /** Index of the list of keys that was asked with. */
