@@ -86,6 +86,7 @@ function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
       role: finding.role,
       weight: finding.weight,
       topic: sense.topic ?? undefined,
+      note: finding.word.token.term.guessed ? 'spelling' : undefined,
     })
   }
   const given = code.finding.given

@@ -4,6 +4,7 @@ import { phrasesOf } from './phrases.ts'
 import { readPhrases } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { ChainInput } from './types.ts'
+import { guessUnread } from './unread.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A finding with its place in the original string. */
@@ -30,7 +31,7 @@ export function readFields(
   let phraseOffset = 0
   for (const { text, field, productIndex } of sources) {
     const { tokens, steps } = tokenize(fold(text, folded), vocabulary)
-    const phrases = phrasesOf(tokens)
+    const phrases = phrasesOf(guessUnread(folded, tokens, vocabulary.like))
     for (const finding of readPhrases(phrases, namedChains)) {
       const { start, end } = finding.word.token
       finding.phrase += phraseOffset

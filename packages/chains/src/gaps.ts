@@ -6,7 +6,7 @@ export function gapFilled(list: ChainList, chainId: string, reading: Reading): C
   const gaps = list.chains.find(({ id }) => id === chainId)?.gaps ?? []
   const made = reading.fields.findings.filter(({ finding }) => finding.role === 'makes' || finding.role === 'does')
   for (const { finding } of made) {
-    const gap = gaps.find(({ terms }) => terms.some((term) => finding.word.token.term.text === term))
+    const gap = gaps.find(({ terms }) => terms.some((term) => finding.word.token.term.text.endsWith(term)))
     if (gap) return gap
   }
   return null

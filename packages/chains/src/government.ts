@@ -16,6 +16,12 @@ export function governmentsOf(phrases: readonly Phrase[], heads: readonly (Word 
   })
 }
 
+const isBare = ({ words }: Phrase): boolean => words.length === 1
+
+/** 船舶安全玻璃: a compound that opens with a trade of its own. */
+const isForField = ({ words }: Phrase, head: Word): boolean =>
+  words.length > 1 && words[0] !== head && words[0]!.sense.field
+
 /** What a later member of the list leaves of a member's own vote, and the role it gives it. */
 export type Government = { role?: Role; portion: number }
 
@@ -42,6 +48,8 @@ function governmentAt(
     const fittedOut = own.kind === 'activity' && own.sense.chainId === null && phrases[ahead]!.joined
     if (fittedOut && head.kind === 'product' && ahead === index + 1) return { role: 'serves', portion: 1 }
     const compound = phrases[ahead]!.words.length > 1
+    if (own.sense.field && isBare(phrases[index]!) && isForField(phrases[ahead]!, head))
+      return { role: 'serves', portion: 1 }
     if (head.sense.overrides && compound) return { role: 'serves', portion: 1 }
     if (isTrade(head) && compound) return { portion: 1 - head.sense.weight }
     if (head.kind !== 'head') continue

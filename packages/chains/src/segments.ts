@@ -3,6 +3,9 @@ import type { ChainList, ChainSegment, RankedChain } from './types.ts'
 
 type SegmentAnswer = Pick<RankedChain, 'segment' | 'segmentName' | 'segmentPosition'>
 
+/** What a general word's segment counts beside one that a more exact word names. */
+const GENERAL = 0.01
+
 const unknown: SegmentAnswer = { segment: null, segmentName: null, segmentPosition: null }
 
 /**
@@ -26,9 +29,10 @@ function fromText(chainId: string, { fields }: Reading): string | null {
   const votes = new Map<string, number>()
   let best: string | null = null
   for (const { finding } of fields.findings) {
-    const { segment, chainId: argued } = finding.word.sense
+    const { segment, chainId: argued, general } = finding.word.sense
     if (segment === null || argued !== chainId) continue
-    const sum = (votes.get(segment) ?? 0) + finding.weight / (1 + 0.3 * finding.phrase)
+    const vote = (finding.weight * (general ? GENERAL : 1)) / (1 + 0.3 * finding.phrase)
+    const sum = (votes.get(segment) ?? 0) + vote
     votes.set(segment, sum)
     if (best === null || sum > votes.get(best)!) best = segment
   }

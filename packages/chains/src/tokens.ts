@@ -94,7 +94,7 @@ function wordEnd(units: Uint16Array, last: number, length: number): number {
 }
 
 /** A space parts a list between two Han characters and nothing beside Latin; a comma between Latin words, a list. */
-function separation(folded: Folded, index: number, mark: number): Boundary {
+export function separation(folded: Folded, index: number, mark: number): Boundary {
   const left = index > 0 ? folded.units[index - 1]! : SPACE
   const right = index + 1 < folded.length ? folded.units[index + 1]! : SPACE
   const latin = left < 0x2e80 && right < 0x2e80
