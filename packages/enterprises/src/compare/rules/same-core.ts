@@ -13,6 +13,9 @@ export function sameBody(facts: NameFacts): Comparison | null {
   if (isParentOfListed(facts)) {
     return verdict('different', 0.12, ['core-equal', 'group-company', ...about], 'parent-or-subsidiary')
   }
+  if (facts.identical && facts.place.saidApart) {
+    return verdict('different', 0.1, ['name-equal', 'place-different', ...about], 'sibling')
+  }
   if (facts.identical) {
     const isElsewhere = facts.place.located === 'different' || facts.place.districtsDiffer
     const doubt = facts.oneIsShort && isElsewhere && !isBacked(facts)
@@ -69,6 +72,7 @@ function isShortFormOf(facts: NameFacts): boolean {
   if (short.trade.words.length > long.trade.words.length) return false
   if (short.body.length >= 4 && long.body.startsWith(short.body) && trade === 'generic') return true
   if (trade === 'generic') return short.trade.families.length > 0 || isBacked(facts) || short.core.length >= 3
+  if (trade === 'same-business') return isBacked(facts) || (short.body.length >= 4 && long.body.startsWith(short.body))
   if (trade !== 'partial') return false
   if (isBacked(facts)) return true
   const isHead = long.form === 'joint-stock' || long.group
