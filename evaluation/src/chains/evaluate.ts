@@ -24,6 +24,7 @@ export function evaluate(data: ChainData, answers: readonly Answer[], training: 
       confidence: answer.ranked[0]!.confidence,
       tricky: one.tricky,
       review: answer.needsReview,
+      ...(one.segment === null ? {} : { segment: { label: one.segment, answer: answer.primary?.segmentName ?? null } }),
     })),
     classes,
   )
