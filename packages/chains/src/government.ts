@@ -39,12 +39,17 @@ function governmentAt(
   isShadowed: boolean,
 ): Government {
   const own = heads[index]
-  if (!own || own.kind === 'head' || own.sense.overrides) return free
+  if (!own || own.kind === 'head' || (own.sense.overrides && !own.trailing)) return free
   const shadow = isShadowed && own.sense.chainId === null ? 0.5 : 1
   for (let ahead = index + 1; ahead < Math.min(phrases.length, index + LIST_REACH); ahead += 1) {
     if (phrases[ahead]!.clause !== phrases[index]!.clause) return { portion: shadow }
     const head = heads[ahead]
     if (!head) continue
+    if (own.sense.overrides) {
+      // 回收瓶分选、清洗成套线: a doing that goes on in unread words may be what a machine is for.
+      if (head.kind === 'head' && head.sense.chainId === MACHINES) return { role: 'serves', portion: 1 }
+      continue
+    }
     const fittedOut = own.kind === 'activity' && own.sense.chainId === null && phrases[ahead]!.joined
     if (fittedOut && head.kind === 'product' && ahead === index + 1) return { role: 'serves', portion: 1 }
     const compound = phrases[ahead]!.words.length > 1

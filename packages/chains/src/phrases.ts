@@ -51,10 +51,23 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
     if (!token.term.marker) return
     const splits = token.term.marker === 'and' || (token.term.marker === 'provides' && token.term.latin)
     if (splits) next(phrase.clause, phrase.sentence, token.term.marker === 'and')
+    if (token.term.marker === 'of' && !token.term.latin && goesOn(token, tokens[index + 1])) owned(phrase, phrases)
     steer(token.term.marker, scope, phrase, phrases, token)
   })
   next(0, 0)
   return phrases
+}
+
+/** Whether 的 stands before more of its phrase, not at its end (卖面板的). */
+const goesOn = (token: Token, next: Token | undefined): boolean =>
+  !token.closes && (next === undefined || next.before === 0 || next.start > token.end)
+
+/** 药店和诊所的采购平台: what 和 joins before 的 belongs to what comes behind it. */
+function owned(phrase: Phrase, phrases: readonly Phrase[]): void {
+  if (!phrase.joined) return
+  const before = phrases.at(-1)
+  if (before?.clause !== phrase.clause) return
+  for (const word of before.words) if (word.standing === 'plain') word.standing = 'serves'
 }
 
 function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase[], token: Token): void {
