@@ -38,26 +38,27 @@ export function buildLikeness(terms: readonly Term[]) {
   }
   const pieces = [...counts.keys()]
   const trie = buildTrie(pieces)
-  const rows = pieces.map((piece) =>
-    counts.get(piece)!.map((count, chain) => {
+  const width = chains.length
+  const rows = new Float64Array(pieces.length * width)
+  pieces.forEach((piece, row) => {
+    counts.get(piece)!.forEach((count, chain) => {
       const chance = (count + SMOOTHING) / (totals[chain]! + SMOOTHING * pieces.length)
-      return SHARE * Math.log(chance)
-    }),
-  )
-  const prior = words.map((count) => Math.log(count / known.length))
+      rows[row * width + chain] = SHARE * Math.log(chance)
+    })
+  })
+  const prior = Float64Array.from(words, (count) => Math.log(count / known.length))
+  const scores = new Float64Array(width)
   return (units: Uint16Array, start: number, end: number): Likeness | null => {
-    const scores = [...prior]
+    scores.set(prior)
     let found = false
     forEachPiece(units, start, end, (from, to, ended) => {
       let node = 0
       for (let at = from; at < to && node !== -1; at += 1) node = step(trie, node, units[at]!)
       if (node !== -1 && ended) node = step(trie, node, END)
-      const row = node === -1 ? undefined : rows[trie.values[node]!]
-      if (!row) return
+      const row = node === -1 ? -1 : trie.values[node]!
+      if (row === -1) return
       found ||= to - from > 1
-      row.forEach((score, chain) => {
-        scores[chain]! += score
-      })
+      for (let chain = 0; chain < width; chain += 1) scores[chain]! += rows[row * width + chain]!
     })
     return found ? surest(chains, scores) : null
   }
@@ -96,7 +97,7 @@ function forEachPiece(
 
 const isHan = (unit: number): boolean => unit >= 0x2e80
 
-function surest(chains: readonly (string | null)[], scores: readonly number[]): Likeness {
+function surest(chains: readonly (string | null)[], scores: Float64Array): Likeness {
   const best = scores.reduce((top, score, chain) => (score > scores[top]! ? chain : top), 0)
   const total = scores.reduce((sum, score) => sum + Math.exp(score - scores[best]!), 0)
   return { chainId: chains[best] ?? null, sure: 1 / total }

@@ -21,15 +21,23 @@ const share: Record<Role, number> = {
 
 /** Reads each phrase for its head; the other words say what the head is for, made of, or sold with. */
 export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>): Finding[] {
-  const heads = phrases.map(({ words }) => headOf(words.filter(isLive)))
+  const live = phrases.map(({ words }) => words.filter(isLive))
+  const heads = live.map(headOf)
   const governments = governmentsOf(phrases, heads)
   const clauses = phrases.map(({ clause }) => clause)
-  const findings = phrases.flatMap((phrase, index) => readPhrase(phrase, index, heads[index], governments[index]!))
+  const findings = phrases.flatMap((phrase, index) =>
+    readPhrase(phrase, live[index]!, index, heads[index], governments[index]!),
+  )
   return takeByUse(findings, clauses, namedChains)
 }
 
-function readPhrase(phrase: Phrase, index: number, head: Word | undefined, government: Government): Finding[] {
-  const live = phrase.words.filter(isLive)
+function readPhrase(
+  phrase: Phrase,
+  live: readonly Word[],
+  index: number,
+  head: Word | undefined,
+  government: Government,
+): Finding[] {
   const trader = head?.sense.overrides ? undefined : live.find(isTrade)
   return phrase.words.map((word) => {
     if (trader && isLive(word)) {

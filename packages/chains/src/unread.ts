@@ -17,20 +17,28 @@ type Like = (units: Uint16Array, start: number, end: number) => Likeness | null
  * Phrases in which the lexicon knows no word are read by their spelling: one word stands in for each, from behind
  * the last marker (给, 不做 …) to before what only says 生产, 销售 ….
  */
-export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like): Token[] {
+export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like): readonly Token[] {
   const all: Token[] = []
   let next = 0
   let start = 0
   let before: Boundary = 3
   for (let index = 0; index <= folded.length; index += 1) {
     const mark = index < folded.length ? rank(folded.units[index]!) : 4
-    const level = mark === 0 ? 0 : separation(folded, index, mark)
+    if (mark === 0) continue
+    const level = separation(folded, index, mark)
     if (level === 0) continue
     const first = next
-    while (next < tokens.length && tokens[next]!.start < index) next += 1
-    const inside = withGuess(folded, tokens.slice(first, next), start, index, like)
-    if (inside.length > 0) {
-      all.push({ ...inside[0]!, before }, ...inside.slice(1))
+    let isRead = false
+    while (next < tokens.length && tokens[next]!.start < index) {
+      isRead ||= says(tokens[next]!)
+      next += 1
+    }
+    const had = all.length
+    if (isRead) for (let at = first; at < next; at += 1) all.push(tokens[at]!)
+    else all.push(...withGuess(folded, tokens.slice(first, next), start, index, like))
+    const opening = all[had]
+    if (opening) {
+      if (opening.before !== before) all[had] = { ...opening, before }
       before = 0
     }
     if (level > before) before = level
@@ -40,7 +48,6 @@ export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like
 }
 
 function withGuess(folded: Folded, tokens: readonly Token[], start: number, end: number, like: Like): readonly Token[] {
-  if (tokens.some(says)) return tokens
   const marker = tokens.findLastIndex(({ term }) => term.marker !== null && term.marker !== 'provides')
   let last = tokens.length
   let to = end

@@ -10,6 +10,7 @@ export function takeByUse(
   clauses: readonly number[],
   namedChains: ReadonlySet<string>,
 ): Finding[] {
+  if (findings.every(({ word }) => word.sense.byUse.length === 0)) return findings
   const anywhere = new Set<string | null>(namedChains)
   const nearby = new Set<string>()
   for (const { role, chainId, phrase, word } of findings) {
