@@ -1,29 +1,30 @@
+import type { Finding } from './findings.ts'
 import type { Reading } from './reader.ts'
 import type { ChainGap, ChainList } from './types.ts'
+import type { Term } from './vocabulary.ts'
 
 /**
  * Prepares the look-up: the known gap of the city that what is made here would fill; null where none is. A word fills
  * a gap that it ends with (立式空调); one that is only guessed fills none.
  */
 export function buildGapReader(list: ChainList): (chainId: string, reading: Reading) => ChainGap | null {
-  const gaps = new Map(list.chains.map((chain) => [chain.id, chain.gaps]))
-  // One entry a word of the lexicon and chain at most: guesses are not kept.
-  const known = new Map<string, ChainGap | null>()
-  const gapOf = (chainId: string, text: string): ChainGap | null => {
-    const key = `${chainId} ${text}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const gap = gaps.get(chainId)?.find(({ terms }) => terms.some((term) => text.endsWith(term))) ?? null
-    known.set(key, gap)
-    return gap
-  }
-  return (chainId, reading) => {
-    for (const { finding } of reading.fields.findings) {
+  const ofChain = new Map(
+    list.chains.map(({ id, gaps }) => [id, { gaps, known: new WeakMap<Term, ChainGap | null>() }]),
+  )
+  return (chainId, { fields }) => {
+    const { gaps, known } = ofChain.get(chainId)!
+    for (const { finding } of fields.findings) {
       const { term } = finding.word.token
-      if ((finding.role !== 'makes' && finding.role !== 'does') || term.guessed) continue
-      const gap = gapOf(chainId, term.text)
+      if (finding.chainId !== chainId || term.guessed || !isMade(finding)) continue
+      let gap = known.get(term)
+      if (gap === undefined) {
+        gap = gaps.find(({ terms }) => terms.some((ending) => term.text.endsWith(ending))) ?? null
+        known.set(term, gap)
+      }
       if (gap) return gap
     }
     return null
   }
 }
+
+const isMade = ({ role }: Finding): boolean => role === 'makes' || role === 'does'
