@@ -21,6 +21,8 @@ export const trainingFiles = [
   'chain-cases-second.jsonl',
   'chain-cases-third.jsonl',
   'chain-cases-fourth.jsonl',
+  'chain-cases-fifth.jsonl',
+  'chain-cases-sixth.jsonl',
 ].map((name) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url)))
 
 export async function run(args: string[]): Promise<number> {
