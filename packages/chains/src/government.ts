@@ -3,16 +3,21 @@ import { isTrade } from './heads.ts'
 import { MACHINES } from './machines.ts'
 import type { Phrase } from './phrases.ts'
 import type { Word } from './words.ts'
+import type { Work } from './work.ts'
 
 /** A list's members look at most this far ahead for what is done to them: the work stays linear. */
 const LIST_REACH = 12
 
 /** What the other members of its list leave of each phrase's vote. */
-export function governmentsOf(phrases: readonly Phrase[], heads: readonly (Word | undefined)[]): Government[] {
+export function governmentsOf(
+  phrases: readonly Phrase[],
+  heads: readonly (Word | undefined)[],
+  work: Work,
+): Government[] {
   let opening = 0
   return phrases.map(({ sentence }, index) => {
     if (phrases[opening]!.sentence !== sentence) opening = index
-    return governmentAt(phrases, heads, index, opening < index && heads[opening]?.sense.overrides === true)
+    return governmentAt(phrases, heads, index, opening < index && heads[opening]?.sense.overrides === true, work)
   })
 }
 
@@ -37,11 +42,13 @@ function governmentAt(
   heads: readonly (Word | undefined)[],
   index: number,
   isShadowed: boolean,
+  work: Work,
 ): Government {
   const own = heads[index]
   if (!own || own.kind === 'head' || (own.sense.overrides && !own.trailing)) return free
   const shadow = isShadowed && own.sense.chainId === null ? 0.5 : 1
   for (let ahead = index + 1; ahead < Math.min(phrases.length, index + LIST_REACH); ahead += 1) {
+    work.steps += 1
     if (phrases[ahead]!.clause !== phrases[index]!.clause) return { portion: shadow }
     const head = heads[ahead]
     if (!head) continue

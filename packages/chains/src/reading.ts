@@ -5,6 +5,7 @@ import { MACHINES } from './machines.ts'
 import type { Phrase } from './phrases.ts'
 import { takeByUse } from './use.ts'
 import type { Word } from './words.ts'
+import type { Work } from './work.ts'
 
 /** How much of a word's weight counts in each role: what is made decides, what is mentioned does not. */
 const share: Record<Role, number> = {
@@ -20,10 +21,10 @@ const share: Record<Role, number> = {
 }
 
 /** Reads each phrase for its head; the other words say what the head is for, made of, or sold with. */
-export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>): Finding[] {
+export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>, work: Work): Finding[] {
   const live = phrases.map(({ words }) => words.filter(isLive))
   const heads = live.map(headOf)
-  const governments = governmentsOf(phrases, heads)
+  const governments = governmentsOf(phrases, heads, work)
   const clauses = phrases.map(({ clause }) => clause)
   const findings = phrases.flatMap((phrase, index) =>
     readPhrase(phrase, live[index]!, index, heads[index], governments[index]!),

@@ -2,6 +2,7 @@ import { isWordUnit, SPACE } from './characters.ts'
 import { type Folded, rank } from './fold.ts'
 import type { Likeness } from './likeness.ts'
 import { type Boundary, separation, type Token } from './tokens.ts'
+import type { Work } from './work.ts'
 
 /** What a phrase makes is said at its end: so many characters of an unread one are looked at, in Han and in Latin. */
 const REACH = { han: 10, latin: 40 }
@@ -17,7 +18,7 @@ type Like = (units: Uint16Array, start: number, end: number) => Likeness | null
  * Phrases in which the lexicon knows no word are read by their spelling: one word stands in for each, from behind
  * the last marker (给, 不做 …) to before what only says 生产, 销售 ….
  */
-export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like): readonly Token[] {
+export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like, work: Work): readonly Token[] {
   const all: Token[] = []
   let next = 0
   let start = 0
@@ -35,7 +36,7 @@ export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like
     }
     const had = all.length
     if (isRead) for (let at = first; at < next; at += 1) all.push(tokens[at]!)
-    else all.push(...withGuess(folded, tokens.slice(first, next), start, index, like))
+    else all.push(...withGuess(folded, tokens.slice(first, next), start, index, like, work))
     const opening = all[had]
     if (opening) {
       if (opening.before !== before) all[had] = { ...opening, before }
@@ -47,7 +48,14 @@ export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like
   return all
 }
 
-function withGuess(folded: Folded, tokens: readonly Token[], start: number, end: number, like: Like): readonly Token[] {
+function withGuess(
+  folded: Folded,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  like: Like,
+  work: Work,
+): readonly Token[] {
   const marker = tokens.findLastIndex(({ term }) => term.marker !== null && term.marker !== 'provides')
   let last = tokens.length
   let to = end
@@ -60,6 +68,7 @@ function withGuess(folded: Folded, tokens: readonly Token[], start: number, end:
   while (from < to && folded.units[to - 1] === SPACE) to -= 1
   if (to - from < SHORTEST) return tokens
   const reach = isWordUnit(folded.units[to - 1]!) ? REACH.latin : REACH.han
+  work.steps += Math.min(reach, to - from)
   const likeness = like(folded.units, Math.max(from, to - reach), to)
   const weight = likeness === null ? 0 : (WEIGHT * (likeness.sure - DOUBT)) / (1 - DOUBT)
   if (likeness === null || weight <= 0) return tokens

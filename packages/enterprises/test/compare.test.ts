@@ -15,7 +15,10 @@ const described = (side: Record<string, string>): EnterpriseDescription => ({
   creditCode: side.uscc,
 })
 
-describe.each(['dev-dedupe-pairs.jsonl', 'pairs-own.jsonl', 'pairs-holdout.jsonl', 'pairs-holdout-2.jsonl'])(
+/** The third set sought the borders: it holds more that only a person can tell. */
+const BORDERS = 'pairs-third.jsonl'
+
+describe.each(['dev-dedupe-pairs.jsonl', 'pairs-own.jsonl', 'pairs-holdout.jsonl', 'pairs-holdout-2.jsonl', BORDERS])(
   'the pairs of %s',
   (file) => {
     const answered = pairsOf(file).map(({ a, b, label }) => ({
@@ -28,7 +31,7 @@ describe.each(['dev-dedupe-pairs.jsonl', 'pairs-own.jsonl', 'pairs-holdout.jsonl
       expect(answered.filter(({ label, answer }) => label === 'different' && answer === 'same')).toEqual([])
     })
 
-    it('lose at most 3 % of the same and ask about at most 25 %', () => {
+    it.skipIf(file === BORDERS)('lose at most 3 % of the same and ask about at most 25 %', () => {
       const same = answered.filter(({ label }) => label === 'same')
       expect(share(same.filter(({ answer }) => answer === 'different').length, same.length)).toBeLessThanOrEqual(0.03)
       expect(share(answered.filter(({ answer }) => answer === 'ask').length, answered.length)).toBeLessThanOrEqual(0.25)
@@ -43,6 +46,37 @@ describe.each(['dev-dedupe-pairs.jsonl', 'pairs-own.jsonl', 'pairs-holdout.jsonl
     })
   },
 )
+
+describe('names that are nearly one', () => {
+  const answer = (a: string, placeA: string, b: string, placeB: string) =>
+    compare({ name: a, place: placeA }, { name: b, place: placeB }).answer
+
+  it('of two sites in brackets are two firms, in one city too', () => {
+    expect(answer('立讯精密工业(苏州)有限公司', '苏州', '立讯精密工业(昆山)有限公司', '昆山')).toBe('different')
+  })
+
+  it('across the border are two firms where only one says where it is', () => {
+    expect(answer('伯恩光學有限公司', '香港', '伯恩光学(惠州)有限公司', '惠州')).toBe('different')
+    expect(answer('信利國際有限公司', '香港', '信利国际有限公司', '深圳')).toBe('ask')
+  })
+
+  it('of which one is an abbreviation, or a long brand elsewhere, are asked about', () => {
+    expect(answer('浙江三花智能控制股份有限公司', '绍兴', '三花智控', '新昌')).toBe('ask')
+    expect(answer('无锡药明康德新药开发股份有限公司', '无锡', '药明康德', '上海')).toBe('ask')
+  })
+
+  it('are the same with a slip in 股份', () => {
+    expect(answer('杭州老板电器股份有限公司', '杭州', '杭州老板电器股分有限公司', '杭州余杭')).toBe('same')
+  })
+
+  it('are not put into the wrong city by Suzhou and Taizhou, which two cities are called', () => {
+    const told = reasons(
+      { name: 'Suzhou Dongshan Precision Manufacturing Co., Ltd.', place: 'Suzhou' },
+      { name: '苏州东山精密制造股份有限公司', place: '苏州' },
+    )
+    expect(told).not.toContain('place-different')
+  })
+})
 
 describe('codes', () => {
   const one = { name: '佛山市嘉盈电器有限公司', place: '佛山', creditCode: code('91440600MA9T0X325') }

@@ -59,7 +59,7 @@ export function contained(facts: NameFacts): Comparison | null {
 export function abbreviated(facts: NameFacts): Comparison | null {
   const { a, b, place } = facts
   if (!facts.oneIsShort || place.located !== 'equal' || a.script !== 'han' || b.script !== 'han') return null
-  const [short, long] = a.form === null ? [a.body, b.body] : [b.body, a.body]
+  const [short, long] = a.body.length < b.body.length ? [a.body, b.body] : [b.body, a.body]
   const isAbbreviation = [...short].length >= 3 && short.slice(0, 2) === long.slice(0, 2) && isSpelledIn(short, long)
   return isAbbreviation ? verdict('ask', 0.4, ['short-name', ...surroundings(facts)]) : null
 }
