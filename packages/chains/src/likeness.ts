@@ -1,6 +1,8 @@
 import { isWordUnit } from './characters.ts'
 import { buildTrie, step } from './trie.ts'
-import type { Term } from './vocabulary.ts'
+
+/** A word of the lexicon, and the chain that it argues for (null: none of them). */
+export type KnownWord = { readonly text: string; readonly chainId: string | null }
 
 /** What an unread stretch is most like: the chain (null: none of them) and how sure, 0 to 1. */
 export type Likeness = { chainId: string | null; sure: number }
@@ -17,11 +19,7 @@ const SHARE = 0.5
  * word that the lexicon lacks is mostly made of pieces that it has (…控制器, …提取物, …管理系统). Answers for the
  * units from `start` to `end`, exclusive; null where no piece longer than a character is known.
  */
-export function buildLikeness(terms: readonly Term[]) {
-  const known = terms.flatMap(({ text, product, activity, suffix }) => {
-    const sense = product ?? activity ?? suffix
-    return sense && sense.weight >= 0.3 ? [{ text, chainId: sense.chainId }] : []
-  })
+export function buildLikeness(known: readonly KnownWord[]) {
   const chains = [...new Set(known.map(({ chainId }) => chainId))].sort()
   const counts = new Map<string, number[]>()
   const totals = chains.map(() => 0)

@@ -1,5 +1,5 @@
 import { emptyFolded, fold } from './fold.ts'
-import { buildLikeness } from './likeness.ts'
+import { buildLikeness, type KnownWord } from './likeness.ts'
 import { buildTrie, type Trie } from './trie.ts'
 import type { CodeData, Lexicon, LexiconGroup, MarkerKind } from './types.ts'
 
@@ -54,7 +54,20 @@ export function buildVocabulary(lexicon: Lexicon, codes: CodeData): Vocabulary {
   }
   const list = [...terms.values()]
   const longest = list.reduce((most, term) => Math.max(most, term.text.length), 0)
-  return { trie: buildTrie(list.map((term) => term.text)), terms: list, longest, like: buildLikeness(list) }
+  return {
+    trie: buildTrie(list.map((term) => term.text)),
+    terms: list,
+    longest,
+    like: buildLikeness(list.flatMap(knownWord)),
+  }
+}
+
+/** Words that only hint at a chain say nothing about how its words are spelt. */
+const HINT = 0.3
+
+function knownWord({ text, product, activity, suffix }: Term): KnownWord[] {
+  const sense = product ?? activity ?? suffix
+  return sense && sense.weight >= HINT ? [{ text, chainId: sense.chainId }] : []
 }
 
 function addTerm(terms: Map<string, Term>, text: string, group: LexiconGroup): void {
