@@ -4,8 +4,8 @@ import type { Likeness } from './likeness.ts'
 import { type Boundary, separation, type Token } from './tokens.ts'
 import type { Work } from './work.ts'
 
-/** What a phrase makes is said at its end: so many characters of an unread one are looked at, in Han and in Latin. */
-const REACH = { han: 10, latin: 40 }
+/** Names of things are short; what is longer is a sentence, and not guessed at. */
+const LONGEST = { han: 10, latin: 40 }
 const SHORTEST = 2
 
 /** A guess from spelling argues at most this strongly, and below DOUBT not at all. */
@@ -56,35 +56,47 @@ function withGuess(
   like: Like,
   work: Work,
 ): readonly Token[] {
-  const marker = tokens.findLastIndex(({ term }) => term.marker !== null && term.marker !== 'provides')
-  let last = tokens.length
-  let to = end
-  while (last > marker + 1 && tokens[last - 1]!.end === to) {
-    last -= 1
-    to = tokens[last]!.start
-  }
-  let from = marker === -1 ? start : tokens[marker]!.end
-  while (from < to && folded.units[from] === SPACE) from += 1
-  while (from < to && folded.units[to - 1] === SPACE) to -= 1
-  if (to - from < SHORTEST) return tokens
-  const reach = isWordUnit(folded.units[to - 1]!) ? REACH.latin : REACH.han
-  work.steps += Math.min(reach, to - from)
-  const likeness = like(folded.units, Math.max(from, to - reach), to)
+  const stretch = stretchOf(folded.units, tokens, start, end)
+  if (!stretch) return tokens
+  const { from, to, first, last } = stretch
+  work.steps += to - from
+  const likeness = like(folded.units, from, to)
   const weight = likeness === null ? 0 : (WEIGHT * (likeness.sure - DOUBT)) / (1 - DOUBT)
   if (likeness === null || weight <= 0) return tokens
-  const guess: Token = {
-    term: guessed(
-      String.fromCharCode(...folded.units.subarray(Math.max(from, to - reach), to)),
-      likeness.chainId,
-      weight,
-    ),
+  const text = String.fromCharCode(...folded.units.subarray(from, to))
+  const closes = last === tokens.length
+  const guess = {
+    term: guessed(text, likeness.chainId, weight),
     start: from,
     end: to,
     before: 0,
     unread: 0,
-    closes: last === tokens.length,
-  }
-  return [...tokens.slice(0, marker + 1), guess, ...tokens.slice(last)]
+    closes,
+  } as const
+  return [...tokens.slice(0, first), guess, ...tokens.slice(last)]
+}
+
+type Stretch = { from: number; to: number; first: number; last: number }
+
+/** What is left of a phrase between its last marker and words that say nothing; `first` to `last` are tokens within. */
+function stretchOf(units: Uint16Array, tokens: readonly Token[], start: number, end: number): Stretch | null {
+  let first = tokens.findLastIndex(({ term }) => term.marker !== null && term.marker !== 'provides') + 1
+  let from = first === 0 ? start : tokens[first - 1]!.end
+  let [last, to] = [tokens.length, end]
+  while (last > first && tokens[last - 1]!.end === to) to = tokens[--last]!.start
+  while (first < last && tokens[first]!.start === from) from = tokens[first++]!.end
+  while (from < to && units[from] === SPACE) from += 1
+  while (from < to && units[to - 1] === SPACE) to -= 1
+  const longest = isWordUnit(units[to - 1]!) ? LONGEST.latin : LONGEST.han
+  const isNoun = to - from >= SHORTEST && to - from <= longest && !holdsFigure(units, from, to)
+  return isNoun ? { from, to, first, last } : null
+}
+
+/** 员工800人, 厂房2万平: figures behind Han are no part of what is made. */
+function holdsFigure(units: Uint16Array, from: number, to: number): boolean {
+  if (isWordUnit(units[to - 1]!)) return false
+  for (let at = from; at < to; at += 1) if (units[at]! >= 0x30 && units[at]! <= 0x39) return true
+  return false
 }
 
 const says = ({ term }: Token): boolean =>
