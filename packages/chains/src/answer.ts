@@ -59,11 +59,9 @@ function agreement(reading: Reading, evidence: readonly Evidence[], chainId: str
   return reading.code.rows.some((row) => row.chainId === chainId && row.weight >= 0.3)
 }
 
-function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
+function evidenceOf({ input, code, names, fields }: Reading): Evidence[] {
   const list: Evidence[] = []
-  for (const { token, chainId, weight, topic } of name.names) {
-    const start = name.at[token.start]!
-    const end = name.at[token.end - 1]! + 1
+  for (const { chainId, weight, topic, start, end } of names) {
     list.push({
       kind: 'term',
       term: input.name.slice(start, end),

@@ -31,12 +31,8 @@ export function createReader(data: ChainData) {
     const code = readCode(input.gbt4754)
     const codeName = code.finding.name ? findingsInName(code.finding.name) : []
     const work: Work = { steps: 0 }
-    const name = {
-      tokens: tokenize(fold(input.name, folded), vocabulary, work),
-      cut: folded.cut,
-      at: folded.at.slice(0, folded.length),
-    }
-    const names = readName(name.tokens)
+    const names = readName(tokenize(fold(input.name, folded), vocabulary, work), folded)
+    const isNameCut = folded.cut
     const fields = readFields(input, folded, vocabulary, new Set(names.flatMap(({ chainId }) => chainId ?? [])), work)
     const features = featuresOf(
       chainIds,
@@ -49,11 +45,11 @@ export function createReader(data: ChainData) {
       input,
       code,
       codeName,
-      name: { names, at: name.at },
+      names,
       fields,
       features,
       steps: work.steps,
-      cut: name.cut || fields.cut,
+      cut: isNameCut || fields.cut,
     }
   }
 }

@@ -44,8 +44,8 @@ function segmentsInText({ fields }: Reading): Map<string, string> {
   return best
 }
 
-function fromName(chainId: string, { name }: Reading): string | null {
-  for (const { token } of name.names) {
+function fromName(chainId: string, { names }: Reading): string | null {
+  for (const { token } of names) {
     const sense = token.term.product ?? token.term.activity
     if (sense?.chainId === chainId && sense.segment) return sense.segment
   }

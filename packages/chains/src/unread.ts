@@ -19,7 +19,8 @@ type Like = (units: Uint16Array, start: number, end: number) => Likeness | null
  * the last marker (给, 不做 …) to before what only says 生产, 销售 ….
  */
 export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like, work: Work): readonly Token[] {
-  const all: Token[] = []
+  // A copy is made for the first guess only: most texts need none.
+  let all: Token[] | null = null
   let next = 0
   let start = 0
   let before: Boundary = 3
@@ -34,20 +35,19 @@ export function guessUnread(folded: Folded, tokens: readonly Token[], like: Like
       isRead ||= says(tokens[next]!)
       next += 1
     }
-    const had = all.length
-    if (isRead) for (let at = first; at < next; at += 1) all.push(tokens[at]!)
-    else all.push(...withGuess(folded, tokens.slice(first, next), start, index, like, work))
-    const opening = all[had]
-    if (opening) {
-      if (opening.before !== before) all[had] = { ...opening, before }
-      before = 0
-    }
+    const guessed = isRead ? null : withGuess(folded, tokens.slice(first, next), start, index, like, work)
+    const phrase = guessed ?? (all ? tokens.slice(first, next) : null)
+    if (guessed) all ??= tokens.slice(0, first)
+    // What was before the guess is before the words behind it no more.
+    if (all && phrase && phrase.length > 0) all.push({ ...phrase[0]!, before }, ...phrase.slice(1))
+    if (next > first || guessed) before = 0
     if (level > before) before = level
     start = index + 1
   }
-  return all
+  return all ?? tokens
 }
 
+/** The phrase's tokens with a guess among them; null where nothing is to be guessed. */
 function withGuess(
   folded: Folded,
   tokens: readonly Token[],
@@ -55,14 +55,14 @@ function withGuess(
   end: number,
   like: Like,
   work: Work,
-): readonly Token[] {
+): readonly Token[] | null {
   const stretch = stretchOf(folded.units, tokens, start, end)
-  if (!stretch) return tokens
+  if (!stretch) return null
   const { from, to, first, last } = stretch
   work.steps += to - from
   const likeness = like(folded.units, from, to)
   const weight = likeness === null ? 0 : (WEIGHT * (likeness.sure - DOUBT)) / (1 - DOUBT)
-  if (likeness === null || weight <= 0) return tokens
+  if (likeness === null || weight <= 0) return null
   const text = String.fromCharCode(...folded.units.subarray(from, to))
   const closes = last === tokens.length
   const guess = {
