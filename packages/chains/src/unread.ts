@@ -2,6 +2,7 @@ import { isWordUnit, SPACE } from './characters.ts'
 import { type Folded, rank } from './fold.ts'
 import type { Likeness } from './likeness.ts'
 import { type Boundary, separation, type Token } from './tokens.ts'
+import { emptyTerm, type Term } from './vocabulary.ts'
 import type { Work } from './work.ts'
 
 /** Names of things are short; what is longer is a sentence, and not guessed at. */
@@ -102,8 +103,8 @@ function holdsFigure(units: Uint16Array, from: number, to: number): boolean {
 const says = ({ term }: Token): boolean =>
   term.product !== null || term.activity !== null || term.head !== null || term.suffix !== null
 
-const guessed = (text: string, chainId: string | null, weight: number): Token['term'] => ({
-  text,
+const guessed = (text: string, chainId: string | null, weight: number): Term => ({
+  ...emptyTerm(text),
   product: {
     chainId,
     segment: null,
@@ -115,12 +116,5 @@ const guessed = (text: string, chainId: string | null, weight: number): Token['t
     overrides: false,
     serves: null,
   },
-  activity: null,
-  head: null,
-  suffix: null,
-  name: null,
-  marker: null,
-  plain: false,
-  latin: false,
   guessed: true,
 })

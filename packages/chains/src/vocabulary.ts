@@ -90,7 +90,8 @@ function addTerm(terms: Map<string, Term>, text: string, group: LexiconGroup): v
     }
 }
 
-const emptyTerm = (text: string): Term => ({
+/** A term that means nothing yet. */
+export const emptyTerm = (text: string): Term => ({
   text,
   product: null,
   activity: null,
