@@ -19,7 +19,9 @@ export function slips(facts: NameFacts): Comparison | null {
   if (!restEqual)
     return verdict(facts.trade === 'related' ? 'different' : 'ask', 0.3, [kind, 'business-related', ...about])
   const doubts = doubtsAbout(facts)
-  const isLong = Math.min([...a.core].length, [...b.core].length) >= 3
+  // Cores of two are many; but a city has no two joint-stock companies of one business and one sound.
+  const isListed = a.form === 'joint-stock' && b.form === 'joint-stock' && a.trade.families.length > 0
+  const isLong = isListed || Math.min([...a.core].length, [...b.core].length) >= 3
   // The slip stands in a business word, which is then no word any more: 智能空制 for 智能控制.
   const isInBusiness = core === 'contained' && body !== 'none'
   const isCertainSlip = isInBusiness || (isLong && a.trade.words.length > 0)
@@ -46,6 +48,9 @@ export function contained(facts: NameFacts): Comparison | null {
   if (core !== 'contained') return null
   const about = surroundings(facts)
   if (isShortElsewhere(facts)) return verdict('ask', 0.3, ['core-contained', 'short-name', ...about])
+  const isNear = place.located === 'equal' && trade === 'equal' && !facts.holdingDiffers && !facts.groupDiffers
+  if (facts.coreSaysPlace && isNear && (facts.form === 'equal' || facts.oneIsShort))
+    return verdict('same', 0.88, ['core-contained', ...about])
   if (facts.phoneEqual && trade === 'equal' && facts.form === 'equal' && place.located === 'equal')
     return verdict('same', 0.85, ['core-contained', ...about])
   if (place.located === 'different' || trade === 'conflict' || trade === 'related' || facts.holdingDiffers) {
