@@ -15,16 +15,17 @@ const described = (side: Record<string, string>): EnterpriseDescription => ({
   creditCode: side.uscc,
 })
 
-/** Sets that sought the borders: they hold more that only a person can tell. */
-const BORDERS = ['pairs-third.jsonl', 'pairs-fourth.jsonl']
+const TARGET = { missed: 0.03, asked: 0.25 }
 
 describe.each([
-  'dev-dedupe-pairs.jsonl',
-  'pairs-own.jsonl',
-  'pairs-holdout.jsonl',
-  'pairs-holdout-2.jsonl',
-  ...BORDERS,
-])('the pairs of %s', (file) => {
+  { file: 'dev-dedupe-pairs.jsonl', ...TARGET },
+  { file: 'pairs-own.jsonl', ...TARGET },
+  { file: 'pairs-holdout.jsonl', ...TARGET },
+  { file: 'pairs-holdout-2.jsonl', ...TARGET },
+  // These two sought the borders: they hold more that only a person can tell.
+  { file: 'pairs-third.jsonl', missed: 0.05, asked: 0.25 },
+  { file: 'pairs-fourth.jsonl', missed: 0.03, asked: 0.27 },
+])('the pairs of $file', ({ file, missed, asked }) => {
   const answered = pairsOf(file).map(({ a, b, label }) => ({
     label,
     answer: compare(described(a), described(b)).answer,
@@ -35,10 +36,10 @@ describe.each([
     expect(answered.filter(({ label, answer }) => label === 'different' && answer === 'same')).toEqual([])
   })
 
-  it.skipIf(BORDERS.includes(file))('lose at most 3 % of the same and ask about at most 25 %', () => {
+  it('lose few of the same and ask about few', () => {
     const same = answered.filter(({ label }) => label === 'same')
-    expect(share(same.filter(({ answer }) => answer === 'different').length, same.length)).toBeLessThanOrEqual(0.03)
-    expect(share(answered.filter(({ answer }) => answer === 'ask').length, answered.length)).toBeLessThanOrEqual(0.25)
+    expect(share(same.filter(({ answer }) => answer === 'different').length, same.length)).toBeLessThanOrEqual(missed)
+    expect(share(answered.filter(({ answer }) => answer === 'ask').length, answered.length)).toBeLessThanOrEqual(asked)
   })
 
   it('are answered alike both ways round', () => {
