@@ -45,6 +45,8 @@ it('makes one enterprise of its spellings in two scripts, a short form and a for
   const leads = await Promise.all(
     CLIENTS.map((i) => desk!.submit({ ...spellings[i % spellings.length], originCode: '440300' }, `partner-${i}`)),
   )
+  // A short form that came before what it is short for is joined by the next look.
+  await desk.lookAgain()
   expect(await enterprisesOf(leads.map(({ leadId }) => leadId))).toEqual([{ root: expect.any(String), open: 1 }])
   const { rows } = await desk!.pool.query('select credit_code from enterprises where credit_code is not null')
   expect(rows).toEqual([{ credit_code: '91350100M000100Y43' }])

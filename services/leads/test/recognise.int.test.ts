@@ -98,6 +98,16 @@ describe('whom a submission is about', () => {
     expect(rows).toEqual([])
   })
 
+  it('does not let a short form pull together two enterprises of one house', async ({ skip }) => {
+    if (desk === undefined) return skip()
+    const origin = { originCode: '440300' }
+    const a = await desk.submit({ enterpriseName: '深圳市琴台光学科技有限公司', ...origin })
+    await desk.submit({ enterpriseName: '琴台光学', ...origin }, 'p2')
+    const b = await desk.submit({ enterpriseName: '深圳市琴台光学科技有限公司东莞分公司', originCode: '441900' })
+    await desk.lookAgain()
+    expect((await see(b.enterpriseId)).enterpriseId).not.toBe((await see(a.enterpriseId)).enterpriseId)
+  })
+
   it('decides within one batch as it would one after the other', async ({ skip }) => {
     if (desk === undefined) return skip()
     const enterpriseName = '苏州山海纺织有限公司'

@@ -2,7 +2,7 @@ import type { Classification, Contact, Marker, Origin } from '@lianqiao/contract
 import { createCandidates, type KnownEnterprises, type ReadRecord } from './candidates.ts'
 import type { Compare, EnterpriseRecord, JoinBasis, KnownRecord } from './enterprise.ts'
 import { type Learned, learn } from './learning.ts'
-import { type FoundRelation, type Match, matchesOf, otherMatches, recognise } from './recognise.ts'
+import { type FoundRelation, type Match, matchesOf, otherMatches, recognise, type Same } from './recognise.ts'
 
 /** A submission that passed the checks, with everything that can be known without the database. */
 export type PreparedSubmission = {
@@ -85,7 +85,7 @@ function asNew(submission: PreparedSubmission, matches: readonly Match[], holdsC
   }
 }
 
-function asKnown(submission: PreparedSubmission, { record, enterprise, basis }: Same): IntakeDecision {
+function asKnown(submission: PreparedSubmission, { record, enterprise, basis, isBridge }: Same): IntakeDecision {
   const learned = learn(record, submission.record, enterprise.creditCodes.length > 0)
   return {
     submission,
@@ -96,7 +96,7 @@ function asKnown(submission: PreparedSubmission, { record, enterprise, basis }: 
     learned,
     duplicate: duplicateOf(enterprise.openLeadId, basis),
     relations: [],
-    due: learned !== null,
+    due: learned !== null || isBridge,
   }
 }
 
@@ -127,7 +127,6 @@ const CROWDED: Marker = {
   detail: 'more enterprises have a name like this than were compared',
 }
 
-type Same = Exclude<ReturnType<typeof recognise>, null>
 type HoldsCode = (creditCode: string) => boolean
 
 function duplicateOf(openLeadId: string | null, reason: JoinBasis): IntakeDecision['duplicate'] {

@@ -59,33 +59,55 @@ function askWhereCodesDiffer(comparison: Comparison, told: EnterpriseRecord, { c
 
 type Recognised = Match & { basis: JoinBasis }
 
+export type Same = {
+  record: KnownRecord
+  enterprise: Enterprise
+  basis: JoinBasis
+  /** Others are the same just as well: what is told joins them, and that is looked at again. */
+  isBridge: boolean
+}
+
 /**
- * The one enterprise that was reported, with its most alike record; null where none is it for certain. An identifier
- * outweighs names, and the name that is told a name that is only like it, or was borne before. Where what outweighs
- * the rest still points at several, the one of them that has no code is it: it stands for just this question, which
- * need not be asked a second time.
+ * The enterprise that was reported, with its most alike record; null where none is it for certain. An identifier
+ * outweighs names, and the name that is told a name that is only like it, or was borne before. An enterprise of which
+ * another record is plainly a different one (another business of the same house) is not it by a likeness of names. Where
+ * what remains has two codes, the one without is it: it stands for just this question, which need not be asked twice.
  */
-export function recognise(
-  told: EnterpriseRecord,
-  matches: readonly Match[],
-): { record: KnownRecord; enterprise: Enterprise; basis: JoinBasis } | null {
+export function recognise(told: EnterpriseRecord, matches: readonly Match[]): Same | null {
   const same = matches
     .filter(({ comparison }) => comparison.answer === 'same')
     .map((match) => ({ ...match, basis: basisOf(match.comparison) }))
+    .filter((match) => !isOutweighed(match, matches))
   const certain = same.filter(({ basis }) => isCertain(basis))
   const namesakes = same.filter(({ record }) => record.nameKey === told.nameKey)
   const telling = [certain, namesakes, same].find((some) => some.length > 0) ?? []
-  const chosen = onlyOne(telling) ?? onlyOne(telling.filter(({ enterprise }) => enterprise.creditCodes.length === 0))
-  if (chosen === null) return null
+  const possible = haveTwoCodes(telling)
+    ? telling.filter(({ enterprise }) => enterprise.creditCodes.length === 0)
+    : telling
+  const [chosen] = possible.toSorted((a, b) => byLikeness(told, a, b))
+  if (chosen === undefined) return null
   const { enterprise } = chosen
-  const ofIt = same.filter((match) => match.enterprise.enterpriseId === enterprise.enterpriseId)
-  const [nearest = chosen] = ofIt.toSorted((a, b) => byLikeness(told, a, b))
-  return { record: nearest.record, enterprise, basis: certain.length > 0 ? chosen.basis : nearest.basis }
+  const isIt = (match: Match) => match.enterprise.enterpriseId === enterprise.enterpriseId
+  const [nearest = chosen] = same.filter(isIt).toSorted((a, b) => byLikeness(told, a, b))
+  return {
+    record: nearest.record,
+    enterprise,
+    basis: certain.length > 0 ? chosen.basis : nearest.basis,
+    isBridge: !same.every(isIt),
+  }
 }
 
-/** One of them, where they are all of one enterprise. */
-function onlyOne(matches: readonly Recognised[]): Recognised | null {
-  return new Set(matches.map(({ enterprise }) => enterprise.enterpriseId)).size === 1 ? (matches[0] ?? null) : null
+/** Names alone do not join what a sister record says is another enterprise of the same house. */
+function isOutweighed({ basis, enterprise }: Recognised, matches: readonly Match[]): boolean {
+  if (isCertain(basis) || basis === 'former-name') return false
+  return matches.some(
+    ({ enterprise: { enterpriseId }, comparison }) =>
+      enterpriseId === enterprise.enterpriseId && comparison.answer === 'different',
+  )
+}
+
+function haveTwoCodes(matches: readonly Match[]): boolean {
+  return new Set(matches.flatMap(({ enterprise }) => enterprise.creditCodes[0] ?? [])).size > 1
 }
 
 function byLikeness(told: EnterpriseRecord, a: Match, b: Match): number {

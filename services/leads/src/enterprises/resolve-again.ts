@@ -1,6 +1,7 @@
+import type { Comparison } from '@lianqiao/enterprises'
 import type { Tx } from '@lianqiao/eventing'
 import type { NewId } from '@lianqiao/service-kit'
-import { basisOf, type KnownRecord } from '../domain/enterprise.ts'
+import { basisOf, isCertain, type KnownRecord } from '../domain/enterprise.ts'
 import { numberConflicts, type Side } from '../domain/merge.ts'
 import { matchesOf, relationOf } from '../domain/recognise.ts'
 import { takeDue } from '../store/due.ts'
@@ -44,7 +45,10 @@ export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps):
     if (mine.enterpriseId === theirs.enterpriseId) continue
     const apart = await findApart(tx, idsOf(mine), idsOf(theirs))
     const isJoin =
-      comparison.answer === 'same' && apart === null && !numberConflicts(mine, theirs).some(({ blocks }) => blocks)
+      comparison.answer === 'same' &&
+      apart === null &&
+      !numberConflicts(mine, theirs).some(({ blocks }) => blocks) &&
+      !(isByLikeness(comparison) && areApart(mine, theirs, deps.reader))
     if (isJoin) {
       const joined = await join(tx, mine, theirs, basisOf(comparison), deps)
       decided.audited.push(...joined.audited)
@@ -53,6 +57,23 @@ export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps):
       await saveRelations(tx, [{ recordId, ...relationOf(other.recordId, comparison) }], deps.clock())
   }
   return decided
+}
+
+function isByLikeness(comparison: Comparison): boolean {
+  const basis = basisOf(comparison)
+  return !isCertain(basis) && basis !== 'former-name'
+}
+
+/** Whether any record of the one is plainly another enterprise of the same house as one of the other. */
+function areApart(mine: Side, theirs: Side, { read, compare }: RecordReader): boolean {
+  const profilesOf = ({ records }: Side) => records.map((record) => read(record).record.profile)
+  const others = profilesOf(theirs)
+  return profilesOf(mine).some((a) =>
+    others.some((b) => {
+      const { answer, link } = compare(a, b)
+      return answer === 'different' && link !== undefined
+    }),
+  )
 }
 
 /** A record from before records had keys. */

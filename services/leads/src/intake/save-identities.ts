@@ -23,7 +23,7 @@ export async function saveIdentities(
   )
   const taught = gather(decisions)
   const [first] = decisions
-  if (first === undefined || (fresh.length === 0 && taught.size === 0)) return []
+  if (first === undefined) return []
   const at = first.submission.receivedAt
   await insertRecords(tx, fresh, learned, at)
   const merges = decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
