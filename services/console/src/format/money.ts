@@ -38,6 +38,12 @@ export function moneyExact(fen: number, language: Language): string {
   return language === 'en' ? `RMB ${yuan.format(fen / FEN_PER_YUAN)}` : `${yuan.format(fen / FEN_PER_YUAN)} 元`
 }
 
+/** A range with all its digits. */
+export function amountExact({ minFen, maxFen }: { minFen: number; maxFen: number | null }, language: Language): string {
+  if (maxFen === null) return moneyRange({ minFen, maxFen }, language)
+  return [...new Set([minFen, maxFen])].map((fen) => moneyExact(fen, language)).join(' – ')
+}
+
 /** An amount known exactly, up to a bound, or with no bound known. */
 export function moneyRange(amount: { minFen: number; maxFen: number | null }, language: Language): string {
   const { minFen, maxFen } = amount
