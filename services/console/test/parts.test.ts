@@ -4,12 +4,12 @@ import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
 import { lookUps } from '../src/api/use-reference.ts'
 import { contactState } from '../src/pages/lead/contact-state.ts'
-import { openQuestions } from '../src/pages/lead/open-questions.ts'
-import { surestFirst } from '../src/pages/lead/surest-first.ts'
+
+import { surestFirst } from '../src/pages/lead/policies/surest-first.ts'
 import { lastDays, totals } from '../src/pages/overview/totals.ts'
-import { occurrences } from '../src/parts/occurrences.ts'
 import { chainColour, noChainColour } from '../src/parts/chain-colours.ts'
 import { itemColour } from '../src/parts/item-colours.ts'
+import { occurrences } from '../src/parts/occurrences.ts'
 import { sourceLinks } from '../src/parts/source-links.ts'
 
 it('tells failures apart by status and problem type', () => {
@@ -34,25 +34,6 @@ it('names what the reference knows, and lets an unknown id stand for itself', ()
   expect(lookUps(reference, 'zh-Hant').chainName('e')).toBe('裝備製造')
   expect(lookUps(reference, 'en').placeName('430500')).toBe('Equipment')
   expect(lookUps(reference, 'en').parkName('P99')).toBe('P99')
-})
-
-const clause = (status: ClauseResult['status'], questions: string[]): ClauseResult =>
-  ({
-    status,
-    atoms: questions.map((question) => ({ fact: question, verdict: 'unknown', required: '', has: '', question })),
-  }) as unknown as ClauseResult
-
-it('asks each open question once, the one that settles most clauses first', () => {
-  const clauses = [
-    clause('needsInfo', ['研发费用？']),
-    clause('needsInfo', ['证书？', '证书？']),
-    clause('needsInfo', ['证书？']),
-    clause('ineligible', ['投资额？']),
-  ]
-  expect(openQuestions(clauses)).toEqual([
-    { question: '证书？', clauses: 2 },
-    { question: '研发费用？', clauses: 1 },
-  ])
 })
 
 it('says why a contact is not shown', () => {

@@ -1,6 +1,7 @@
 import type { ClauseAtom, ConditionNode } from '@lianqiao/contracts/console-api'
 import { useWords } from '../../i18n/use-words.ts'
 import { Verdict } from '../verdict.tsx'
+import { type SpokenNode, spokenTree } from './spoken-tree.ts'
 
 type Props = {
   conditions: ConditionNode
@@ -9,18 +10,18 @@ type Props = {
   onPoint?(atom: number | null): void
 }
 
-/** Conditions as they nest: all of, one of, not; each with what is required, what is there, and whether it is met. */
+/** Conditions as they nest, all of and one of; each with what is required, what is there, and whether it is met. */
 export function ConditionTree({ conditions, atoms, onPoint }: Props) {
   const { t } = useWords()
   if (atoms.length === 0) return <p className="quiet">{t('policy.noConditions')}</p>
   return (
     <ul className="condition-tree">
-      <Node node={conditions} atoms={atoms} onPoint={onPoint} />
+      <Node node={spokenTree(conditions)} atoms={atoms} onPoint={onPoint} />
     </ul>
   )
 }
 
-function Node({ node, atoms, onPoint }: { node: ConditionNode } & Omit<Props, 'conditions'>) {
+function Node({ node, atoms, onPoint }: { node: SpokenNode } & Omit<Props, 'conditions'>) {
   const { t } = useWords()
   if (node.op === 'atom') return <AtomNode atom={atoms[node.atom!]!} place={node.atom!} onPoint={onPoint} />
   return (

@@ -13,8 +13,8 @@ export const statusOrder: ClauseStatus[] = [
 ]
 
 type State = {
-  groups: ClauseStatus[]
-  openGroups(groups: ClauseStatus[]): void
+  groups: ReadonlySet<ClauseStatus>
+  toggleGroup(status: ClauseStatus): void
   clauses: ReadonlySet<string>
   toggle(clauseId: string): void
   /** Opens a clause and its group, and brings it into view with the focus on it. */
@@ -29,11 +29,14 @@ export const clauseElementId = (clauseId: string): string => `clause-${clauseId}
 
 /** Which groups and clauses of a card are open; at first the one group that can be had, or may be. */
 export function useOpened(all: ClauseResult[]): State {
-  const [groups, openGroups] = useState<ClauseStatus[]>(() =>
-    statusOrder
-      .slice(0, 2)
-      .filter((status) => all.some((clause) => clause.status === status))
-      .slice(0, 1),
+  const [groups, setGroups] = useState<ReadonlySet<ClauseStatus>>(
+    () =>
+      new Set(
+        statusOrder
+          .slice(0, 2)
+          .filter((status) => all.some((clause) => clause.status === status))
+          .slice(0, 1),
+      ),
   )
   const [clauses, setClauses] = useState<ReadonlySet<string>>(new Set())
   const [target, setTarget] = useState<string | null>(null)
@@ -48,20 +51,21 @@ export function useOpened(all: ClauseResult[]): State {
 
   return {
     groups,
-    openGroups,
+    toggleGroup: (status) => setGroups((open) => toggled(open, status)),
     clauses,
-    toggle: (id) =>
-      setClauses((open) => {
-        const next = new Set(open)
-        if (!next.delete(id)) next.add(id)
-        return next
-      }),
+    toggle: (id) => setClauses((open) => toggled(open, id)),
     show: (id) => {
       const status = all.find(({ clauseId }) => clauseId === id)?.status
       if (status === undefined) return
-      openGroups((open) => (open.includes(status) ? open : [...open, status]))
+      setGroups((open) => new Set([...open, status]))
       setClauses((open) => new Set([...open, id]))
       setTarget(id)
     },
   }
+}
+
+function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(one)) next.add(one)
+  return next
 }

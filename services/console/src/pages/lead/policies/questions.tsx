@@ -1,4 +1,5 @@
 import type { PolicyCard, Unlocks } from '@lianqiao/contracts/console-api'
+import { moneyRange } from '../../../format/money.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ClauseLink } from './clause-link.tsx'
 
@@ -37,6 +38,7 @@ function About({ name, unlocks, clauses }: AboutProps) {
           <ClauseLink clauseId={clauseId} clauses={clauses} />
         </span>
       ))}
+      {unlocks.fen === null && ` ${moneyRange({ minFen: 0, maxFen: null }, language)}`}
     </small>
   )
 }
