@@ -7,6 +7,7 @@ import { matchUnkeyed } from '../src/lead/match-lead.ts'
 import { tellOpenings } from '../src/lead/openings.ts'
 import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
 import { findCandidates } from '../src/store/candidates.ts'
+import { countServed } from '../src/store/matches.ts'
 import { vocabulary, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
 
@@ -51,6 +52,7 @@ it('finds the stored leads that a published clause serves, matches them anew and
   expect(told).toContainEqual(expect.objectContaining(serves))
   expect(JSON.stringify(told)).not.toContain(elsewhere)
   expect(JSON.stringify(told)).not.toContain(unknown)
+  expect(await countServed(rig.pool, 'S-1')).toBe(told.length)
   expect(events).toContainEqual({
     type: 'PoliciesMatched',
     data: expect.objectContaining({ leadId, eligibleClauseIds: expect.arrayContaining(['S-1']) }),

@@ -253,6 +253,8 @@ export type ClauseDocument = ClauseRow & {
   notes: string[]
   /** Newest first */
   history: ClauseVersion[]
+  /** Open leads that it serves now */
+  servedLeads: number
   /** As it was published, in the form of packages/matching: what to start from when writing the next version */
   document: Record<string, unknown>
 }

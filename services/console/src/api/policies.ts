@@ -29,6 +29,15 @@ export function useClause(id: string, version: string) {
   })
 }
 
+/** How many open leads a clause serves; asked again and again, for they are sought after it was published. */
+export function useServedLeads(id: string) {
+  return useQuery({
+    queryKey: ['policies', 'served', id],
+    queryFn: async ({ signal }) => (await api.clause(id, '', signal)).servedLeads,
+    refetchInterval: 2_000,
+  })
+}
+
 export const useCheckClauses = () => useMutation({ mutationFn: api.checkClauses })
 
 export function usePublishClauses() {

@@ -33,7 +33,7 @@ export function documentView(
   history: readonly HistoryRow[],
   library: Pick<Snapshot, 'clauses' | 'groups'>,
   reading: Reading,
-): ClauseDocument {
+): Omit<ClauseDocument, 'servedLeads'> {
   const { vocabulary, day } = reading
   // Nobody is asked about: every atom is unknown, and says what it requires.
   const explanation = explain(clause.conditions, new Map(), day, vocabulary)

@@ -34,6 +34,7 @@ export const library: Words<typeof source> = {
     emptyText: 'Try another word or fewer filters.',
     noClause: 'No such clause',
     noClauseText: 'Its id or version may be wrong.',
+    serves: 'serves {{n}} open leads now',
     version: 'version {{n}}',
     thisVersion: 'shown here',
     text: 'The document’s text',

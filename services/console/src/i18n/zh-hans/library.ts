@@ -30,6 +30,7 @@ export const library = {
     emptyText: '换个词或放宽筛选再试。',
     noClause: '没有这一条款',
     noClauseText: '编号或版本可能有误。',
+    serves: '现在服务 {{n}} 条在办线索',
     version: '第 {{n}} 版',
     thisVersion: '正在看',
     text: '文件原文',

@@ -33,6 +33,7 @@ export const library: Words<typeof source> = {
     emptyText: '請換個詞或放寬篩選再試。',
     noClause: '沒有這一條款',
     noClauseText: '編號或版本可能有誤。',
+    serves: '現在服務 {{n}} 條在辦線索',
     version: '第 {{n}} 版',
     thisVersion: '正在看',
     text: '文件原文',

@@ -50,6 +50,7 @@ function ClauseView({ clause }: { clause: ClauseDocument }) {
         <span className="page-head-note">
           <span className="code">{clause.clauseId}</span> {t('library.version', { n: clause.version })}
         </span>
+        <Serves clause={clause} />
         <ClauseActions clause={clause} />
       </div>
       <div className="clause-columns">
@@ -60,4 +61,10 @@ function ClauseView({ clause }: { clause: ClauseDocument }) {
       </div>
     </article>
   )
+}
+
+function Serves({ clause }: { clause: ClauseDocument }) {
+  const { t } = useWords()
+  if (clause.kind !== 'benefit') return null
+  return <span className="page-head-note">{t('library.serves', { n: clause.servedLeads })}</span>
 }

@@ -36,7 +36,12 @@ export default function WithdrawDialog({ clause, open, onClose }: Props) {
       onOk={send}
       onCancel={onClose}
     >
-      <Alert type="warning" showIcon title={t('publish.withdrawMeans')} />
+      <Alert
+        type="warning"
+        showIcon
+        title={t('library.serves', { n: clause.servedLeads })}
+        description={t('publish.withdrawMeans')}
+      />
       <RequiredText
         label={t('publish.reason')}
         placeholder={t('publish.withdrawReason')}

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import { Link } from 'react-router'
+import { useServedLeads } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
 type Props = { clauses: { clauseId: string; version: number }[]; onMore(): void }
@@ -17,15 +18,25 @@ export function Published({ clauses, onMore }: Props) {
       />
       <ul className="policies" aria-label={t('publish.done', { n: clauses.length })}>
         {clauses.map(({ clauseId, version }) => (
-          <li key={clauseId} className="policy">
-            <Link to={`/policies/clauses/${clauseId}`} className="policy-link code">
-              {clauseId}
-            </Link>{' '}
-            {t('library.version', { n: version })}
-          </li>
+          <PublishedClause key={clauseId} clauseId={clauseId} version={version} />
         ))}
       </ul>
       <Button onClick={onMore}>{t('publish.more')}</Button>
     </div>
+  )
+}
+
+/** The leads it serves are being sought while this is shown, so the count still grows. */
+function PublishedClause({ clauseId, version }: { clauseId: string; version: number }) {
+  const { t } = useWords()
+  const served = useServedLeads(clauseId)
+  return (
+    <li className="policy">
+      <Link to={`/policies/clauses/${clauseId}`} className="policy-link code">
+        {clauseId}
+      </Link>{' '}
+      {t('library.version', { n: version })}
+      {served.data !== undefined && <strong> {t('library.serves', { n: served.data })}</strong>}
+    </li>
   )
 }

@@ -17,6 +17,7 @@ export function ClauseDates({ times }: { times: ClauseTimes }) {
         : day(inForceUntil, language)
   return (
     <FactList
+      wide
       facts={[
         [t('policy.inForce'), `${from(inForceFrom)} – ${until}`],
         [t('policy.attested'), attestedFrom || attestedUntil ? span(attestedFrom, attestedUntil) : ''],

@@ -11,10 +11,10 @@ export function ClausePart({ title, children }: { title: string; children: React
   )
 }
 
-/** Named values; those that are '' are left out. */
-export function FactList({ facts }: { facts: [name: string, value: ReactNode][] }) {
+/** Named values; those that are '' are left out. `wide`: for values that are spans of time. */
+export function FactList({ facts, wide = false }: { facts: [name: string, value: ReactNode][]; wide?: boolean }) {
   return (
-    <dl className="facts facts-dense">
+    <dl className={wide ? 'facts facts-dense facts-wide' : 'facts facts-dense'}>
       {facts
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (

@@ -406,6 +406,8 @@ export interface ClauseDocument {
   notes: string[];
   /** Newest first. */
   history: ClauseVersion[];
+  /** Open leads that it serves now; told to officers, 0 for everybody else. */
+  servedLeads: number;
 }
 
 export interface StackingRule {
@@ -6130,6 +6132,7 @@ function createBaseClauseDocument(): ClauseDocument {
     excludes: [],
     notes: [],
     history: [],
+    servedLeads: 0,
   };
 }
 
@@ -6173,6 +6176,9 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
     }
     for (const v of message.history) {
       ClauseVersion.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.servedLeads !== 0) {
+      writer.uint32(112).int32(message.servedLeads);
     }
     return writer;
   },
@@ -6294,6 +6300,14 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
             message.history.push(ClauseVersion.decode(reader, reader.uint32()));
             continue;
           }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.servedLeads = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6343,6 +6357,11 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
       history: globalThis.Array.isArray(object?.history)
         ? object.history.map((e: any) => ClauseVersion.fromJSON(e))
         : [],
+      servedLeads: isSet(object.servedLeads)
+        ? globalThis.Number(object.servedLeads)
+        : isSet(object.served_leads)
+        ? globalThis.Number(object.served_leads)
+        : 0,
     };
   },
 
@@ -6387,6 +6406,9 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
     if (message.history?.length) {
       obj.history = message.history.map((e) => ClauseVersion.toJSON(e));
     }
+    if (message.servedLeads !== 0) {
+      obj.servedLeads = Math.round(message.servedLeads);
+    }
     return obj;
   },
 
@@ -6414,6 +6436,7 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
     message.excludes = object.excludes?.map((e) => e) || [];
     message.notes = object.notes?.map((e) => e) || [];
     message.history = object.history?.map((e) => ClauseVersion.fromPartial(e)) || [];
+    message.servedLeads = object.servedLeads ?? 0;
     return message;
   },
 };
