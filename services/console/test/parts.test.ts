@@ -1,11 +1,10 @@
-import type { ClauseResult, Reference } from '@lianqiao/contracts/console-api'
+import type { Reference } from '@lianqiao/contracts/console-api'
 import { expect, it } from 'vitest'
 import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
 import { lookUps } from '../src/api/use-reference.ts'
 import { contactState } from '../src/pages/lead/contact-state.ts'
 
-import { surestFirst } from '../src/pages/lead/policies/surest-first.ts'
 import { lastDays, totals } from '../src/pages/overview/totals.ts'
 import { chainColour, noChainColour } from '../src/parts/chain-colours.ts'
 import { itemColour } from '../src/parts/item-colours.ts'
@@ -49,13 +48,6 @@ it('says why a contact is not shown', () => {
   expect(state('810000', 'park', null)).toBe('withheld')
   expect(state('820000', 'park', 'ours')).toBe('withheld')
   expect(state('810000', 'station', null)).toBe('claim-first')
-})
-
-it('puts the surest clauses first, and of those the largest amounts', () => {
-  const of = (clauseId: string, assurance: string, maxFen?: number) =>
-    ({ clauseId, assurance, amount: maxFen === undefined ? null : { minFen: 0, maxFen } }) as unknown as ClauseResult
-  const clauses = [of('a', 'draft', 900), of('b', 'verified'), of('c', 'verified', 100), of('d', 'verified', 200)]
-  expect(surestFirst(clauses).map(({ clauseId }) => clauseId)).toEqual(['d', 'c', 'b', 'a'])
 })
 
 it('fills the days that had no lead, and counts by the day in Shaoyang', () => {

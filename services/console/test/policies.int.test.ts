@@ -135,7 +135,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
           .locator('main :is(.policy-card, .inbox-news, .policies, .clause-text, .publish)')
           .first()
           .waitFor()
-        for (const opener of await rig.page.locator('.policy-card .text-link').all()) await opener.click()
+        for (const opener of await rig.page.locator('.combination .text-link').all()) await opener.click()
         const over = await rig.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(over, `${language} ${path}`).toBeLessThanOrEqual(0)
       }

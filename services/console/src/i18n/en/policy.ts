@@ -71,7 +71,7 @@ export const policy: Words<typeof source> = {
     },
     more: '{{n}} more',
     opens: 'from {{day}}',
-    openConditions: '{{n}} conditions open',
+    openConditions: 'conditions open: {{n}}',
     questions: 'The questions most worth asking',
     answerSettles: 'The answer settles:',
     answerHelps: 'With further answers:',

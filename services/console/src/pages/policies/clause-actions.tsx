@@ -17,7 +17,6 @@ export function ClauseActions({ clause }: { clause: ClauseDocument }) {
   const withdrawn = clause.history[0]?.kind === 'withdrawn'
   return (
     <span className="page-head-end">
-      {withdrawn && <span className="tag tone-bad">{t('library.change.withdrawn')}</span>}
       <Link to={`/policies/publish?from=${clause.clauseId}`} className="button-link">
         {t('publish.nextVersion')}
       </Link>

@@ -53,6 +53,7 @@ function ClauseView({ clause }: { clause: ClauseDocument }) {
         <Serves clause={clause} />
         <ClauseActions clause={clause} />
       </div>
+      <VersionNotice clause={clause} />
       <div className="clause-columns">
         <DocumentPanel clause={clause} pointed={pointed} />
         <RulesPanel clause={clause} onPoint={setPointed} />
@@ -67,4 +68,19 @@ function Serves({ clause }: { clause: ClauseDocument }) {
   const { t } = useWords()
   if (clause.kind !== 'benefit') return null
   return <span className="page-head-note">{t('library.serves', { n: clause.servedLeads })}</span>
+}
+
+/** What is read is not what is matched: a version that was replaced, or a clause that was withdrawn. */
+function VersionNotice({ clause }: { clause: ClauseDocument }) {
+  const { t } = useWords()
+  const [newest] = clause.history
+  if (newest === undefined || (newest.kind === 'published' && newest.version === clause.version)) return null
+  return (
+    <p className="other-day" role="status">
+      {newest.version === clause.version ? t('library.isWithdrawn') : t('library.isOlder', { n: clause.version })}{' '}
+      {newest.version !== clause.version && (
+        <Link to={`/policies/clauses/${clause.clauseId}`}>{t('library.toLatest')}</Link>
+      )}
+    </p>
+  )
 }

@@ -24,9 +24,12 @@ export function placeProblems(text: string, problems: ClauseProblem[]): PlacedPr
     .sort((a, b) => a.place.start - b.place.start)
 }
 
-/** Engines name the position in their message; one that ends too early is at fault at its end. */
+/** Browsers name the position or the line in their message; a text that ends too early is at fault at its end. */
 function faultPlace(text: string, message: string): Place {
   const position = /position (\d+)/.exec(message)?.[1]
-  const start = position === undefined ? text.length : Number(position)
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
+  const before = text.split('\n').slice(0, Number(line) - 1)
+  const counted = before.reduce((length, one) => length + one.length + 1, Number(column) - 1)
+  const start = position !== undefined ? Number(position) : line !== undefined ? counted : text.length
   return placed(text, { start, end: Math.min(text.length, start + 1) })
 }

@@ -46,13 +46,13 @@ export function ClauseCard({ clause }: { clause: ClauseResult }) {
 
 /** What has to be known for it to be settled. */
 function Missing({ clause }: { clause: ClauseResult }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   if (clause.status !== 'needsInfo') return null
   const open = clause.atoms.flatMap(({ verdict, question }) => (verdict === 'unknown' && question ? [question] : []))
   if (open.length === 0) return null
   return (
     <p className="clause-missing">
-      {t('policy.missing')} {[...new Set(open)].join(language === 'en' ? ' ' : '')}
+      {t('policy.missing')} {[...new Set(open)].join(' ')}
     </p>
   )
 }

@@ -30,6 +30,7 @@ export function Combination({ card }: { card: PolicyCard }) {
   )
 }
 
+/** One way to the total. Where nothing is paid, nothing gave way to anything either. */
 function Way({ name, card, selection }: { name: string; card: PolicyCard; selection: Selection }) {
   const { t } = useWords()
   const { totalFen, taken, leftOut } = selection
@@ -47,7 +48,7 @@ function Way({ name, card, selection }: { name: string; card: PolicyCard; select
           </li>
         ))}
         {paid.length === 0 && <li className="quiet">{t('policy.nothingSure')}</li>}
-        {leftOut.map(({ clauseId, because, inFavourOf }) => (
+        {(totalFen === 0 ? [] : leftOut).map(({ clauseId, because, inFavourOf }) => (
           <li key={clauseId} className="left-out">
             {t('policy.leftOut')} <ClauseLink clauseId={clauseId} clauses={card.clauses} />{' '}
             {t(`policy.because.${because}`)} <ClauseLink clauseId={inFavourOf} clauses={card.clauses} />

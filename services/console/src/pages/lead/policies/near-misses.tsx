@@ -13,7 +13,7 @@ export function NearMisses({ card }: { card: PolicyCard }) {
       <ul>
         {card.nearMisses.map(({ clauseId, atoms, amount }) => (
           <li key={clauseId}>
-            <ClauseLink clauseId={clauseId} clauses={card.clauses} />
+            <ClauseLink clauseId={clauseId} clauses={card.clauses} marked />
             {amount && <Amount range={amount} />}
             <span className="near-by">
               {atoms.map(({ distance, required, has }) => distance || `${required} (${has})`).join(t('policy.orElse'))}

@@ -58,8 +58,10 @@ function Policies({ leadId, card, asked }: { leadId: string; card: PolicyCard; a
       <div className="policy-card">
         <Combination card={card} />
         <OfferBoard card={card} />
-        <Questions card={card} />
-        <NearMisses card={card} />
+        <div className="next-steps">
+          <Questions card={card} />
+          <NearMisses card={card} />
+        </div>
         <ClauseGroups card={card} />
         <CheckAnswer leadId={leadId} asked={asked} />
       </div>

@@ -35,7 +35,7 @@ function About({ name, unlocks, clauses }: AboutProps) {
       {unlocks.clauseIds.map((clauseId, at) => (
         <span key={clauseId}>
           {at > 0 && (language === 'en' ? ', ' : '、')}
-          <ClauseLink clauseId={clauseId} clauses={clauses} />
+          <ClauseLink clauseId={clauseId} clauses={clauses} marked />
         </span>
       ))}
       {unlocks.fen === null && ` ${moneyRange({ minFen: 0, maxFen: null }, language)}`}
