@@ -81,7 +81,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
     await rig.page.getByRole('button', { name: '当年设备投资 ≥ 5,000万元' }).focus()
     const pointed = rig.page.locator('mark.pointed')
     await expect.poll(() => pointed.allTextContents()).toContain('5000万元')
-    await rig.page.getByText('设备投入 × 8%，最高 1,000 万元').waitFor()
+    await rig.page.getByText('当年设备投资 × 8%,封顶 1,000万元').waitFor()
     await rig.page.getByText('更正第一条').waitFor()
   })
 

@@ -1,20 +1,14 @@
 import type { ClauseDocument } from '@lianqiao/contracts/console-api'
-import type { Clause } from '@lianqiao/matching'
 import { useWords } from '../../i18n/use-words.ts'
 import { ClausePart, FactList } from '../../parts/policy/clause-facts.tsx'
 import { ConditionTree } from '../../parts/policy/condition-tree.tsx'
 import { FairCompetition } from '../../parts/policy/fair-competition.tsx'
-import { Formula } from '../../parts/policy/formula.tsx'
 import { Handling } from '../../parts/policy/handling.tsx'
-
-/** The texts of a clause are keyed as in its file. */
-const textKeys = { 'zh-Hans': 'zhHans', 'zh-Hant': 'zhHant', en: 'en' } as const
 
 /** What was typed from the text: conditions, benefit, review, handling; and what was not, and why. */
 export function RulesPanel({ clause, onPoint }: { clause: ClauseDocument; onPoint(atom: number | null): void }) {
-  const { t, word, language } = useWords()
+  const { t, word } = useWords()
   const { judgement, notes } = clause
-  const { benefit } = clause.document as Pick<Clause, 'benefit'>
   return (
     <section className="panel clause-rules" aria-labelledby="clause-rules-title">
       <div className="panel-head">
@@ -23,9 +17,7 @@ export function RulesPanel({ clause, onPoint }: { clause: ClauseDocument; onPoin
       <ConditionTree conditions={clause.conditions} atoms={clause.atoms} onPoint={onPoint} />
       <ClausePart title={t('policy.benefitTitle')}>
         <FactList facts={[[t('policy.benefit'), word('benefitType', clause.benefitType)]]} />
-        {benefit?.text && <p>{benefit.text[textKeys[language]]}</p>}
-        {benefit?.formula && <Formula formula={benefit.formula} />}
-        {!benefit && <p className="quiet">{t('library.noBenefit')}</p>}
+        <p className="lines">{clause.benefitText || <span className="quiet">{t('library.noBenefit')}</span>}</p>
         {judgement.length > 0 && (
           <p className="waiting">
             {t('policy.judgement')} {judgement.map((words) => `“${words}”`).join(' ')}
