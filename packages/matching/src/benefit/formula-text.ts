@@ -83,8 +83,11 @@ function bandText({ from, upTo, upToIncluded, rate, amount }: Band, vocabulary: 
     ...(from === undefined ? [] : [fill(same('≥ {0}'), figure(from))]),
     ...(upTo === undefined ? [] : [fill(same(upToIncluded ? '≤ {0}' : '< {0}'), figure(upTo))]),
   ]
-  const worth = rate === undefined ? amount && formulaText(amount, vocabulary) : rateText(rate, vocabulary)
-  return join([...bounds, ...(worth === undefined ? [] : [worth])], ' ')
+  const worth = [
+    ...(rate === undefined ? [] : [rateText(rate, vocabulary)]),
+    ...(amount === undefined ? [] : [formulaText(amount, vocabulary)]),
+  ]
+  return join([...bounds, ...worth], ' ')
 }
 
 /** Money as each language writes it; other figures as they were typed. */
