@@ -6,6 +6,7 @@ import { usePublishClauses } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { RequiredText } from '../../parts/required-text.tsx'
 import { Failed } from '../../parts/states.tsx'
+import { ServedLeads } from './served-leads.tsx'
 
 type Versions = { clauseId: string; version: number }[]
 type Props = {
@@ -51,7 +52,8 @@ export default function PublishDialog({ document, clauses, onClose, onPublished,
       <ul className="to-publish">
         {clauses.map(({ clauseId, version }) => (
           <li key={clauseId}>
-            <span className="code">{clauseId}</span> {t('library.version', { n: version })}
+            <span className="code">{clauseId}</span> {t('library.version', { n: version })}{' '}
+            {version > 1 && <ServedLeads clauseId={clauseId} />}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { Link } from 'react-router'
-import { useServedLeads } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { ServedLeads } from './served-leads.tsx'
 
 type Props = { clauses: { clauseId: string; version: number }[]; onMore(): void }
 
@@ -18,25 +18,15 @@ export function Published({ clauses, onMore }: Props) {
       />
       <ul className="policies" aria-label={t('publish.done', { n: clauses.length })}>
         {clauses.map(({ clauseId, version }) => (
-          <PublishedClause key={clauseId} clauseId={clauseId} version={version} />
+          <li key={clauseId} className="policy">
+            <Link to={`/policies/clauses/${clauseId}`} className="policy-link code">
+              {clauseId}
+            </Link>{' '}
+            {t('library.version', { n: version })} <ServedLeads clauseId={clauseId} />
+          </li>
         ))}
       </ul>
       <Button onClick={onMore}>{t('publish.more')}</Button>
     </div>
-  )
-}
-
-/** The leads it serves are being sought while this is shown, so the count still grows. */
-function PublishedClause({ clauseId, version }: { clauseId: string; version: number }) {
-  const { t } = useWords()
-  const served = useServedLeads(clauseId)
-  return (
-    <li className="policy">
-      <Link to={`/policies/clauses/${clauseId}`} className="policy-link code">
-        {clauseId}
-      </Link>{' '}
-      {t('library.version', { n: version })}
-      {served.data !== undefined && <strong> {t('library.serves', { n: served.data })}</strong>}
-    </li>
   )
 }
