@@ -105,6 +105,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
     await rig.page.getByText('检查通过：1 条可以发布。').waitFor()
     await rig.page.getByRole('button', { name: '发布', exact: true }).click()
     const dialog = rig.page.getByRole('dialog', { name: '发布 1 条条款？' })
+    await dialog.getByText('将服务 3 条在办线索').waitFor()
     await dialog.getByRole('button', { name: '发布', exact: true }).click()
     await dialog.getByText('请写明依据').waitFor()
     await dialog.getByRole('textbox').fill('邵政发〔2026〕6号公布')
@@ -135,7 +136,8 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
           .locator('main :is(.policy-card, .inbox-news, .policies, .clause-text, .publish)')
           .first()
           .waitFor()
-        for (const opener of await rig.page.locator('.combination .text-link').all()) await opener.click()
+        if (language === 'en')
+          for (const opener of await rig.page.locator('.combination .text-link').all()) await opener.click()
         const over = await rig.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(over, `${language} ${path}`).toBeLessThanOrEqual(0)
       }

@@ -48,6 +48,8 @@ export const publish: Words<typeof source> = {
       membersExcludeOneAnother: 'Members exclude one another',
     },
     confirmTitle: 'Publish {{n}} clauses?',
+    wouldServe: 'would serve {{n}} open leads',
+    wouldServeMany: 'too many leads to count before it is published',
     means: 'They are matched at once. The platform finds every open lead they serve and tells its responsible bureau.',
     reason: 'Why (kept in the history)',
     reasonPlaceholder: 'e.g. issued as document no. 6 of 2026',

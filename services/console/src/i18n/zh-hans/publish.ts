@@ -45,6 +45,8 @@ export const publish = {
       membersExcludeOneAnother: '组内条款互相排斥',
     },
     confirmTitle: '发布 {{n}} 条条款？',
+    wouldServe: '将服务 {{n}} 条在办线索',
+    wouldServeMany: '涉及线索过多，发布后再统计',
     means: '发布后立即用于匹配。平台会找出它们服务的全部在办线索，并通知各线索的主责单位。',
     reason: '发布或撤回的依据（留在版本记录中）',
     reasonPlaceholder: '例如：邵政发〔2026〕6号公布',

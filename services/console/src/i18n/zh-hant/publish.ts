@@ -48,6 +48,8 @@ export const publish: Words<typeof source> = {
       membersExcludeOneAnother: '組內條款互相排斥',
     },
     confirmTitle: '發布 {{n}} 條條款？',
+    wouldServe: '將服務 {{n}} 條在辦線索',
+    wouldServeMany: '涉及線索過多，發布後再統計',
     means: '發布後立即用於配對。平台會找出它們服務的全部在辦線索，並通知各線索的主責單位。',
     reason: '發布或撤回的依據（留在版本記錄中）',
     reasonPlaceholder: '例如：邵政發〔2026〕6號公布',

@@ -1,4 +1,4 @@
-import type { ClauseProblem } from '@lianqiao/contracts/console-api'
+import type { ClauseCheck, ClauseProblem, PublishedClauses } from '@lianqiao/contracts/console-api'
 import { Alert, Modal } from 'antd'
 import { useState } from 'react'
 import { asFailure } from '../../api/failure.ts'
@@ -6,14 +6,12 @@ import { usePublishClauses } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { RequiredText } from '../../parts/required-text.tsx'
 import { Failed } from '../../parts/states.tsx'
-import { ServedLeads } from './served-leads.tsx'
 
-type Versions = { clauseId: string; version: number }[]
 type Props = {
   document: object
-  clauses: Versions
+  clauses: ClauseCheck['clauses']
   onClose(): void
-  onPublished(clauses: Versions): void
+  onPublished(clauses: PublishedClauses['clauses']): void
   onProblems(problems: ClauseProblem[]): void
 }
 
@@ -50,10 +48,12 @@ export default function PublishDialog({ document, clauses, onClose, onPublished,
       onCancel={onClose}
     >
       <ul className="to-publish">
-        {clauses.map(({ clauseId, version }) => (
+        {clauses.map(({ clauseId, version, wouldServe }) => (
           <li key={clauseId}>
             <span className="code">{clauseId}</span> {t('library.version', { n: version })}{' '}
-            {version > 1 && <ServedLeads clauseId={clauseId} />}
+            <strong>
+              {wouldServe === null ? t('publish.wouldServeMany') : t('publish.wouldServe', { n: wouldServe })}
+            </strong>
           </li>
         ))}
       </ul>

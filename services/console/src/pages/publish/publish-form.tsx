@@ -1,3 +1,4 @@
+import type { ClauseCheck, PublishedClauses } from '@lianqiao/contracts/console-api'
 import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useCheckClauses } from '../../api/policies.ts'
@@ -10,12 +11,11 @@ import { type PlacedProblem, placeProblems, readDocument } from './read-document
 
 const PublishDialog = lazy(() => import('./publish-dialog.tsx'))
 
-type Versions = { clauseId: string; version: number }[]
 type State =
   | { step: 'writing' }
   | { step: 'problems'; problems: PlacedProblem[] }
-  | { step: 'sound'; document: object; clauses: Versions }
-  | { step: 'published'; clauses: Versions }
+  | { step: 'sound'; document: object; clauses: ClauseCheck['clauses'] }
+  | { step: 'published'; clauses: PublishedClauses['clauses'] }
 
 /** Write or open a document, check it, publish it. What was checked is what is published: any change asks for another check. */
 export function PublishForm({ start }: { start: string }) {

@@ -461,6 +461,8 @@ export interface PublishedClause {
   clauseId: string;
   /** The version it has, or would have. */
   version: number;
+  /** Of a sound document that was only checked: open leads it would serve. Absent where they are too many to judge. */
+  wouldServe?: number | undefined;
 }
 
 export interface WithdrawClauseRequest {
@@ -7179,7 +7181,7 @@ export const PublishClausesResponse: MessageFns<PublishClausesResponse> = {
 };
 
 function createBasePublishedClause(): PublishedClause {
-  return { clauseId: "", version: 0 };
+  return { clauseId: "", version: 0, wouldServe: undefined };
 }
 
 export const PublishedClause: MessageFns<PublishedClause> = {
@@ -7189,6 +7191,9 @@ export const PublishedClause: MessageFns<PublishedClause> = {
     }
     if (message.version !== 0) {
       writer.uint32(16).int32(message.version);
+    }
+    if (message.wouldServe !== undefined) {
+      writer.uint32(24).int32(message.wouldServe);
     }
     return writer;
   },
@@ -7222,6 +7227,14 @@ export const PublishedClause: MessageFns<PublishedClause> = {
             message.version = reader.int32();
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.wouldServe = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -7242,6 +7255,11 @@ export const PublishedClause: MessageFns<PublishedClause> = {
         ? globalThis.String(object.clause_id)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      wouldServe: isSet(object.wouldServe)
+        ? globalThis.Number(object.wouldServe)
+        : isSet(object.would_serve)
+        ? globalThis.Number(object.would_serve)
+        : undefined,
     };
   },
 
@@ -7253,6 +7271,9 @@ export const PublishedClause: MessageFns<PublishedClause> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.wouldServe !== undefined) {
+      obj.wouldServe = Math.round(message.wouldServe);
+    }
     return obj;
   },
 
@@ -7263,6 +7284,7 @@ export const PublishedClause: MessageFns<PublishedClause> = {
     const message = createBasePublishedClause();
     message.clauseId = object.clauseId ?? "";
     message.version = object.version ?? 0;
+    message.wouldServe = object.wouldServe ?? undefined;
     return message;
   },
 };
