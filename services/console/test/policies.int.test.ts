@@ -44,7 +44,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
       '1.2亿元 × 8% = 960万元',
       '960万元,封顶 1,000万元 = 960万元',
     ])
-    for (const said of ['邵政发〔2026〕6号', '邵阳市人民政府', '已通过审查', '邵阳市工业和信息化局', '项目备案证'])
+    for (const said of ['示例〔2026〕6号', '邵阳市人民政府', '已通过审查', '邵阳市工业和信息化局', '项目备案证'])
       await clause.getByText(said, { exact: true }).waitFor()
     await clause.locator('blockquote', { hasText: '按设备投入的8%给予补助' }).waitFor()
   })
@@ -54,6 +54,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
     await rig.page.getByRole('button', { name: '换一天' }).click()
     await rig.page.getByLabel('按哪一天判断').fill('2022-05-01')
     await rig.page.getByText('按 2022年5月1日 判断，不是今天').waitFor()
+    await region('这一天可以提供').waitFor()
     await rig.page.getByLabel('只用哪一天已知的').fill('2026-03-01')
     await rig.page.getByText('没有已核实、可以计入合计的资金条款').waitFor()
     await rig.page.getByLabel('只用哪一天已知的').fill('2025-03-01')
@@ -108,7 +109,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
     await dialog.getByText('将服务 3 条在办线索').waitFor()
     await dialog.getByRole('button', { name: '发布', exact: true }).click()
     await dialog.getByText('请写明依据').waitFor()
-    await dialog.getByRole('textbox').fill('邵政发〔2026〕6号公布')
+    await dialog.getByRole('textbox').fill('示例〔2026〕6号公布')
     await dialog.getByRole('button', { name: '发布', exact: true }).click()
     await rig.page.getByText('现在服务 3 条在办线索').waitFor()
     await rig.page.getByRole('link', { name: 'SY-2026-06' }).click()
@@ -116,7 +117,7 @@ describe.skipIf(executable === null)('policies in Chromium', () => {
     await rig.page.getByRole('dialog').getByRole('textbox').fill('已被替代')
     await rig.page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click()
     await rig.page.getByText('第 1 版 已撤回').waitFor()
-    expect(rig.fixture.desk.library.reasons).toEqual(['邵政发〔2026〕6号公布', '已被替代'])
+    expect(rig.fixture.desk.library.reasons).toEqual(['示例〔2026〕6号公布', '已被替代'])
     expect(rig.complaints).toEqual([])
   })
 

@@ -64,6 +64,8 @@ export const policy: Words<typeof source> = {
       ask: 'Ask or verify first',
       never: 'Never promise',
     },
+    offerThen: 'Could be offered that day',
+    offerable: 'offerable',
     offerNone: {
       offer: 'No clause can simply be offered.',
       ask: 'Nothing to ask.',

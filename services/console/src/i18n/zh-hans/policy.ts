@@ -61,6 +61,8 @@ export const policy = {
       ask: '先问清或核实',
       never: '不得承诺',
     },
+    offerThen: '这一天可以提供',
+    offerable: '可提供',
     offerNone: {
       offer: '没有可以直接向企业提供的条款。',
       ask: '没有要问的。',

@@ -49,7 +49,7 @@ export const publish = {
     wouldServeMany: '涉及线索过多，发布后再统计',
     means: '发布后立即用于匹配。平台会找出它们服务的全部在办线索，并通知各线索的主责单位。',
     reason: '发布或撤回的依据（留在版本记录中）',
-    reasonPlaceholder: '例如：邵政发〔2026〕6号公布',
+    reasonPlaceholder: '例如：第 6 号文件公布',
     reasonMissing: '请写明依据',
     done: '已发布 {{n}} 条',
     doneText: '已用于匹配；在办线索的主责单位会在收件箱看到新适用的政策。',

@@ -64,6 +64,8 @@ export const policy: Words<typeof source> = {
       ask: '先問清或核實',
       never: '不得承諾',
     },
+    offerThen: '這一天可以提供',
+    offerable: '可提供',
     offerNone: {
       offer: '沒有可以直接向企業提供的條款。',
       ask: '沒有要問的。',

@@ -52,7 +52,7 @@ export const publish: Words<typeof source> = {
     wouldServeMany: '涉及線索過多，發布後再統計',
     means: '發布後立即用於配對。平台會找出它們服務的全部在辦線索，並通知各線索的主責單位。',
     reason: '發布或撤回的依據（留在版本記錄中）',
-    reasonPlaceholder: '例如：邵政發〔2026〕6號公布',
+    reasonPlaceholder: '例如：第 6 號文件公布',
     reasonMissing: '請寫明依據',
     done: '已發布 {{n}} 條',
     doneText: '已用於配對；在辦線索的主責單位會在收件箱看到新適用的政策條款。',

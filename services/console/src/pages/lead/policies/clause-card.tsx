@@ -25,7 +25,7 @@ export function ClauseCard({ clause }: { clause: ClauseResult }) {
           {clause.clauseTitle}
         </button>
         <AssuranceTag assurance={clause.assurance} />
-        {offerable && <span className="tag tone-good">{t('policy.offer.offer')}</span>}
+        {offerable && <span className="tag tone-good">{t('policy.offerable')}</span>}
         {amount === null ? (
           <span className="money money-none">{word('benefitType', clause.benefitType)}</span>
         ) : (

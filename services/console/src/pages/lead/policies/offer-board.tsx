@@ -11,26 +11,36 @@ const kinds: OfferKind[] = ['offer', 'ask', 'never']
 
 const shownFirst = 4
 
+type Props = {
+  card: PolicyCard
+  /** Asked for today with what is known now, and not for another day. */
+  today: boolean
+}
+
 /** At a glance: what can be offered today, what to ask or verify first, what not to promise. */
-export function OfferBoard({ card }: { card: PolicyCard }) {
+export function OfferBoard({ card, today }: Props) {
   return (
     <div className="offer-board">
       {kinds.map((kind) => (
-        <Offers key={kind} kind={kind} card={card} />
+        <Offers key={kind} kind={kind} card={card} today={today} />
       ))}
     </div>
   )
 }
 
-function Offers({ kind, card }: { kind: OfferKind; card: PolicyCard }) {
+function Offers({ kind, card, today }: Props & { kind: OfferKind }) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
-  const clauses = surestFirst(card.clauses.filter((clause) => offerKind(clause) === kind))
+  const surest = surestFirst(card.clauses.filter((clause) => offerKind(clause) === kind))
+  // What can be had sooner comes before what opens later, however sure that is.
+  const later = ({ status }: ClauseResult) => Number(status === 'notYetOpen')
+  const clauses = surest.sort((a, b) => later(a) - later(b))
+  const name = kind === 'offer' && !today ? t('policy.offerThen') : t(`policy.offer.${kind}`)
   const hidden = all ? 0 : Math.max(0, clauses.length - shownFirst)
   return (
-    <section className={`offer offer-${kind}`} aria-label={t(`policy.offer.${kind}`)}>
+    <section className={`offer offer-${kind}`} aria-label={name}>
       <h3>
-        {t(`policy.offer.${kind}`)} <span className="offer-count">{clauses.length}</span>
+        {name} <span className="offer-count">{clauses.length}</span>
       </h3>
       {clauses.length === 0 && <p className="quiet">{t(`policy.offerNone.${kind}`)}</p>}
       <ul>

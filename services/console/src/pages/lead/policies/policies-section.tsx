@@ -57,7 +57,7 @@ function Policies({ leadId, card, asked }: { leadId: string; card: PolicyCard; a
     <Opened value={opened}>
       <div className="policy-card">
         <Combination card={card} />
-        <OfferBoard card={card} />
+        <OfferBoard card={card} today={asked.asOf === '' && asked.knownOn === ''} />
         <div className="next-steps">
           <Questions card={card} />
           <NearMisses card={card} />
