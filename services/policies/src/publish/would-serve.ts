@@ -1,9 +1,10 @@
-import { type Clause, matchClause, readProfile } from '@lianqiao/matching'
+import { type Clause, matchClause, readProfile, type Vocabulary } from '@lianqiao/matching'
+import type { Clock } from '@lianqiao/service-kit'
+import type { Pool } from 'pg'
 import { mainlandDay } from '../days.ts'
 import { serves } from '../lead/judge.ts'
 import { clauseKeys } from '../lead/keys.ts'
 import { candidateFacts } from '../store/candidates.ts'
-import type { PublishDeps } from './publish.ts'
 
 /** Leads that are judged for one document at most: whoever has it checked waits for the answer. */
 const JUDGED_MOST = 5_000
@@ -14,7 +15,7 @@ const JUDGED_MOST = 5_000
  */
 export async function wouldServe(
   clauses: readonly Clause[],
-  { pool, vocabulary, clock }: Pick<PublishDeps, 'pool' | 'vocabulary' | 'clock'>,
+  { pool, vocabulary, clock }: { pool: Pool; vocabulary: Vocabulary; clock: Clock },
 ): Promise<(number | undefined)[]> {
   const asOf = mainlandDay(clock())
   const counts: (number | undefined)[] = []
