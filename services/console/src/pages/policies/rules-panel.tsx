@@ -2,8 +2,7 @@ import type { ClauseDocument } from '@lianqiao/contracts/console-api'
 import { useWords } from '../../i18n/use-words.ts'
 import { ClausePart, FactList } from '../../parts/policy/clause-facts.tsx'
 import { ConditionTree } from '../../parts/policy/condition-tree.tsx'
-import { FairCompetition } from '../../parts/policy/fair-competition.tsx'
-import { Handling } from '../../parts/policy/handling.tsx'
+import { Granting } from '../../parts/policy/granting.tsx'
 
 /** What was typed from the text: conditions, benefit, review, handling; and what was not, and why. */
 export function RulesPanel({ clause, onPoint }: { clause: ClauseDocument; onPoint(atom: number | null): void }) {
@@ -24,12 +23,7 @@ export function RulesPanel({ clause, onPoint }: { clause: ClauseDocument; onPoin
           </p>
         )}
       </ClausePart>
-      <ClausePart title={t('policy.fairTitle')}>
-        <FairCompetition review={clause.fairCompetition} />
-      </ClausePart>
-      <ClausePart title={t('policy.handling')}>
-        <Handling department={clause.department} materials={clause.materials} />
-      </ClausePart>
+      <Granting {...clause} />
       {notes.length > 0 && (
         <ClausePart title={t('library.notes')}>
           <ul className="notes">

@@ -1,13 +1,12 @@
 import type { ClauseCheck, ClauseProblem, PublishedClauses } from '@lianqiao/contracts/console-api'
-import { Alert, Modal } from 'antd'
-import { useState } from 'react'
+import { Alert } from 'antd'
 import { asFailure } from '../../api/failure.ts'
 import { usePublishClauses } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { RequiredText } from '../../parts/required-text.tsx'
-import { Failed } from '../../parts/states.tsx'
+import { ReasonDialog } from '../../parts/policy/reason-dialog.tsx'
 
 type Props = {
+  open: boolean
   document: object
   clauses: ClauseCheck['clauses']
   onClose(): void
@@ -15,37 +14,32 @@ type Props = {
   onProblems(problems: ClauseProblem[]): void
 }
 
-/** Says what will be published and what follows from it, and asks why. */
-export default function PublishDialog({ document, clauses, onClose, onPublished, onProblems }: Props) {
+/** Says what will be published, how many leads each clause would serve, and what follows from it. */
+export default function PublishDialog({ open, document, clauses, onClose, onPublished, onProblems }: Props) {
   const { t } = useWords()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const publish = usePublishClauses()
-  const missing = reason.trim() === ''
-  const send = () => {
-    setTried(true)
-    if (missing) return
-    publish.mutate(
-      { document, reason: reason.trim() },
+  const { mutate, isPending, error } = usePublishClauses()
+  const send = (reason: string) =>
+    mutate(
+      { document, reason },
       {
         onSuccess: (done) => onPublished(done.clauses),
-        onError: (error) => {
+        onError: (failed) => {
           // Somebody else has changed the library since it was checked.
-          const errors = asFailure(error).problem?.errors
+          const errors = asFailure(failed).problem?.errors
           if (errors?.length) onProblems(errors)
         },
       },
     )
-  }
   return (
-    <Modal
-      open
+    <ReasonDialog
+      open={open}
       title={t('publish.confirmTitle', { n: clauses.length })}
-      okText={t('publish.publish')}
-      okButtonProps={{ loading: publish.isPending }}
-      cancelText={t('app.cancel')}
-      onOk={send}
-      onCancel={onClose}
+      send={t('publish.publish')}
+      example={t('publish.reasonPlaceholder')}
+      sending={isPending}
+      error={error}
+      onSend={send}
+      onClose={onClose}
     >
       <ul className="to-publish">
         {clauses.map(({ clauseId, version, wouldServe }) => (
@@ -58,14 +52,6 @@ export default function PublishDialog({ document, clauses, onClose, onPublished,
         ))}
       </ul>
       <Alert type="info" showIcon title={t('publish.means')} />
-      <RequiredText
-        label={t('publish.reason')}
-        placeholder={t('publish.reasonPlaceholder')}
-        value={reason}
-        fault={tried && missing ? t('publish.reasonMissing') : ''}
-        onChange={setReason}
-      />
-      {publish.isError && <Failed error={publish.error} />}
-    </Modal>
+    </ReasonDialog>
   )
 }

@@ -78,9 +78,10 @@ export function PublishForm({ start }: { start: string }) {
       </div>
       {check.isError && <Failed error={check.error} onRetry={run} />}
       {state.step === 'problems' && <ProblemList problems={state.problems} text={text} onGo={goTo} />}
-      {state.step === 'sound' && confirming && (
+      {state.step === 'sound' && (
         <Suspense>
           <PublishDialog
+            open={confirming}
             document={state.document}
             clauses={state.clauses}
             onClose={() => setConfirming(false)}

@@ -6,8 +6,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { ClauseDates } from '../../../parts/policy/clause-dates.tsx'
 import { ClausePart, FactList } from '../../../parts/policy/clause-facts.tsx'
 import { ConditionTree } from '../../../parts/policy/condition-tree.tsx'
-import { FairCompetition } from '../../../parts/policy/fair-competition.tsx'
-import { Handling } from '../../../parts/policy/handling.tsx'
+import { Granting } from '../../../parts/policy/granting.tsx'
 import { Trace } from '../../../parts/policy/trace.tsx'
 import { SourceText } from '../../../parts/source-text.tsx'
 
@@ -23,12 +22,7 @@ export function ClauseDetails({ clause }: { clause: ClauseResult }) {
       <ClausePart title={t('policy.dates')}>
         <ClauseDates times={clause.times} />
       </ClausePart>
-      <ClausePart title={t('policy.fairTitle')}>
-        <FairCompetition review={clause.fairCompetition} />
-      </ClausePart>
-      <ClausePart title={t('policy.handling')}>
-        <Handling department={clause.department} materials={clause.materials} />
-      </ClausePart>
+      <Granting {...clause} />
       {clause.note && (
         <ClausePart title={t('policy.note')}>
           <p>{clause.note}</p>
