@@ -1,4 +1,4 @@
-import { LeadsServiceDefinition } from '@lianqiao/contracts/leads'
+import { EnterprisesServiceDefinition, LeadsServiceDefinition } from '@lianqiao/contracts/leads'
 import { NotificationsServiceDefinition } from '@lianqiao/contracts/notifications'
 import { ParksServiceDefinition } from '@lianqiao/contracts/parks'
 import { PoliciesServiceDefinition } from '@lianqiao/contracts/policies'
@@ -6,12 +6,14 @@ import { type Address, createGrpcClient, type GrpcClient, type IdentityTokens } 
 
 export type Services = {
   leads: GrpcClient<typeof LeadsServiceDefinition>
+  /** Of the leads service, too. */
+  enterprises: GrpcClient<typeof EnterprisesServiceDefinition>
   parks: GrpcClient<typeof ParksServiceDefinition>
   policies: GrpcClient<typeof PoliciesServiceDefinition>
   notifications: GrpcClient<typeof NotificationsServiceDefinition>
 }
 
-export type ServiceAddresses = Record<keyof Services, Address>
+export type ServiceAddresses = Record<Exclude<keyof Services, 'enterprises'>, Address>
 
 /** One connection to each service. */
 export function connectServices(
@@ -20,19 +22,21 @@ export function connectServices(
 ): { services: Services; close(): void } {
   const connect = <D extends Parameters<typeof createGrpcClient>[0]['definition']>(
     definition: D,
-    dependency: keyof Services,
+    dependency: keyof ServiceAddresses,
   ) => createGrpcClient({ definition, dependency, address: addresses[dependency], tokens })
   const leads = connect(LeadsServiceDefinition, 'leads')
+  const enterprises = connect(EnterprisesServiceDefinition, 'leads')
   const parks = connect(ParksServiceDefinition, 'parks')
   const policies = connect(PoliciesServiceDefinition, 'policies')
   const notifications = connect(NotificationsServiceDefinition, 'notifications')
   return {
     services: {
       leads: leads.client,
+      enterprises: enterprises.client,
       parks: parks.client,
       policies: policies.client,
       notifications: notifications.client,
     },
-    close: () => [leads, parks, policies, notifications].forEach((one) => void one.close()),
+    close: () => [leads, enterprises, parks, policies, notifications].forEach((one) => void one.close()),
   }
 }

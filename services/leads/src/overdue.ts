@@ -3,8 +3,7 @@ import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import { type RouteDeps, routeIfReady } from './route.ts'
 import { findOverdue, lockRouting } from './store/routing.ts'
-
-export type Sweep = { start(): void; stop(): Promise<void> }
+import { createSweep, type Sweep } from './sweep.ts'
 
 const BATCH = 100
 
@@ -15,34 +14,19 @@ const BATCH = 100
 export function createOverdueSweep(
   options: RouteDeps & { pool: Pool; outbox: Outbox<Events>; everyMs: number },
 ): Sweep {
-  const { pool, outbox, clock, log } = options
-  let timer: NodeJS.Timeout | undefined
-  let current = Promise.resolve()
-
-  async function sweep() {
-    for (const leadId of await findOverdue(pool, clock(), BATCH)) {
-      await withTransaction(pool, async (tx) => {
-        const events = await routeIfReady(tx, await lockRouting(tx, leadId), options)
-        if (events.length > 0) await outbox.append(tx, events)
-      })
-      outbox.wake()
-    }
-  }
-
-  function schedule() {
-    timer = setTimeout(() => {
-      current = sweep()
-        .catch((err) => log.warn({ err }, 'overdue leads could not be routed just now'))
-        .finally(() => timer !== undefined && schedule())
-    }, options.everyMs)
-  }
-
-  return {
-    start: schedule,
-    async stop() {
-      clearTimeout(timer)
-      timer = undefined
-      await current
+  const { pool, outbox, clock, log, everyMs } = options
+  return createSweep({
+    what: 'routing overdue leads',
+    everyMs,
+    log,
+    async work() {
+      for (const leadId of await findOverdue(pool, clock(), BATCH)) {
+        await withTransaction(pool, async (tx) => {
+          const events = await routeIfReady(tx, await lockRouting(tx, leadId), options)
+          if (events.length > 0) await outbox.append(tx, events)
+        })
+        outbox.wake()
+      }
     },
-  }
+  })
 }

@@ -1,15 +1,13 @@
-import { createChainClassifier } from '@lianqiao/chains'
 import type { LeadSubmission } from '@lianqiao/contracts/leads'
-import { createPlaceResolver } from '@lianqiao/places'
-import { calendarKnowledge, chainKnowledge, loadReferenceData, placeKnowledge } from '@lianqiao/reference-data'
 import { createBatcher, defineService, integer, secretKey } from '@lianqiao/service-kit'
 import { leadsApi } from './api.ts'
-import { createDeadlines } from './deadlines.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
-import { createOriginFinder } from './intake/origin.ts'
+import { enterprisesApi } from './enterprises/api.ts'
+import { createDueSweep } from './enterprises/due-sweep.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
+import { loadKnowledge } from './knowledge.ts'
 import { createOverdueSweep } from './overdue.ts'
 import { reactions } from './reactions.ts'
 
@@ -40,42 +38,39 @@ export const leads = defineService({
   settings,
   migrations: new URL('../migrations/', import.meta.url),
   async compose({ config, pool, outbox, clock, newId, log }) {
-    const reference = await loadReferenceData()
-    const knowledge = {
-      classify: createChainClassifier(await chainKnowledge(reference)),
-      findOrigin: createOriginFinder(reference, createPlaceResolver(await placeKnowledge(reference))),
-      vocabulary: reference.policies.vocabulary,
-    }
+    const knowledge = await loadKnowledge()
+    const { reference, acknowledgeBy, reader } = knowledge
     const signer = createReceiptSigner(config.receiptKey)
     const patience = { policiesMs: config.policiesPatienceMs, parksMs: config.parksPatienceMs }
-    const route = {
-      reference,
-      acknowledgeBy: createDeadlines(reference, await calendarKnowledge()).acknowledgeBy,
-      clock,
-      log,
-    }
+    const route = { reference, acknowledgeBy, clock, log }
     const intake = createBatcher<PreparedSubmission, SubmitOutcome>({
       limit: 64,
       concurrency: 2,
-      work: (batch) => submitBatch(batch, { pool, outbox, signer, patience }),
+      work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId }),
     })
-    const sweep = createOverdueSweep({ ...route, pool, outbox, everyMs: 1_000 })
+    const settle = { ...route, pool, outbox, patience, newId, reader }
+    const sweeps = [createOverdueSweep({ ...settle, everyMs: 1_000 }), createDueSweep({ ...settle, everyMs: 500 })]
     return {
       apis: [
         leadsApi({
           pool,
           outbox,
           clock,
+          newId,
+          reference,
           knowledge,
           prepare: (request: LeadSubmission, partnerId: string) =>
             prepare(request, partnerId, { ...knowledge, clock, newId }),
           submit: intake.submit,
         }),
+        enterprisesApi(settle),
       ],
       handlers: reactions(route),
-      start: async () => sweep.start(),
+      async start() {
+        for (const sweep of sweeps) sweep.start()
+      },
       async stop() {
-        await sweep.stop()
+        await Promise.all(sweeps.map((sweep) => sweep.stop()))
         await intake.idle()
       },
     }

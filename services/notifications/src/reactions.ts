@@ -1,5 +1,5 @@
 import type { Events } from '@lianqiao/contracts'
-import type { Handlers } from '@lianqiao/eventing'
+import type { HandlerContext, Handlers } from '@lianqiao/eventing'
 import type { LiveBus } from '@lianqiao/service-kit'
 import { leadAssigned, leadFields, servedByPolicy } from './domain/templates.ts'
 import { findDesk, keepNews, saveDesk, takeNews } from './store/leads.ts'
@@ -34,10 +34,9 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
         await tell(context, leadId, desk, news, deps)
     },
 
-    async LeadAcknowledged({ tx, data, afterCommit }) {
-      const bureauIds = await noteLeadStatus(tx, data.leadId, 'acknowledged')
-      afterCommit(() => live.publish({ type: 'lead', leadId: data.leadId, bureauIds }))
-    },
+    LeadAcknowledged: noteStatus(live, 'acknowledged'),
+    LeadDuplicateDetected: noteStatus(live, 'duplicate'),
+    LeadReopened: noteStatus(live, 'submitted'),
 
     async LeadServedByPolicy(context) {
       const { tx, data, message } = context
@@ -46,5 +45,15 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
       if (desk === undefined) await keepNews(tx, data.leadId, news)
       else await tell(context, data.leadId, desk, news, deps)
     },
+  }
+}
+
+type AboutLead = Pick<HandlerContext<Events, 'LeadReopened'>, 'tx' | 'afterCommit'> & { data: { leadId: string } }
+
+/** The mail about a lead tells how it stands now, and pages that show it are told to look again. */
+function noteStatus(live: LiveBus, status: string): (context: AboutLead) => Promise<void> {
+  return async ({ tx, data: { leadId }, afterCommit }) => {
+    const bureauIds = await noteLeadStatus(tx, leadId, status)
+    afterCommit(() => live.publish({ type: 'lead', leadId, bureauIds }))
   }
 }

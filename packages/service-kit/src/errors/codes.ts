@@ -19,6 +19,7 @@ export type ErrorPayloads = {
   'idempotency-key-in-flight': Record<never, never>
   'claimed-by-another': { bureauId: string }
   'transition-refused': { from: string; to: string }
+  'enterprise-merged': { intoEnterpriseId: string }
   'too-large': { limitBytes: number }
   'media-type-unsupported': { expected: string; found: string }
   unprocessable: { errors: Fault[] }
@@ -64,6 +65,13 @@ export const errorTable: Record<ErrorCode, Row> = {
     false,
     '当前状态不允许该操作',
     'Not possible in this state',
+  ),
+  'enterprise-merged': row(
+    409,
+    Status.FAILED_PRECONDITION,
+    false,
+    '企业已合并',
+    'The enterprise has been merged into another',
   ),
   'too-large': row(413, Status.OUT_OF_RANGE, false, '请求体过大', 'The body is too large'),
   'media-type-unsupported': row(415, Status.INVALID_ARGUMENT, false, '不支持的内容类型', 'Unsupported media type'),

@@ -10,6 +10,7 @@ import { Type } from 'typebox'
 import { setLanguage } from '../accounts/officers.ts'
 import type { Directory } from '../directory.ts'
 import type { Services } from '../services.ts'
+import { enterpriseRoutes } from './enterprise-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { inboxItem, leadRow } from './rows.ts'
 import { endSession, officerIdentity, requireOfficer } from './session.ts'
@@ -108,6 +109,23 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
       return readLeadDetail(request.params.id, { ...deps, as: as(request), language: request.officer.language })
     },
   )
+
+  const Chain = Type.Object(
+    {
+      chainId: Type.Union([Type.String({ maxLength: 60 }), Type.Null()]),
+      segmentId: Type.Union([Type.String({ maxLength: 60 }), Type.Null()]),
+      reason: Type.String({ maxLength: 500 }),
+    },
+    closed,
+  )
+  app.post('/leads/:id/chain', { schema: { params: Params, body: Chain } }, async (request) => {
+    const { chainId, segmentId, reason } = request.body
+    const correction = { leadId: request.params.id, chainId: chainId ?? '', segmentId: segmentId ?? '', reason }
+    await services.leads.correctChain(correction, as(request))
+    return readLeadDetail(request.params.id, { ...deps, as: as(request), language: request.officer.language })
+  })
+
+  enterpriseRoutes(app, deps)
 
   app.get('/overview', (request) =>
     services.leads.overview({}, as(request)).then(({ byStatus, byChain, byOrigin, byDay }) => ({
