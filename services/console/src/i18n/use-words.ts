@@ -32,4 +32,6 @@ type OpenGroup =
   | 'delivery.reason'
   | 'policy.assurance'
   | 'policy.assuranceHint'
-  | 'policy.status'
+  | 'library.standing'
+  | 'library.author'
+  | 'publish.code'

@@ -6,7 +6,7 @@ import { Failed } from './states.tsx'
 type Props = {
   open: boolean
   title: string
-  text: string
+  text?: string
   confirm: string
   placeholder: string
   /** What the reason is called, and what is said where it is missing; "reason" unless told otherwise. */
@@ -52,7 +52,7 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
       onOk={send}
       onCancel={props.onClose}
     >
-      <p className="dialog-text">{props.text}</p>
+      {props.text !== undefined && <p className="dialog-text">{props.text}</p>}
       {props.children}
       {!blocked && (
         <>
