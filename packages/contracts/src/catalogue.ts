@@ -29,6 +29,8 @@ function event<T>(topic: string, codec: Codec<T>, key: (event: T) => string): Ev
 }
 
 const byLead = (event: { leadId: string }) => event.leadId
+const byCarrier = (event: { carrierId: string }) => event.carrierId
+const byAgreement = (event: { agreementId: string }) => event.agreementId
 
 /** Every event of the platform. To add one: a message in proto/, a row here, a handler where it is wanted. */
 export const eventCatalogue = {
@@ -39,6 +41,12 @@ export const eventCatalogue = {
   LeadAssigned: event('leads.v1', leads.LeadAssigned, byLead),
   LeadAcknowledged: event('leads.v1', leads.LeadAcknowledged, byLead),
   ParksProposed: event('parks.v1', parks.ParksProposed, byLead),
+  PlaceFreed: event('parks.v1', parks.PlaceFreed, byLead),
+  CarrierReserved: event('parks.v1', parks.CarrierReserved, byCarrier),
+  CarrierReleased: event('parks.v1', parks.CarrierReleased, byCarrier),
+  CarrierOffered: event('parks.v1', parks.CarrierOffered, byCarrier),
+  AgreementRecorded: event('parks.v1', parks.AgreementRecorded, byAgreement),
+  BenefitShareComputed: event('parks.v1', parks.BenefitShareComputed, byAgreement),
   PoliciesMatched: event('policies.v1', policies.PoliciesMatched, byLead),
   NotificationDelivered: event('notifications.v1', notifications.NotificationDelivered, byLead),
   NotificationSuppressed: event('notifications.v1', notifications.NotificationSuppressed, byLead),

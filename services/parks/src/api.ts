@@ -32,6 +32,7 @@ export function parksApi({ pool, registry, clock }: { pool: Pool; registry: Regi
           leadingIndustries: park.leadingIndustries,
           source: park.source,
           confidence: park.confidence.level,
+          free: [],
         })),
       }
     },

@@ -61,6 +61,7 @@ export function proposalsView(
     parks: proposals.map((proposal) => parkView(proposal, registry)),
     proposedAt: at.proposedAt,
     dataVersions: { versions: at.versions },
+    pairs: [],
   }
 }
 
@@ -72,7 +73,10 @@ function parkView(proposal: SiteProposal, registry: Registry): ParkProposal {
     divisionCode: park?.division ?? '',
     verdict: proposal.verdict,
     score: proposal.score,
-    items: proposal.items.map((item) => ({ ...item, reason: scoreReason(item.reason) })),
+    items: proposal.items.map((item) => ({ ...item, reason: scoreReason(item.reason), unknown: false })),
     conditions: proposal.conditions.map(conditionTexts),
+    carriers: [],
+    together: [],
+    open: 0,
   }
 }

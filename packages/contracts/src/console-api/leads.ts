@@ -1,4 +1,4 @@
-import type { ParkProposal } from './parks.ts'
+import type { PairProposal, ParkProposal } from './parks.ts'
 import type { ClauseResult } from './policies.ts'
 
 export type LeadStatus =
@@ -81,6 +81,7 @@ export type LeadDetail = LeadRow & {
   history: HistoryEntry[]
   /** null: that service does not answer just now; the rest is shown all the same */
   parks: ParkProposal[] | null
+  pairs: PairProposal[]
   policies: { asOf: string; counts: Record<string, number>; clauses: ClauseResult[] } | null
   deliveries:
     | { bureauId: string; recipientId: string; channel: string; outcome: string; reason: string; at: string }[]

@@ -19,6 +19,8 @@ export type ErrorPayloads = {
   'idempotency-key-in-flight': Record<never, never>
   'claimed-by-another': { bureauId: string }
   'transition-refused': { from: string; to: string }
+  /** What is left in the carrier's unit, to two decimals. */
+  'capacity-taken': { left: number; unit: '亩' | '㎡' }
   'too-large': { limitBytes: number }
   'media-type-unsupported': { expected: string; found: string }
   unprocessable: { errors: Fault[] }
@@ -65,6 +67,7 @@ export const errorTable: Record<ErrorCode, Row> = {
     '当前状态不允许该操作',
     'Not possible in this state',
   ),
+  'capacity-taken': row(409, Status.FAILED_PRECONDITION, false, '余量不足', 'Not that much is left'),
   'too-large': row(413, Status.OUT_OF_RANGE, false, '请求体过大', 'The body is too large'),
   'media-type-unsupported': row(415, Status.INVALID_ARGUMENT, false, '不支持的内容类型', 'Unsupported media type'),
   unprocessable: row(422, Status.INVALID_ARGUMENT, false, '内容无法接受', 'The content cannot be accepted'),

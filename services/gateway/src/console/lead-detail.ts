@@ -1,5 +1,12 @@
 import { fromFacts } from '@lianqiao/contracts'
-import type { ClauseResult, Evidence, HistoryEntry, LeadDetail, ParkProposal } from '@lianqiao/contracts/console-api'
+import type {
+  ClauseResult,
+  Evidence,
+  HistoryEntry,
+  LeadDetail,
+  PairProposal,
+  ParkProposal,
+} from '@lianqiao/contracts/console-api'
 import type { Lead } from '@lianqiao/contracts/leads'
 import type { ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
 import type { ClauseResult as ClauseMessage } from '@lianqiao/contracts/policies'
@@ -29,6 +36,7 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
   return {
     ...detailOf(lead, as.identity),
     parks: parks === null ? null : (parks.proposals?.parks ?? []).map(parkOf),
+    pairs: (parks?.proposals?.pairs ?? []) as PairProposal[],
     policies:
       policies === null
         ? null
@@ -41,7 +49,7 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
   }
 }
 
-function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'policies' | 'deliveries'> {
+function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'pairs' | 'policies' | 'deliveries'> {
   const { classification, routing, contact } = lead
   const assignees = (routing?.assignees ?? []) as LeadDetail['routing']['assignees']
   const actsFor = identity.kind === 'officer' ? identity.actsFor : []
@@ -96,6 +104,10 @@ function parkOf({ parkName, ...park }: ParkMessage): ParkProposal {
     name: parkName,
     verdict: park.verdict as ParkProposal['verdict'],
     conditions: park.conditions as ParkProposal['conditions'],
+    enclave: park.enclave === undefined ? null : { ...park.enclave, originTaxBp: park.enclave.originTaxBp ?? null },
+    items: park.items.map(({ unknown, ...item }) => ({ ...item, mark: unknown ? null : item.mark })),
+    carriers: park.carriers as ParkProposal['carriers'],
+    together: park.together as ParkProposal['together'],
   }
 }
 
