@@ -2,7 +2,7 @@ import { createChainClassifier } from '@lianqiao/chains'
 import type { LeadSubmission } from '@lianqiao/contracts/leads'
 import { createPlaceResolver } from '@lianqiao/places'
 import { calendarKnowledge, chainKnowledge, loadReferenceData, placeKnowledge } from '@lianqiao/reference-data'
-import { createBatcher, defineService, integer, secretKey } from '@lianqiao/service-kit'
+import { createBatcher, createDueWork, defineService, integer, secretKey } from '@lianqiao/service-kit'
 import { leadsApi } from './api.ts'
 import { createDeadlines } from './deadlines.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
@@ -10,8 +10,9 @@ import { createReceiptSigner } from './domain/receipt.ts'
 import { createOriginFinder } from './intake/origin.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
-import { createOverdueSweep } from './overdue.ts'
 import { reactions } from './reactions.ts'
+import { routeIfReady } from './route.ts'
+import { findOverdue, lockRouting } from './store/routing.ts'
 
 const settings = {
   receiptKey: secretKey({
@@ -59,7 +60,16 @@ export const leads = defineService({
       concurrency: 2,
       work: (batch) => submitBatch(batch, { pool, outbox, signer, patience }),
     })
-    const sweep = createOverdueSweep({ ...route, pool, outbox, everyMs: 1_000 })
+    const impatience = createDueWork({
+      what: 'leads that waited long enough',
+      everyMs: 1_000,
+      pool,
+      outbox,
+      clock,
+      log,
+      find: (now, limit) => findOverdue(pool, now, limit),
+      handle: async (tx, leadId) => routeIfReady(tx, await lockRouting(tx, leadId), route),
+    })
     return {
       apis: [
         leadsApi({
@@ -73,9 +83,9 @@ export const leads = defineService({
         }),
       ],
       handlers: reactions(route),
-      start: async () => sweep.start(),
+      start: async () => impatience.start(),
       async stop() {
-        await sweep.stop()
+        await impatience.stop()
         await intake.idle()
       },
     }

@@ -31,10 +31,10 @@ const STATE = `
   chain_id as "chainId", (facts ->> 'investmentFen')::bigint as "investmentFen", acknowledge_by as "acknowledgeBy",
   claimed_by_bureau as "claimedByBureauId"`
 
-/** The process, locked until the end of the transaction. Undefined where the lead has none (a duplicate). */
+/** The process, locked until the end of the transaction. Undefined where the lead has none or somebody has it in hand. */
 export async function lockRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
   const { rows } = await tx.query<RoutingState>(
-    `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing`,
+    `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing skip locked`,
     [leadId],
   )
   return rows[0]
