@@ -20,6 +20,7 @@
  * What changes something takes the version it was read at; 409 transition-refused when somebody was faster.
  *   GET  /parks                    -> {items: ParkRow[]}
  *   GET  /parks/:id                -> ParkRow
+ *   PUT  /parks/:id                {carriersComplete} -> ParkRow; true: what is not listed is not there
  *   GET  /parks/:id/carriers?kind=&text=&asOf=&withdrawn=1&cursor=  -> CarrierPage
  *   POST /parks/:id/carriers       CarrierContent -> Carrier; 422 with a pointer a fault
  *   GET  /parks/:id/carriers.csv, /parks/:id/carriers.xlsx          -> file, formulas escaped

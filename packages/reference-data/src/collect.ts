@@ -4,6 +4,7 @@ import { placeChecks } from './cross-check/places.ts'
 import { policyChecks } from './cross-check/policies.ts'
 import type { Files } from './cross-check/rule.ts'
 import { ruleChecks } from './cross-check/rules.ts'
+import { sitingChecks } from './cross-check/siting.ts'
 import { type Fault, fault } from './faults.ts'
 import { chainFiles, clauseFiles, csvFiles, demoLeadsFile, jsonFiles } from './files.ts'
 import { digestOf, parseJson, readSource, type Source } from './read.ts'
@@ -12,7 +13,14 @@ import { DemoLead } from './schema/demo-leads.ts'
 import { shapeFaults } from './shape.ts'
 import { readCodeTable } from './tables.ts'
 
-const crossChecks = [...placeChecks, ...chainChecks, ...organisationChecks, ...ruleChecks, ...policyChecks]
+const crossChecks = [
+  ...placeChecks,
+  ...chainChecks,
+  ...organisationChecks,
+  ...ruleChecks,
+  ...sitingChecks,
+  ...policyChecks,
+]
 
 type Read = {
   readonly value: unknown

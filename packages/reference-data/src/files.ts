@@ -8,6 +8,7 @@ import { DivisionsFile, OriginsFile } from './schema/places.ts'
 import { ClausesFile, FactsFile, PolicyDocumentsFile, StackingFile } from './schema/policies.ts'
 import { PolicyRowsFile } from './schema/policy-rows.ts'
 import { EnclaveSharesFile, FindersFeeFile, NumberRulesFile } from './schema/rules.ts'
+import { PositionsFile, SitingWeightsFile } from './schema/siting.ts'
 
 /** The JSON files of fixed name: where each lies under data/ and what it must look like. */
 export const jsonFiles = {
@@ -22,7 +23,8 @@ export const jsonFiles = {
   responseTimes: { path: 'rules/response-times.json', schema: NumberRulesFile },
   firstReport: { path: 'rules/first-report.json', schema: NumberRulesFile },
   records: { path: 'rules/records.json', schema: NumberRulesFile },
-  sitingWeights: { path: 'rules/siting-weights.json', schema: NumberRulesFile },
+  sitingWeights: { path: 'rules/siting-weights.json', schema: SitingWeightsFile },
+  positions: { path: 'positions.json', schema: PositionsFile },
   findersFee: { path: 'rules/finders-fee.json', schema: FindersFeeFile },
   enclaveShares: { path: 'rules/enclave-shares.json', schema: EnclaveSharesFile },
   policyRows: { path: 'policies/rows.json', schema: PolicyRowsFile },

@@ -2,9 +2,11 @@
 
 -- One row a park: its lock for whatever changes what it has to give, and the mark by which a reader knows that
 -- nothing has changed since it last looked.
-create table park_revisions (
-  park_id  text primary key,
-  revision bigint not null
+create table park_registers (
+  park_id           text primary key,
+  revision          bigint not null,
+  -- The park has told all it has: what is not listed is not there
+  carriers_complete boolean not null default false
 );
 
 create table carriers (
@@ -112,18 +114,21 @@ create table imports (
 create index imports_unfinished on imports (imported_at) where state = 'reading';
 
 create table import_rows (
-  import_id  uuid not null references imports on delete cascade,
-  row        integer not null,
-  code       text not null,
-  code_key   text not null,
-  kind       text not null,
-  -- What the row says, until it has gone in; null where it was refused
-  content    jsonb,
-  bounds     box,
-  outcome    text not null,
-  carrier_id uuid,
-  faults     jsonb not null,
+  import_id    uuid not null references imports on delete cascade,
+  row          integer not null,
+  kind         text,
+  code         text not null,
+  code_key     text not null,
+  -- What the carrier is to be, until it is; null where the row was refused
+  content      jsonb,
+  bounds       box,
+  outcome      text not null check (outcome in ('added', 'changed', 'unchanged', 'refused')),
+  -- The carrier of that number, and its version when the row was read
+  carrier_id   uuid,
+  base_version integer,
+  faults       jsonb not null,
   primary key (import_id, row)
 );
-create index import_rows_by_code on import_rows (import_id, code_key);
+create index import_rows_by_code on import_rows (import_id, kind, code_key);
 create index import_rows_by_outcome on import_rows (import_id, outcome, row);
+create index import_rows_by_bounds on import_rows using gist (bounds) where bounds is not null;

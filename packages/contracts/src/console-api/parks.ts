@@ -64,6 +64,8 @@ export type ParkRow = {
   confidence: string
   /** null: the park's figures are not this officer's to read */
   capacities: Capacity[] | null
+  /** The park has told all it has: what is not listed is not there */
+  carriersComplete: boolean
   /** The officer may change carriers and reserve here. */
   mayKeep: boolean
 }

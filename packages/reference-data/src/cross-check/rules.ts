@@ -34,24 +34,6 @@ const complete = (key: keyof typeof required): CrossCheck => ({
   },
 })
 
-const weights: CrossCheck = {
-  reads: ['sitingWeights'],
-  check: ({ sitingWeights: { rows } }) => {
-    const sum = rows.reduce((total, { value }) => total + value, 0)
-    return sum === 100
-      ? []
-      : [
-          fault(
-            'rules/siting-weights.json',
-            null,
-            '/rows',
-            `权重之和应为 100,实为 ${sum}`,
-            `the weights must sum to 100, they sum to ${sum}`,
-          ),
-        ]
-  },
-}
-
 /** A tax share that names both sides must be the whole. */
 const shares: CrossCheck = {
   reads: ['enclaveShares'],
@@ -85,12 +67,4 @@ const demo: CrossCheck = {
   },
 }
 
-export const ruleChecks = [
-  complete('responseTimes'),
-  complete('firstReport'),
-  complete('records'),
-  weights,
-  shares,
-  cases,
-  demo,
-]
+export const ruleChecks = [complete('responseTimes'), complete('firstReport'), complete('records'), shares, cases, demo]

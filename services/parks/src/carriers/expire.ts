@@ -5,7 +5,7 @@ import { type HistoryEntry, move } from '../domain/movement.ts'
 import type { Reservation } from '../domain/reserve.ts'
 import { readCarriers, saveReserved } from '../store/carriers.ts'
 import { addHistory } from '../store/history.ts'
-import { raiseRevisions, tryParkOf } from '../store/park-revisions.ts'
+import { raiseRevisions, tryParkOf } from '../store/park-registers.ts'
 import { endReservation, expiredOf } from '../store/reservations.ts'
 import { released } from './events.ts'
 

@@ -10,7 +10,7 @@ import { found, type HistoryEntry, move } from '../domain/movement.ts'
 import { outlinesOverlap } from '../domain/outline.ts'
 import { readCarriers, rivalsOf, saveCarriers } from '../store/carriers.ts'
 import { addHistory } from '../store/history.ts'
-import { changePark, lockCityPlan } from '../store/park-revisions.ts'
+import { changePark, lockCityPlan } from '../store/park-registers.ts'
 import { offered } from './events.ts'
 import { expireOn } from './expire.ts'
 

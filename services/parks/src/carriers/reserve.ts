@@ -7,7 +7,7 @@ import { decideReservations, type ReserveOutcome, type Wish } from '../domain/re
 import { readCarriers, saveReserved } from '../store/carriers.ts'
 import { addHistory } from '../store/history.ts'
 import { closeNeeds, knownLeads } from '../store/needs.ts'
-import { lockParksOf, raiseRevisions } from '../store/park-revisions.ts'
+import { lockParksOf, raiseRevisions } from '../store/park-registers.ts'
 import { findByKeys, insertReservations } from '../store/reservations.ts'
 import { reserved } from './events.ts'
 import { expireOn } from './expire.ts'

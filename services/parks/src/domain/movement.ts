@@ -42,7 +42,7 @@ type Change = {
  * clocks of two replicas say. Throws where more would be reserved than there is: who decides looks first.
  */
 export function move(carrier: Carrier, change: Change): { carrier: Carrier; entry: HistoryEntry } {
-  const at = change.at < carrier.updatedAt ? carrier.updatedAt : change.at
+  const at = new Date(Math.max(change.at.getTime(), carrier.updatedAt.getTime()))
   const moved: Carrier = {
     ...carrier,
     ...change.content,

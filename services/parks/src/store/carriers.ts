@@ -1,5 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
+import type { Hundredths } from '../domain/amount.ts'
 import { type Carrier, type CarrierContent, codeKey } from '../domain/carrier.ts'
 import { boundsOf, type Outline } from '../domain/outline.ts'
 
@@ -125,4 +126,24 @@ export function contentOf(carrier: Carrier): CarrierContent {
   const { kind, code, name, size, facts, chains, rentFen, priceFen, availableFrom, availableUntil, outline, note } =
     carrier
   return { kind, code, name, size, facts, chains, rentFen, priceFen, availableFrom, availableUntil, outline, note }
+}
+
+/** What of a kind a park has to give on a day, over all its carriers. */
+export async function freeInPark(db: Tx | Pool, parkId: string, kind: string, day: string): Promise<Hundredths> {
+  const { rows } = await db.query<{ free: number }>(
+    `select coalesce(sum(size - reserved), 0)::bigint as free from carriers
+      where park_id = $1 and kind = $2 and state = 'offered'
+        and (available_from is null or available_from <= $3) and (available_until is null or available_until >= $3)`,
+    [parkId, kind, day],
+  )
+  return rows[0]?.free ?? 0
+}
+
+/** Carriers that a park offers under these numbers, of either kind. */
+export async function carriersByCode(db: Pool, parkId: string, codeKeys: readonly string[]): Promise<Carrier[]> {
+  const { rows } = await db.query<Carrier>(
+    `select ${COLUMNS} from carriers where park_id = $1 and state = 'offered' and code_key = any ($2)`,
+    [parkId, codeKeys],
+  )
+  return rows
 }

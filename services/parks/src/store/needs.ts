@@ -1,8 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Hundredths } from '../domain/amount.ts'
-
-/** So much of a kind that a lead waits for in a park that would else do. */
-export type OpenNeed = { parkId: string; kind: 'land' | 'workshop'; amount: Hundredths }
+import type { OpenNeed } from '../domain/open-needs.ts'
 
 /** Which of these leads have been answered here. */
 export async function knownLeads(tx: Tx, leadIds: readonly string[]): Promise<Set<string>> {

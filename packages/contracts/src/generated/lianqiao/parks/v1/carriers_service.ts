@@ -140,6 +140,14 @@ export interface WithdrawCarrierResponse {
   carrier: Carrier | undefined;
 }
 
+export interface SetCarriersCompleteRequest {
+  parkId: string;
+  complete: boolean;
+}
+
+export interface SetCarriersCompleteResponse {
+}
+
 export interface ImportCarriersRequest {
   /** In the first message */
   parkId: string;
@@ -213,6 +221,7 @@ export interface GetCapacityRequest {
 
 export interface GetCapacityResponse {
   days: CapacityOfDay[];
+  carriersComplete: boolean;
 }
 
 export interface CapacityOfDay {
@@ -2205,6 +2214,147 @@ export const WithdrawCarrierResponse: MessageFns<WithdrawCarrierResponse> = {
   },
 };
 
+function createBaseSetCarriersCompleteRequest(): SetCarriersCompleteRequest {
+  return { parkId: "", complete: false };
+}
+
+export const SetCarriersCompleteRequest: MessageFns<SetCarriersCompleteRequest> = {
+  encode(message: SetCarriersCompleteRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.parkId !== "") {
+      writer.uint32(10).string(message.parkId);
+    }
+    if (message.complete !== false) {
+      writer.uint32(16).bool(message.complete);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetCarriersCompleteRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetCarriersCompleteRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.parkId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.complete = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetCarriersCompleteRequest {
+    return {
+      parkId: isSet(object.parkId)
+        ? globalThis.String(object.parkId)
+        : isSet(object.park_id)
+        ? globalThis.String(object.park_id)
+        : "",
+      complete: isSet(object.complete) ? globalThis.Boolean(object.complete) : false,
+    };
+  },
+
+  toJSON(message: SetCarriersCompleteRequest): unknown {
+    const obj: any = {};
+    if (message.parkId !== "") {
+      obj.parkId = message.parkId;
+    }
+    if (message.complete !== false) {
+      obj.complete = message.complete;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SetCarriersCompleteRequest>): SetCarriersCompleteRequest {
+    return SetCarriersCompleteRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SetCarriersCompleteRequest>): SetCarriersCompleteRequest {
+    const message = createBaseSetCarriersCompleteRequest();
+    message.parkId = object.parkId ?? "";
+    message.complete = object.complete ?? false;
+    return message;
+  },
+};
+
+function createBaseSetCarriersCompleteResponse(): SetCarriersCompleteResponse {
+  return {};
+}
+
+export const SetCarriersCompleteResponse: MessageFns<SetCarriersCompleteResponse> = {
+  encode(_: SetCarriersCompleteResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetCarriersCompleteResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetCarriersCompleteResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): SetCarriersCompleteResponse {
+    return {};
+  },
+
+  toJSON(_: SetCarriersCompleteResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<SetCarriersCompleteResponse>): SetCarriersCompleteResponse {
+    return SetCarriersCompleteResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<SetCarriersCompleteResponse>): SetCarriersCompleteResponse {
+    const message = createBaseSetCarriersCompleteResponse();
+    return message;
+  },
+};
+
 function createBaseImportCarriersRequest(): ImportCarriersRequest {
   return { parkId: "", fileName: "", piece: new Uint8Array(0) };
 }
@@ -3355,13 +3505,16 @@ export const GetCapacityRequest: MessageFns<GetCapacityRequest> = {
 };
 
 function createBaseGetCapacityResponse(): GetCapacityResponse {
-  return { days: [] };
+  return { days: [], carriersComplete: false };
 }
 
 export const GetCapacityResponse: MessageFns<GetCapacityResponse> = {
   encode(message: GetCapacityResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.days) {
       CapacityOfDay.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.carriersComplete !== false) {
+      writer.uint32(16).bool(message.carriersComplete);
     }
     return writer;
   },
@@ -3387,6 +3540,14 @@ export const GetCapacityResponse: MessageFns<GetCapacityResponse> = {
             message.days.push(CapacityOfDay.decode(reader, reader.uint32()));
             continue;
           }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.carriersComplete = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3402,6 +3563,11 @@ export const GetCapacityResponse: MessageFns<GetCapacityResponse> = {
   fromJSON(object: any): GetCapacityResponse {
     return {
       days: globalThis.Array.isArray(object?.days) ? object.days.map((e: any) => CapacityOfDay.fromJSON(e)) : [],
+      carriersComplete: isSet(object.carriersComplete)
+        ? globalThis.Boolean(object.carriersComplete)
+        : isSet(object.carriers_complete)
+        ? globalThis.Boolean(object.carriers_complete)
+        : false,
     };
   },
 
@@ -3409,6 +3575,9 @@ export const GetCapacityResponse: MessageFns<GetCapacityResponse> = {
     const obj: any = {};
     if (message.days?.length) {
       obj.days = message.days.map((e) => CapacityOfDay.toJSON(e));
+    }
+    if (message.carriersComplete !== false) {
+      obj.carriersComplete = message.carriersComplete;
     }
     return obj;
   },
@@ -3419,6 +3588,7 @@ export const GetCapacityResponse: MessageFns<GetCapacityResponse> = {
   fromPartial(object: DeepPartial<GetCapacityResponse>): GetCapacityResponse {
     const message = createBaseGetCapacityResponse();
     message.days = object.days?.map((e) => CapacityOfDay.fromPartial(e)) || [];
+    message.carriersComplete = object.carriersComplete ?? false;
     return message;
   },
 };
@@ -5291,6 +5461,15 @@ export const CarriersServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Says whether the park has told all it has. Until it has, what is not listed may still be there. */
+    setCarriersComplete: {
+      name: "SetCarriersComplete",
+      requestType: SetCarriersCompleteRequest as typeof SetCarriersCompleteRequest,
+      requestStream: false,
+      responseType: SetCarriersCompleteResponse as typeof SetCarriersCompleteResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "IDEMPOTENT" },
+    },
     /** The whole file in pieces, the first naming the park. Rows that are right go in together, the others are told. */
     importCarriers: {
       name: "ImportCarriers",
@@ -5402,6 +5581,11 @@ export interface CarriersServiceImplementation<CallContextExt = {}> {
     request: WithdrawCarrierRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<WithdrawCarrierResponse>>;
+  /** Says whether the park has told all it has. Until it has, what is not listed may still be there. */
+  setCarriersComplete(
+    request: SetCarriersCompleteRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<SetCarriersCompleteResponse>>;
   /** The whole file in pieces, the first naming the park. Rows that are right go in together, the others are told. */
   importCarriers(
     request: AsyncIterable<ImportCarriersRequest>,
@@ -5464,6 +5648,11 @@ export interface CarriersServiceClient<CallOptionsExt = {}> {
     request: DeepPartial<WithdrawCarrierRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<WithdrawCarrierResponse>;
+  /** Says whether the park has told all it has. Until it has, what is not listed may still be there. */
+  setCarriersComplete(
+    request: DeepPartial<SetCarriersCompleteRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<SetCarriersCompleteResponse>;
   /** The whole file in pieces, the first naming the park. Rows that are right go in together, the others are told. */
   importCarriers(
     request: AsyncIterable<DeepPartial<ImportCarriersRequest>>,

@@ -129,6 +129,8 @@ export interface Park {
   confidence: string;
   /** What is free now. A partner is told ranges only. */
   free: FreeRange[];
+  /** For who keeps the park */
+  carriersComplete: boolean;
 }
 
 /** At least and, where known, at most: equal for who may know the figure. */
@@ -1813,6 +1815,7 @@ function createBasePark(): Park {
     source: "",
     confidence: "",
     free: [],
+    carriersComplete: false,
   };
 }
 
@@ -1844,6 +1847,9 @@ export const Park: MessageFns<Park> = {
     }
     for (const v of message.free) {
       FreeRange.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.carriersComplete !== false) {
+      writer.uint32(80).bool(message.carriersComplete);
     }
     return writer;
   },
@@ -1933,6 +1939,14 @@ export const Park: MessageFns<Park> = {
             message.free.push(FreeRange.decode(reader, reader.uint32()));
             continue;
           }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.carriersComplete = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1968,6 +1982,11 @@ export const Park: MessageFns<Park> = {
       source: isSet(object.source) ? globalThis.String(object.source) : "",
       confidence: isSet(object.confidence) ? globalThis.String(object.confidence) : "",
       free: globalThis.Array.isArray(object?.free) ? object.free.map((e: any) => FreeRange.fromJSON(e)) : [],
+      carriersComplete: isSet(object.carriersComplete)
+        ? globalThis.Boolean(object.carriersComplete)
+        : isSet(object.carriers_complete)
+        ? globalThis.Boolean(object.carriers_complete)
+        : false,
     };
   },
 
@@ -2000,6 +2019,9 @@ export const Park: MessageFns<Park> = {
     if (message.free?.length) {
       obj.free = message.free.map((e) => FreeRange.toJSON(e));
     }
+    if (message.carriersComplete !== false) {
+      obj.carriersComplete = message.carriersComplete;
+    }
     return obj;
   },
 
@@ -2017,6 +2039,7 @@ export const Park: MessageFns<Park> = {
     message.source = object.source ?? "";
     message.confidence = object.confidence ?? "";
     message.free = object.free?.map((e) => FreeRange.fromPartial(e)) || [];
+    message.carriersComplete = object.carriersComplete ?? false;
     return message;
   },
 };

@@ -1,0 +1,71 @@
+import type { Text } from '@lianqiao/matching'
+import type { BasisPoints, Day } from '../units.ts'
+
+/** 合建 (managed separately), 共建 (managed jointly), 租借 (self-managed); the codes of the fact `enclaveMode`. */
+export type EnclaveMode = 'built-jointly' | 'managed-jointly' | 'leased'
+
+/** 飞出地 origin, 飞入地 host; an operator (a company that both hold) may have a share too. */
+export type PartyRole = 'origin' | 'host' | 'operator'
+
+export type Party = {
+  id: string
+  name: Text
+  role: PartyRole
+  /** GB/T 2260 of the government it belongs to; null for an operator. */
+  divisionCode: string | null
+}
+
+/** A part of the whole for one party. */
+export type Part = { party: string; basisPoints: BasisPoints }
+
+/** Retained tax (地方留存税收) and the operator's profit are money; the others are attributions to statistics. */
+export type BenefitKind = 'tax' | 'profit' | 'output' | 'investment' | 'energy'
+
+/** Who gets a benefit: one party wholly, each its part, or, for statistics only, every named party the whole. */
+export type Attribution =
+  | { how: 'sole'; party: string }
+  | { how: 'split'; parts: readonly Part[] }
+  | { how: 'both'; parties: readonly string[] }
+
+/** From year to year, both included, the first being 1; `to: null`: until the agreement ends. */
+export type BenefitShare = { kind: BenefitKind; years: { from: number; to: number | null }; attribution: Attribution }
+
+export type CostKind = 'land' | 'infrastructure' | 'operation' | 'incentives'
+
+/** Who pays what part of a cost (发改地区〔2017〕922号: 成本投入按协议商定分摊). */
+export type CostShare = { kind: CostKind; parts: readonly Part[] }
+
+export type Boundary = {
+  parkId: string
+  divisionCode: string
+  /** 亩; null where the agreement does not say. */
+  areaMu: number | null
+}
+
+/**
+ * A cooperation agreement (合作协议) for an enclave (飞地) or a reverse enclave (反向飞地), as it stands from
+ * `effectiveFrom` on: a change is a further version, and what was posted by an earlier one stays as it was.
+ */
+export type CooperationAgreement = {
+  id: string
+  /** 1, 2, 3 … */
+  version: number
+  effectiveFrom: Day
+  kind: 'enclave' | 'reverse-enclave'
+  name: Text
+  parties: readonly Party[]
+  mode: EnclaveMode
+  /** First and last day. */
+  term: { from: Day; to: Day }
+  /** Divisions whose enterprises it covers; at least the origin's own. */
+  originCodes: readonly string[]
+  /** Null: all that the place admits. */
+  chains: readonly string[] | null
+  boundaries: readonly Boundary[]
+  /** Parties that manage: each its part (合建), several together (共建), one (租借). */
+  managedBy: readonly string[]
+  costs: readonly CostShare[]
+  /** Whether year 1 of a share begins with the term or with each project's landing. */
+  yearsFrom: 'term' | 'project'
+  shares: readonly BenefitShare[]
+}

@@ -1,0 +1,8 @@
+export type * from './agreement/agreement.ts'
+export type * from './agreement/problem.ts'
+export type * from './agreement/versions.ts'
+export type * from './ledger/fact.ts'
+export type * from './ledger/posting.ts'
+export type * from './simulation/plan.ts'
+export type * from './simulation/result.ts'
+export type * from './units.ts'

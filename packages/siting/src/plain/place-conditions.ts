@@ -1,0 +1,61 @@
+import { conjunction, disjunction, fromBoolean, type Truth } from '@lianqiao/matching'
+import type { SitingAgreement } from '../agreement.ts'
+import type { Ask, SitingCondition } from '../condition.ts'
+import type { SitingLead } from '../lead.ts'
+import type { SitingPark } from '../park.ts'
+
+/** The conditions of the place itself: its chains, the mode wished for, and for an enclave its agreement. */
+export function placeConditions(lead: SitingLead, park: SitingPark): SitingCondition[] {
+  return [
+    ...[chainAdmitted(lead, park.chains)],
+    ...(lead.wishes?.enclaveMode === undefined ? [] : [modeWished(lead.wishes.enclaveMode, park)]),
+    ...(park.agreement === null ? [] : [agreementCondition(lead, park.agreement)]),
+  ]
+}
+
+const ofLead = (truth: Truth): Ask | null => (truth === 'unknown' ? 'lead' : null)
+
+export function chainTruth(chainId: string | null, admitted: readonly string[] | null): Truth {
+  if (admitted === null) return 'true'
+  return chainId === null ? 'unknown' : fromBoolean(admitted.includes(chainId))
+}
+
+function chainAdmitted({ chainId }: SitingLead, admitted: readonly string[]): SitingCondition {
+  const truth = chainTruth(chainId, admitted)
+  return { id: 'chain-admitted', truth, ask: ofLead(truth), required: chainId, admitted }
+}
+
+function modeWished(required: SitingAgreement['mode'], { agreement }: SitingPark): SitingCondition {
+  const available = agreement?.mode ?? 'none'
+  return { id: 'enclave-mode', truth: fromBoolean(available === required), ask: null, required, available }
+}
+
+/**
+ * Whether an origin lies in one of the covered divisions. A coarser origin than the agreement's ("440000" against
+ * "440300") may lie there: unknown, as everywhere for regions.
+ */
+export function originTruth(originCode: string | null, covered: readonly string[]): Truth {
+  if (originCode === null) return 'unknown'
+  return disjunction(
+    covered.map((code) => {
+      if (within(originCode, code)) return 'true'
+      return within(code, originCode) ? 'unknown' : 'false'
+    }),
+  )
+}
+
+/** GB/T 2260: trailing pairs of zeros stand for the whole of what precedes them. */
+const within = (code: string, division: string) => code.startsWith(division.replace(/(00){1,2}$/, ''))
+
+/** In force, for this origin and for this chain. */
+export function agreementTruth(lead: SitingLead, agreement: SitingAgreement) {
+  const origin = originTruth(lead.originCode, agreement.originCodes)
+  const chain = chainTruth(lead.chainId, agreement.chains)
+  return { origin, chain, truth: conjunction([fromBoolean(agreement.inForce), origin, chain]) }
+}
+
+function agreementCondition(lead: SitingLead, agreement: SitingAgreement): SitingCondition {
+  const { truth, origin, chain } = agreementTruth(lead, agreement)
+  const { id: agreementId, inForce, from, to } = agreement
+  return { id: 'agreement', truth, ask: ofLead(truth), agreementId, inForce, from, to, origin, chain }
+}

@@ -1,0 +1,68 @@
+import { ParksServiceDefinition, type Proposals } from '@lianqiao/contracts/parks'
+import { type GrpcApi, grpcApi } from '@lianqiao/service-kit'
+import type { SiteProposal } from '@lianqiao/siting'
+import type { Pool } from 'pg'
+import type { Access } from '../access.ts'
+import { dayOf } from '../domain/day.ts'
+import { type AnswerDeps, answerLead } from '../proposing/answer.ts'
+import { sitingLead } from '../proposing/propose.ts'
+import { carriersNamed, proposalsView } from '../proposing/view.ts'
+import { capacitiesOf } from '../store/capacities.ts'
+import { readCarriers } from '../store/carriers.ts'
+import { findProposals } from '../store/proposals.ts'
+import { rangeOf } from './ranges.ts'
+
+/** Proposals and parks. Proposals hold nothing about the enterprise itself; who may see the lead is decided by leads. */
+export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }): GrpcApi {
+  const { pool, registry, stock, clock, access } = deps
+
+  async function view(
+    proposals: readonly SiteProposal[],
+    at: { proposedAt: Date; versions: Record<string, string> },
+  ): Promise<Proposals> {
+    const { agreements } = await stock.current(pool)
+    const named = await readCarriers(pool, carriersNamed(proposals))
+    return proposalsView(
+      proposals,
+      { proposedAt: at.proposedAt.toISOString(), versions: at.versions },
+      {
+        registry,
+        carriers: new Map(named.map((carrier) => [carrier.carrierId, carrier])),
+        agreements,
+        today: dayOf(clock()),
+      },
+    )
+  }
+
+  return grpcApi(ParksServiceDefinition, {
+    async preview(request) {
+      const { proposals } = await answerLead(pool, sitingLead(request), deps)
+      return { proposals: await view(proposals, { proposedAt: clock(), versions: registry.versions }) }
+    },
+
+    async getProposals({ leadId }) {
+      const stored = await findProposals(pool, leadId)
+      if (stored === undefined) return {}
+      if (stored.proposals !== null) return { proposals: await view(stored.proposals, stored) }
+      const { proposals } = await answerLead(pool, stored.asked, deps)
+      return { proposals: await view(proposals, { proposedAt: clock(), versions: registry.versions }) }
+    },
+
+    async listParks(_request, { identity }) {
+      const capacities = await capacitiesOf(pool, dayOf(clock()))
+      return {
+        parks: registry.rows.map((park) => ({
+          parkId: park.id,
+          name: park.names.zhHans,
+          level: park.level.text,
+          divisionCode: park.division,
+          chains: park.chains,
+          leadingIndustries: park.leadingIndustries,
+          source: park.source,
+          confidence: park.confidence.level,
+          free: (capacities.get(park.id) ?? []).map((capacity) => rangeOf(capacity, access.mayKeep(identity, park.id))),
+        })),
+      }
+    },
+  })
+}

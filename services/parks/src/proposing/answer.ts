@@ -1,0 +1,67 @@
+import { type Events, type Profile, toFacts } from '@lianqiao/contracts'
+import type { NewEvent, Tx } from '@lianqiao/eventing'
+import type { Clock } from '@lianqiao/service-kit'
+import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
+import type { Pool } from 'pg'
+import { openNeeds } from '../domain/open-needs.ts'
+import { saveNeeds } from '../store/needs.ts'
+import { holdParks } from '../store/park-registers.ts'
+import { saveProposals } from '../store/proposals.ts'
+import { factsWithPlace, propose, proposedRefs } from './propose.ts'
+import type { Registry } from './registry.ts'
+import type { Stock } from './stock.ts'
+
+export type AnswerDeps = { registry: Registry; stock: Stock; clock: Clock }
+
+export type Answer = { proposals: SiteProposal[]; pairs: PairProposal[]; enclaveModes: ReadonlyMap<string, string> }
+
+/** The parks' answer to a lead by what they have to give just now; nothing is stored. */
+export async function answerLead(db: Tx | Pool, lead: SitingLead, { stock }: AnswerDeps): Promise<Answer> {
+  const { index, agreements } = await stock.current(db)
+  const modes = [...agreements.values()].map(({ agreementId, agreement }) => [agreementId, agreement.mode] as const)
+  return { proposals: propose(lead, index), pairs: [], enclaveModes: new Map(modes) }
+}
+
+/**
+ * As answerLead, for a lead that may have to wait: the parks it waits in do not change until the transaction ends. So
+ * what is released before is seen here, and what is released after finds the lead waiting.
+ */
+export async function lastingAnswer(tx: Tx, lead: SitingLead, deps: AnswerDeps): Promise<Answer> {
+  const answer = await answerLead(tx, lead, deps)
+  const waits = needsOf(lead, answer.proposals)
+  if (waits.length === 0) return answer
+  await holdParks(tx, [...new Set(waits.map(({ parkId }) => parkId))])
+  return answerLead(tx, lead, deps)
+}
+
+function needsOf(lead: SitingLead, proposals: readonly SiteProposal[]) {
+  return lead.chainId === null ? [] : openNeeds(proposals)
+}
+
+/** Stores an answer with what the lead waits for from now on, and gives the event that tells it. */
+export async function saveAnswer(
+  tx: Tx,
+  { leadId, lead, facts }: { leadId: string; lead: SitingLead; facts: Profile },
+  { proposals, pairs, enclaveModes }: Answer,
+  { registry, clock }: AnswerDeps,
+): Promise<NewEvent<Events>> {
+  const proposedAt = clock()
+  const { versions } = registry
+  await saveProposals(tx, leadId, { asked: lead, facts, proposals, pairs, versions, proposedAt })
+  await saveNeeds(tx, leadId, needsOf(lead, proposals), proposedAt)
+  const refs = proposedRefs(lead, proposals, registry)
+  const agreementId = proposals.find(({ parkId }) => parkId === refs[0]?.parkId)?.agreementId
+  const best = refs[0] && { parkId: refs[0].parkId, enclaveMode: enclaveModes.get(agreementId ?? '') ?? null }
+  return {
+    type: 'ParksProposed',
+    data: {
+      leadId,
+      proposals: refs,
+      chainId: lead.chainId ?? '',
+      originCode: lead.originCode ?? '',
+      facts: toFacts(factsWithPlace(facts, best, registry)),
+      proposedAt: proposedAt.toISOString(),
+      dataVersions: { versions },
+    },
+  }
+}
