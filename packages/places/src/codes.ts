@@ -17,3 +17,8 @@ export function prefectureOf(code: string): string | null {
   if (code.slice(2, 4) === '90') return code.endsWith('00') ? null : code
   return `${code.slice(0, 4)}00`
 }
+
+/** Whether a division is, or lies in, another: its own code, its prefecture's or its province's. */
+export function liesWithin(code: string, division: string): boolean {
+  return code === division || prefectureOf(code) === division || provinceOf(code) === division
+}

@@ -1,4 +1,4 @@
-export { prefectureOf, provinceOf } from './codes.ts'
+export { liesWithin, prefectureOf, provinceOf } from './codes.ts'
 export type {
   Alias,
   Division,

@@ -1,3 +1,4 @@
+import { agreementChecks } from './cross-check/agreements.ts'
 import { chainChecks } from './cross-check/chains.ts'
 import { organisationChecks } from './cross-check/organisations.ts'
 import { placeChecks } from './cross-check/places.ts'
@@ -19,6 +20,7 @@ const crossChecks = [
   ...organisationChecks,
   ...ruleChecks,
   ...sitingChecks,
+  ...agreementChecks,
   ...policyChecks,
 ]
 

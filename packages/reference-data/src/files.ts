@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { AgreementPatternsFile, TaxRetentionFile } from './schema/agreements.ts'
 import { BureausFile, RoutingFile } from './schema/bureaus.ts'
 import { ChainMapFile, ChainVersionsFile, IndustrialChain } from './schema/chains.ts'
 import { DemoLeadsMetaFile } from './schema/demo-leads.ts'
@@ -7,8 +8,8 @@ import { ParksFile } from './schema/parks.ts'
 import { DivisionsFile, OriginsFile } from './schema/places.ts'
 import { ClausesFile, FactsFile, PolicyDocumentsFile, StackingFile } from './schema/policies.ts'
 import { PolicyRowsFile } from './schema/policy-rows.ts'
-import { EnclaveSharesFile, FindersFeeFile, NumberRulesFile } from './schema/rules.ts'
-import { PositionsFile, SitingWeightsFile } from './schema/siting.ts'
+import { FindersFeeFile, NumberRulesFile } from './schema/rules.ts'
+import { PositionsFile, ScorecardsFile, SitingWeightsFile } from './schema/siting.ts'
 
 /** The JSON files of fixed name: where each lies under data/ and what it must look like. */
 export const jsonFiles = {
@@ -26,7 +27,9 @@ export const jsonFiles = {
   sitingWeights: { path: 'rules/siting-weights.json', schema: SitingWeightsFile },
   positions: { path: 'positions.json', schema: PositionsFile },
   findersFee: { path: 'rules/finders-fee.json', schema: FindersFeeFile },
-  enclaveShares: { path: 'rules/enclave-shares.json', schema: EnclaveSharesFile },
+  agreementPatterns: { path: 'rules/agreement-patterns.json', schema: AgreementPatternsFile },
+  taxRetention: { path: 'rules/tax-retention.json', schema: TaxRetentionFile },
+  scorecards: { path: 'rules/scorecards.json', schema: ScorecardsFile },
   policyRows: { path: 'policies/rows.json', schema: PolicyRowsFile },
   policyDocuments: { path: 'policies/documents.json', schema: PolicyDocumentsFile },
   policyStacking: { path: 'policies/stacking.json', schema: StackingFile },

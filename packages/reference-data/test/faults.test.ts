@@ -36,7 +36,7 @@ describe('a fault in the reference data', () => {
   it('does not hide another one in another file', async () => {
     const faults = await brief({
       'gbt4754-chain-map.json': json((file) => (file.rows[0].code = '99')),
-      'rules/siting-weights.json': json((file) => (file.rows[0].value = 41)),
+      'rules/siting-weights.json': json((file) => (file.rows[0].value = 31)),
       'divisions-cn.csv': (text) => text.replace('430103,3,天心区', '43010X,3,天心区'),
       'demo-leads.jsonl': (text) => text.replace('"gbt4754": "3421"', '"gbt4754": "34"'),
     })
@@ -45,6 +45,37 @@ describe('a fault in the reference data', () => {
       expect.stringContaining('demo-leads.jsonl D002: must match pattern'),
       'gbt4754-chain-map.json 99: GB/T 4754-2017 has no code 99',
       'rules/siting-weights.json null: the weights must sum to 100, they sum to 101',
+    ])
+  })
+
+  it('in weights, scorecards or agreement patterns names the row and the sum', async () => {
+    const faults = await brief({
+      'rules/siting-weights.json': json((file) => {
+        file.rows[1].id = 'leading-industries'
+        delete file.rows[4].scale
+      }),
+      'rules/scorecards.json': json((file) => {
+        file.rows[0].items[0].weight = 35
+        file.rows[0].parkId = 'P77'
+      }),
+      'rules/agreement-patterns.json': json((file) => {
+        file.rows[0].shares[0].parts[0].basisPoints = 6000
+        file.rows[3].shares[1].years.from = 7
+        file.rows[4].cases = ['C99']
+      }),
+      'positions.json': json((file) => file.rows.shift()),
+    })
+    expect(faults.toSorted()).toEqual([
+      'positions.json 440100: the position of 440100 is missing',
+      'rules/agreement-patterns.json caohejing-haining: there is no case C99',
+      'rules/agreement-patterns.json songjiang-luan: nothing is agreed for tax in year 6',
+      'rules/agreement-patterns.json tax-5-5: the parts must sum to 100 %, they are 60% + 50% = 110%',
+      'rules/scorecards.json default: the weights must sum to 100, they sum to 105',
+      'rules/scorecards.json default: there is no park P77',
+      'rules/scorecards.json null: no scorecard is for all parks',
+      'rules/siting-weights.json cost: the scale is missing or both its ends are the same',
+      'rules/siting-weights.json leading-industries: there is no item leading-industries',
+      'rules/siting-weights.json leading-industry: the weight of leading-industry is missing',
     ])
   })
 

@@ -1,3 +1,4 @@
+import { prefectureOf } from '@lianqiao/places'
 import type { Distance } from './world.ts'
 
 /** Degrees north and east. */
@@ -11,7 +12,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
  * its own stands where its prefecture does.
  */
 export function straightDistance(positions: ReadonlyMap<string, Position>): Distance {
-  const position = (code: string) => positions.get(code) ?? positions.get(`${code.slice(0, 4)}00`)
+  const position = (code: string) => positions.get(code) ?? positions.get(prefectureOf(code) ?? '')
   return (originCode, divisionCode) => {
     const from = position(originCode)
     const to = position(divisionCode)

@@ -9,21 +9,14 @@ import {
   type SitingWorld,
   withPark,
 } from '../src/index.ts'
-import { anyLead, anyWorld } from './support/arbitrary.ts'
-import { nothingElse, weights } from './support/examples.ts'
+import { anyLead, anyWorld, decidedLead } from './support/arbitrary.ts'
+import { weights } from './support/examples.ts'
 
 const distance = (origin: string, division: string) =>
   origin === '440000' ? null : Number(origin.slice(0, 3)) + Number(division.slice(4))
 const worldOf = (some: Pick<SitingWorld, 'parks' | 'carriers'>): SitingWorld => ({ ...some, weights, distance })
 
-/** Half of all leads say everything, so that verdicts other than unknown are common. */
-const leads = fc.oneof(
-  anyLead,
-  fc.tuple(anyLead, fc.constantFrom(0, 0.3, 5, 20)).map(([lead, landMu]): SitingLead => {
-    const needs = Object.fromEntries(Object.entries({ ...nothingElse, landMu }).map(([name, none]) => [name, none]))
-    return { ...lead, chainId: lead.chainId ?? 'internet', originCode: lead.originCode ?? '441900', needs }
-  }),
-)
+const leads = fc.oneof(anyLead, decidedLead)
 
 describe('proposals', () => {
   it('by the index are those of the definition', () => {

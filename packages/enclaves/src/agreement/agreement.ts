@@ -1,8 +1,6 @@
 import type { Text } from '@lianqiao/matching'
+import type { EnclaveMode } from '@lianqiao/siting'
 import type { BasisPoints, Day } from '../units.ts'
-
-/** 合建 (managed separately), 共建 (managed jointly), 租借 (self-managed); the codes of the fact `enclaveMode`. */
-export type EnclaveMode = 'built-jointly' | 'managed-jointly' | 'leased'
 
 /** 飞出地 origin, 飞入地 host; an operator (a company that both hold) may have a share too. */
 export type PartyRole = 'origin' | 'host' | 'operator'
@@ -21,11 +19,11 @@ export type Part = { party: string; basisPoints: BasisPoints }
 /** Retained tax (地方留存税收) and the operator's profit are money; the others are attributions to statistics. */
 export type BenefitKind = 'tax' | 'profit' | 'output' | 'investment' | 'energy'
 
-/** Who gets a benefit: one party wholly, each its part, or, for statistics only, every named party the whole. */
-export type Attribution =
-  | { how: 'sole'; party: string }
-  | { how: 'split'; parts: readonly Part[] }
-  | { how: 'both'; parties: readonly string[] }
+/**
+ * Who gets a benefit: `sole` one party wholly, `split` each its part of the whole, or `both`, for statistics only,
+ * every named party the whole (each with 10,000 basis points).
+ */
+export type Attribution = { how: 'sole' | 'split' | 'both'; parts: readonly Part[] }
 
 /** From year to year, both included, the first being 1; `to: null`: until the agreement ends. */
 export type BenefitShare = { kind: BenefitKind; years: { from: number; to: number | null }; attribution: Attribution }

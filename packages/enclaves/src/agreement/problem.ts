@@ -1,36 +1,54 @@
 import type { Text } from '@lianqiao/matching'
 
 export type AgreementProblemCode =
+  | 'version-impossible'
+  | 'day-impossible'
+  | 'term-reversed'
+  | 'effective-outside-term'
   | 'too-few-parties'
   | 'party-twice'
   | 'party-unknown'
   | 'origin-missing'
   | 'host-missing'
   | 'host-elsewhere'
-  | 'term-reversed'
-  | 'day-impossible'
-  | 'effective-outside-term'
   | 'management-mode'
-  | 'years-gap'
-  | 'years-overlap'
-  | 'years-beyond-term'
-  | 'years-reversed'
-  | 'sum-wrong'
-  | 'part-impossible'
-  | 'sole-with-several'
-  | 'money-counted-twice'
-  | 'both-with-one'
-  | 'tax-missing'
   | 'boundary-missing'
   | 'area-impossible'
   | 'chain-unknown'
-  | 'version-impossible'
+  | 'part-impossible'
+  | 'sum-wrong'
+  | 'sole-with-several'
+  | 'both-with-one'
+  | 'both-not-whole'
+  | 'money-counted-twice'
+  | 'tax-missing'
+  | 'years-reversed'
+  | 'years-gap'
+  | 'years-overlap'
+  | 'years-beyond-term'
+  | 'cost-twice'
 
-/** What does not add up: where (JSON pointer), what is there, what would be right; figures where there are any. */
+/** What does not add up: where (JSON pointer), what is there, what would be right. */
 export type AgreementProblem = {
   code: AgreementProblemCode
   pointer: string
+  /** What is there: for a wrong sum the sum in basis points, for years the year. */
   found: number | string | null
   expected: number | string | null
   text: Text
 }
+
+type Figure = AgreementProblem['found']
+
+/** `zhHans`, `zhHant` and English; what is found and expected stand in the words already. */
+export function problem(
+  code: AgreementProblemCode,
+  pointer: string,
+  [found, expected]: readonly [Figure, Figure],
+  [zhHans, zhHant, en]: readonly [string, string, string],
+): AgreementProblem {
+  return { code, pointer, found, expected, text: { zhHans, zhHant, en } }
+}
+
+/** Basis points for people. */
+export const percent = (basisPoints: number): string => `${basisPoints / 100}%`

@@ -27,13 +27,13 @@ export type LedgerLine = {
 export type Cause =
   | { type: 'tax-receipt' | 'milestone'; reference: string; projectId: string }
   | { type: 'settlement'; reference: string }
-  | { type: 'reversal'; of: string; reason: string }
+  | { type: 'reversal'; of: string; reverses: 'tax-receipt' | 'milestone' | 'settlement'; reason: string }
 
 /** Never edited: a mistake is taken back by a reversal and posted anew. Debits and credits are equal in each unit. */
 export type Posting = {
   id: string
   postedOn: Day
-  /** The calendar year it counts in. */
+  /** The calendar year it counts in: of the day the fact happened; of a reversal or settlement the day it is posted. */
   year: number
   agreementId: string
   agreementVersion: number

@@ -1,4 +1,4 @@
-import type { Position, Scale, ScoreItemId, SitingWeights } from '@lianqiao/siting'
+import type { Position, Scale, Scorecard, ScoreItemId, SitingWeights } from '@lianqiao/siting'
 import type { Files } from '../cross-check/rule.ts'
 
 /** The weights and scales of a park's score. */
@@ -13,3 +13,7 @@ export const sitingWeights = ({ sitingWeights: { meta, rows } }: Pick<Files, 'si
 /** Where divisions lie, by GB/T 2260 code. */
 export const positions = ({ positions: { rows } }: Pick<Files, 'positions'>): ReadonlyMap<string, Position> =>
   new Map(rows.map(({ code, latitude, longitude }) => [code, { latitude, longitude }]))
+
+/** The admission scorecards, each in the version of the file. */
+export const scorecards = ({ scorecards: { meta, rows } }: Pick<Files, 'scorecards'>): Scorecard[] =>
+  rows.map((row) => ({ ...row, version: meta.version }))

@@ -34,22 +34,3 @@ export const FindersFeeFile = Row({
   conditions: Type.Array(Row({ id: Text, text: Text })),
 })
 export type FindersFee = Static<typeof FindersFeeFile>
-
-export const EnclaveSharesFile = Row({
-  meta: Meta,
-  rows: Type.Array(
-    Row({
-      id: Text,
-      kind: OneOf('tax', 'investment', 'equity', 'indicator'),
-      originBp: Type.Union([BasisPoints, Type.Null()]),
-      hostBp: Type.Union([BasisPoints, Type.Null()]),
-      years: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
-      /** Which side is settled by the agreement. */
-      wholeToOneSide: Type.Optional(Type.Boolean()),
-      yearlyOnInvestmentBp: Type.Optional(BasisPoints),
-      countedTwice: Type.Optional(Type.Boolean()),
-      source: Text,
-    }),
-  ),
-})
-export type EnclaveShares = Static<typeof EnclaveSharesFile>

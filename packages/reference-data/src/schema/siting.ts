@@ -33,3 +33,30 @@ export const PositionsFile = Row({
     }),
   ),
 })
+
+/** Admission scorecards; `parkId: null`: of every park that has none of its own. */
+export const ScorecardsFile = Row({
+  meta: Meta,
+  rows: Type.Array(
+    Row({
+      id: Text,
+      parkId: Type.Union([Type.String({ pattern: '^P[0-9]{2}$' }), Type.Null()]),
+      names: Names,
+      passMark: Type.Number(),
+      items: Type.Array(
+        Row({
+          id: Text,
+          label: Names,
+          unit: Names,
+          weight: Type.Number(),
+          worst: Type.Number(),
+          best: Type.Number(),
+          veto: Type.Union([Type.Number(), Type.Null()]),
+          source: Text,
+        }),
+        { minItems: 1 },
+      ),
+    }),
+    { minItems: 1 },
+  ),
+})

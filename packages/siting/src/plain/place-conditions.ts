@@ -1,4 +1,5 @@
 import { conjunction, disjunction, fromBoolean, type Truth } from '@lianqiao/matching'
+import { liesWithin } from '@lianqiao/places'
 import type { SitingAgreement } from '../agreement.ts'
 import type { Ask, SitingCondition } from '../condition.ts'
 import type { SitingLead } from '../lead.ts'
@@ -38,14 +39,11 @@ export function originTruth(originCode: string | null, covered: readonly string[
   if (originCode === null) return 'unknown'
   return disjunction(
     covered.map((code) => {
-      if (within(originCode, code)) return 'true'
-      return within(code, originCode) ? 'unknown' : 'false'
+      if (liesWithin(originCode, code)) return 'true'
+      return liesWithin(code, originCode) ? 'unknown' : 'false'
     }),
   )
 }
-
-/** GB/T 2260: trailing pairs of zeros stand for the whole of what precedes them. */
-const within = (code: string, division: string) => code.startsWith(division.replace(/(00){1,2}$/, ''))
 
 /** In force, for this origin and for this chain. */
 export function agreementTruth(lead: SitingLead, agreement: SitingAgreement) {

@@ -4,7 +4,8 @@ import type { SitingPark } from '../park.ts'
 import { agreementTruth } from '../plain/place-conditions.ts'
 import type { Distance } from '../world.ts'
 import { commonIndustries } from './common-industries.ts'
-import type { Scale, ScoreItemId, ScoreReason, SitingWeights } from './score-item.ts'
+import { markOf, type Scale } from './scale.ts'
+import type { ScoreItemId, ScoreReason, SitingWeights } from './score-item.ts'
 
 /** Null: nobody can judge it yet. */
 export type Mark = { mark: number | null; reason: ScoreReason }
@@ -24,12 +25,10 @@ const unknown = (missing: Missing): Mark => ({ mark: null, reason: { kind: 'unkn
 
 const yesOrNo = (is: boolean): Mark => ({ mark: is ? 100 : 0, reason: { kind: is ? 'yes' : 'no' } })
 
-/** Where on the scale a figure lies, in whole hundredths, rounded down. */
-function onScale(value: number, scale: Scale): Mark {
-  const { worst, best } = scale
-  const mark = Math.floor((100 * (value - worst)) / (best - worst))
-  return { mark: Math.min(100, Math.max(0, mark)), reason: { kind: 'figure', value, scale } }
-}
+const onScale = (value: number, scale: Scale): Mark => ({
+  mark: markOf(value, scale),
+  reason: { kind: 'figure', value, scale },
+})
 
 /** How each item is judged, by its id. */
 export const marks: Record<ScoreItemId, (judged: Judged) => Mark> = {

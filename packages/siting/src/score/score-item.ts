@@ -1,3 +1,5 @@
+import type { Scale } from './scale.ts'
+
 export type ScoreItemId =
   | 'chain-cluster'
   | 'leading-industry'
@@ -8,9 +10,6 @@ export type ScoreItemId =
   | 'labour'
   | 'service-level'
   | 'certainty'
-
-/** Between two figures marks rise evenly: 0 at `worst` and beyond, 100 at `best` and beyond. */
-export type Scale = { worst: number; best: number }
 
 /** Weights are whole and sum to 100; versioned reference data, as are the scales. */
 export type SitingWeights = {

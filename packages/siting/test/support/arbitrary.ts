@@ -7,6 +7,7 @@ import {
   type SitingNeeds,
   type SitingPark,
 } from '../../src/index.ts'
+import { nothingElse } from './examples.ts'
 
 const chains = ['fashion-goods', 'internet', 'smart-home']
 const few = (values: readonly number[]) => fc.option(fc.constantFrom(...values), { freq: 4 })
@@ -47,6 +48,25 @@ export const anyLead: fc.Arbitrary<SitingLead> = fc.record({
   jobs: few([0, 10, 200]),
 })
 
+/** Leads that say everything, and need little beside an area: most answers to them are certain. */
+export const decidedLead: fc.Arbitrary<SitingLead> = fc
+  .tuple(
+    anyLead,
+    fc.record({
+      landMu: fc.constantFrom(0, 0.3, 5, 40, 60),
+      workshopSquareMetres: fc.constantFrom(0, 0, 20, 60),
+      powerKva: fc.constantFrom(0, 0, 10, 40),
+      floorLoadKgPerSquareMetre: fc.constantFrom(0, 0, 5),
+      needsBonded: fc.constantFrom(false, false, true),
+    }),
+  )
+  .map(([lead, needs]) => ({
+    ...lead,
+    chainId: lead.chainId ?? 'internet',
+    originCode: lead.originCode ?? '441900',
+    needs: { ...nothingElse, ...needs },
+  }))
+
 const anyAgreement = fc.record({
   id: fc.constantFrom('A1', 'A2'),
   mode: fc.constantFrom('built-jointly', 'managed-jointly', 'leased') as fc.Arbitrary<'leased'>,
@@ -62,10 +82,10 @@ const anyPark = (id: string): fc.Arbitrary<SitingPark> =>
     id: fc.constant(id),
     name: fc.constant(id),
     divisionCode: fc.constantFrom('430582', '430502', null),
-    chains: fc.subarray(chains),
+    chains: fc.oneof(fc.constant(chains), fc.subarray(chains)),
     leadingIndustries: fc.subarray(['打火机', '小五金', '箱包']),
     confidence: fc.constantFrom('high', 'medium', 'low') as fc.Arbitrary<'high'>,
-    agreement: fc.option(anyAgreement),
+    agreement: fc.option(anyAgreement, { freq: 1 }),
     carriersComplete: fc.boolean(),
     jobSeekers: few([0, 100, 1000]),
     acknowledgedInTimeBp: few([0, 7000, 10000]),
