@@ -53,6 +53,7 @@
  *   POST /agreements/:id/entries   PostInput -> LedgerEntry; the same reference again answers the same entry
  *   GET  /agreements/:id/entries?year=&cursor=  -> LedgerPage
  *   POST /entries/:id/reverse      {reason} -> LedgerEntry, its mirror image
+ *   POST /agreements/:id/settlements  SettleInput -> LedgerEntry; the same reference again answers the same entry
  *   GET  /agreements/:id/statement?year=&party=  -> {items: StatementRow[]}
  */
 export type * from './console-api/agreements.ts'

@@ -44,7 +44,8 @@ export type BenefitShare = {
   kind: BenefitKind
   /** Both included, the first being 1; to null: until the agreement ends */
   years: { from: number; to: number | null }
-  attribution: { how: 'sole'; party: string } | { how: 'split'; parts: Part[] } | { how: 'both'; parties: string[] }
+  /** sole: one party wholly; split: each its part; both: every named party the whole, for statistics only */
+  attribution: { how: 'sole' | 'split' | 'both'; parts: Part[] }
 }
 
 export type Agreement = {
@@ -111,9 +112,17 @@ export type Simulation = {
   parties: PartyOutcome[]
   retained: { year: number; paid: number; retained: number }[]
   counted: { year: number; kind: BenefitKind; occurred: number; byParty: Record<string, number> }[]
-  /** Why nothing can be shared out; the lists are empty then */
-  refused: string | null
+  /** Why the plan cannot be carried through; the lists are empty then */
+  refused: { code: SimulationRefusalCode; on: Record<string, string> } | null
 }
+
+export type SimulationRefusalCode =
+  | 'beyond-term'
+  | 'no-share-of-kind'
+  | 'cost-not-agreed'
+  | 'retention-unknown'
+  | 'amount-impossible'
+  | 'rate-impossible'
 
 export type PartyOutcome = {
   party: string
@@ -122,7 +131,7 @@ export type PartyOutcome = {
   years: PartyYear[]
   total: number
   presentValue: number
-  /** null: not within the plan */
+  /** 0: never below zero; null: not within the plan */
   breakEvenYear: number | null
   discountedBreakEvenYear: number | null
 }
@@ -159,7 +168,7 @@ export type LedgerEntry = {
   id: string
   agreementId: string
   agreementVersion: number
-  cause: 'tax-receipt' | 'milestone' | 'reversal'
+  cause: 'tax-receipt' | 'milestone' | 'settlement' | 'reversal'
   reference: string
   projectId: string
   /** The calendar year it counts in */
@@ -186,18 +195,30 @@ export type LedgerLine = {
 
 export type LedgerPage = { items: LedgerEntry[]; nextCursor: string | null }
 
-/** What a party has had of one kind in one calendar year. */
+/**
+ * A party's calendar year in one kind of benefit. Money: closing = opening + earned − settled, and `held` is what it holds
+ * for all at the year's end. Statistics: `counted` in the year. A reversal stands in the year it was posted.
+ */
 export type StatementRow = {
   year: number
   party: string
   partyName: Names
   kind: BenefitKind
   unit: 'fen' | 'kgce'
-  entries: number
-  /** Earned or attributed, reversals taken off */
+  opening: number
   earned: number
-  /** Received for all; money only */
+  settled: number
+  closing: number
   held: number
-  /** earned − held: above zero the others owe it; money only */
-  balance: number
+  counted: number
+}
+
+export type SettleInput = {
+  /** Of the payment: one reference is posted once */
+  reference: string
+  kind: 'tax' | 'profit'
+  from: string
+  to: string
+  amountFen: number
+  memo: string
 }

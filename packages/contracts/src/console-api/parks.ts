@@ -29,15 +29,19 @@ export type ProposedCarrier = { carrierId: string; code: string; name: string; k
 
 /** R&D at a seat in the Bay Area, production in a park here: one proposal with two places. */
 export type PairProposal = {
-  pairId: string
   agreementId: string
-  seatTitle: string
+  seatName: string
   seatPlace: string
+  seatConditions: {
+    condition: 'research-away' | 'agreement' | 'chain-admitted' | 'seats'
+    verdict: 'met' | 'failed' | 'unknown'
+    required: string
+    available: string
+  }[]
   parkId: string
   parkName: string
-  score: number
+  /** The weaker of the two */
   verdict: 'fits' | 'unknown'
-  reason: string
 }
 
 export type CarrierKind = 'land' | 'workshop'

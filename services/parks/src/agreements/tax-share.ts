@@ -6,7 +6,6 @@ export function taxShareOf({ shares, parties }: CooperationAgreement, role: Part
   if (first === undefined) return undefined
   const side = new Set(parties.filter((party) => party.role === role).map(({ id }) => id))
   const { attribution } = first
-  if (attribution.how === 'sole') return side.has(attribution.party) ? 10_000 : 0
   if (attribution.how === 'both') return undefined
   return attribution.parts.filter(({ party }) => side.has(party)).reduce((sum, part) => sum + part.basisPoints, 0)
 }

@@ -85,11 +85,9 @@ export interface BenefitShare {
   toYear?:
     | number
     | undefined;
-  /** sole (party), split (parts) or both (parties) */
+  /** sole: one party wholly; split: each its part; both: every named party the whole, statistics only */
   how: string;
-  party: string;
   parts: Part[];
-  parties: string[];
 }
 
 export interface Agreement {
@@ -224,8 +222,23 @@ export interface Simulation {
   parties: PartyOutcome[];
   retained: RetainedYear[];
   counted: CountedYear[];
-  /** Why nothing can be shared out, where it cannot; the rest is empty then */
-  refused: string;
+  /** Why the plan cannot be carried through, where it cannot; the lists are empty then */
+  refused?: SimulationRefusal | undefined;
+}
+
+/**
+ * Why a plan cannot be carried through, with what it stands on: beyond-term (lastYear, year), no-share-of-kind (kind,
+ * year), cost-not-agreed (kind, year), retention-unknown (tax, year), amount-impossible (pointer, amount),
+ * rate-impossible (discountBp)
+ */
+export interface SimulationRefusal {
+  code: string;
+  on: { [key: string]: string };
+}
+
+export interface SimulationRefusal_OnEntry {
+  key: string;
+  value: string;
 }
 
 export interface PartyOutcome {
@@ -235,7 +248,7 @@ export interface PartyOutcome {
   years: PartyYear[];
   total: number;
   presentValue: number;
-  /** Absent: not within the plan */
+  /** 0: never below zero; absent: not within the plan */
   breakEvenYear?: number | undefined;
   discountedBreakEvenYear?: number | undefined;
 }
@@ -304,7 +317,7 @@ export interface LedgerEntry {
   entryId: string;
   agreementId: string;
   agreementVersion: number;
-  /** tax-receipt, milestone or reversal */
+  /** tax-receipt, milestone, settlement or reversal */
   cause: string;
   reference: string;
   projectId: string;
@@ -333,6 +346,23 @@ export interface LedgerLine {
   amount: number;
 }
 
+export interface SettleRequest {
+  agreementId: string;
+  /** Of the payment: one reference is posted once */
+  reference: string;
+  /** tax or profit */
+  kind: string;
+  fromParty: string;
+  toParty: string;
+  amountFen: number;
+  memo: string;
+}
+
+export interface SettleResponse {
+  entry: LedgerEntry | undefined;
+  replayed: boolean;
+}
+
 export interface ReverseEntryRequest {
   entryId: string;
   reason: string;
@@ -348,7 +378,7 @@ export interface ReverseEntryResponse {
 
 export interface StatementRequest {
   agreementId: string;
-  /** 0: every year */
+  /** 0: every year in which something was posted */
   year: number;
   /** Empty: every party */
   party: string;
@@ -358,7 +388,10 @@ export interface StatementResponse {
   rows: StatementRow[];
 }
 
-/** What a party has had of one kind in one calendar year. */
+/**
+ * A party's calendar year in one kind of benefit. Money: closing = opening + earned − settled, and `held` is what it
+ * holds for all at the year's end. Statistics: `counted` in the year. A reversal stands in the year it was posted.
+ */
 export interface StatementRow {
   year: number;
   party: string;
@@ -366,13 +399,12 @@ export interface StatementRow {
   kind: string;
   /** fen or kgce */
   unit: string;
-  entries: number;
-  /** Earned or attributed, reversals taken off */
+  opening: number;
   earned: number;
-  /** Received for all, money only */
+  settled: number;
+  closing: number;
   held: number;
-  /** earned − held: above zero the others owe it, below zero it owes them; money only */
-  balance: number;
+  counted: number;
 }
 
 export interface ListEntriesRequest {
@@ -1359,7 +1391,7 @@ export const CostShare: MessageFns<CostShare> = {
 };
 
 function createBaseBenefitShare(): BenefitShare {
-  return { kind: "", fromYear: 0, toYear: undefined, how: "", party: "", parts: [], parties: [] };
+  return { kind: "", fromYear: 0, toYear: undefined, how: "", parts: [] };
 }
 
 export const BenefitShare: MessageFns<BenefitShare> = {
@@ -1376,14 +1408,8 @@ export const BenefitShare: MessageFns<BenefitShare> = {
     if (message.how !== "") {
       writer.uint32(34).string(message.how);
     }
-    if (message.party !== "") {
-      writer.uint32(42).string(message.party);
-    }
     for (const v of message.parts) {
-      Part.encode(v!, writer.uint32(50).fork()).join();
-    }
-    for (const v of message.parties) {
-      writer.uint32(58).string(v!);
+      Part.encode(v!, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -1438,23 +1464,7 @@ export const BenefitShare: MessageFns<BenefitShare> = {
               break;
             }
 
-            message.party = reader.string();
-            continue;
-          }
-          case 6: {
-            if (tag !== 50) {
-              break;
-            }
-
             message.parts.push(Part.decode(reader, reader.uint32()));
-            continue;
-          }
-          case 7: {
-            if (tag !== 58) {
-              break;
-            }
-
-            message.parties.push(reader.string());
             continue;
           }
         }
@@ -1483,9 +1493,7 @@ export const BenefitShare: MessageFns<BenefitShare> = {
         ? globalThis.Number(object.to_year)
         : undefined,
       how: isSet(object.how) ? globalThis.String(object.how) : "",
-      party: isSet(object.party) ? globalThis.String(object.party) : "",
       parts: globalThis.Array.isArray(object?.parts) ? object.parts.map((e: any) => Part.fromJSON(e)) : [],
-      parties: globalThis.Array.isArray(object?.parties) ? object.parties.map((e: any) => globalThis.String(e)) : [],
     };
   },
 
@@ -1503,14 +1511,8 @@ export const BenefitShare: MessageFns<BenefitShare> = {
     if (message.how !== "") {
       obj.how = message.how;
     }
-    if (message.party !== "") {
-      obj.party = message.party;
-    }
     if (message.parts?.length) {
       obj.parts = message.parts.map((e) => Part.toJSON(e));
-    }
-    if (message.parties?.length) {
-      obj.parties = message.parties;
     }
     return obj;
   },
@@ -1524,9 +1526,7 @@ export const BenefitShare: MessageFns<BenefitShare> = {
     message.fromYear = object.fromYear ?? 0;
     message.toYear = object.toYear ?? undefined;
     message.how = object.how ?? "";
-    message.party = object.party ?? "";
     message.parts = object.parts?.map((e) => Part.fromPartial(e)) || [];
-    message.parties = object.parties?.map((e) => e) || [];
     return message;
   },
 };
@@ -3467,7 +3467,7 @@ export const TaxRetention: MessageFns<TaxRetention> = {
 };
 
 function createBaseSimulation(): Simulation {
-  return { agreementId: "", version: 0, name: undefined, parties: [], retained: [], counted: [], refused: "" };
+  return { agreementId: "", version: 0, name: undefined, parties: [], retained: [], counted: [], refused: undefined };
 }
 
 export const Simulation: MessageFns<Simulation> = {
@@ -3490,8 +3490,8 @@ export const Simulation: MessageFns<Simulation> = {
     for (const v of message.counted) {
       CountedYear.encode(v!, writer.uint32(50).fork()).join();
     }
-    if (message.refused !== "") {
-      writer.uint32(58).string(message.refused);
+    if (message.refused !== undefined) {
+      SimulationRefusal.encode(message.refused, writer.uint32(58).fork()).join();
     }
     return writer;
   },
@@ -3562,7 +3562,7 @@ export const Simulation: MessageFns<Simulation> = {
               break;
             }
 
-            message.refused = reader.string();
+            message.refused = SimulationRefusal.decode(reader, reader.uint32());
             continue;
           }
         }
@@ -3593,7 +3593,7 @@ export const Simulation: MessageFns<Simulation> = {
         ? object.retained.map((e: any) => RetainedYear.fromJSON(e))
         : [],
       counted: globalThis.Array.isArray(object?.counted) ? object.counted.map((e: any) => CountedYear.fromJSON(e)) : [],
-      refused: isSet(object.refused) ? globalThis.String(object.refused) : "",
+      refused: isSet(object.refused) ? SimulationRefusal.fromJSON(object.refused) : undefined,
     };
   },
 
@@ -3617,8 +3617,8 @@ export const Simulation: MessageFns<Simulation> = {
     if (message.counted?.length) {
       obj.counted = message.counted.map((e) => CountedYear.toJSON(e));
     }
-    if (message.refused !== "") {
-      obj.refused = message.refused;
+    if (message.refused !== undefined) {
+      obj.refused = SimulationRefusal.toJSON(message.refused);
     }
     return obj;
   },
@@ -3634,7 +3634,209 @@ export const Simulation: MessageFns<Simulation> = {
     message.parties = object.parties?.map((e) => PartyOutcome.fromPartial(e)) || [];
     message.retained = object.retained?.map((e) => RetainedYear.fromPartial(e)) || [];
     message.counted = object.counted?.map((e) => CountedYear.fromPartial(e)) || [];
-    message.refused = object.refused ?? "";
+    message.refused = (object.refused !== undefined && object.refused !== null)
+      ? SimulationRefusal.fromPartial(object.refused)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseSimulationRefusal(): SimulationRefusal {
+  return { code: "", on: {} };
+}
+
+export const SimulationRefusal: MessageFns<SimulationRefusal> = {
+  encode(message: SimulationRefusal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    globalThis.Object.entries(message.on).forEach(([key, value]: [string, string]) => {
+      SimulationRefusal_OnEntry.encode({ key: key as any, value }, writer.uint32(18).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SimulationRefusal {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSimulationRefusal();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            const entry2 = SimulationRefusal_OnEntry.decode(reader, reader.uint32());
+            if (entry2.value !== undefined) {
+              message.on[entry2.key] = entry2.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SimulationRefusal {
+    return {
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      on: isObject(object.on)
+        ? (globalThis.Object.entries(object.on) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: SimulationRefusal): unknown {
+    const obj: any = {};
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.on) {
+      const entries = globalThis.Object.entries(message.on) as [string, string][];
+      if (entries.length > 0) {
+        obj.on = {};
+        entries.forEach(([k, v]) => {
+          obj.on[k] = v;
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SimulationRefusal>): SimulationRefusal {
+    return SimulationRefusal.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SimulationRefusal>): SimulationRefusal {
+    const message = createBaseSimulationRefusal();
+    message.code = object.code ?? "";
+    message.on = (globalThis.Object.entries(object.on ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseSimulationRefusal_OnEntry(): SimulationRefusal_OnEntry {
+  return { key: "", value: "" };
+}
+
+export const SimulationRefusal_OnEntry: MessageFns<SimulationRefusal_OnEntry> = {
+  encode(message: SimulationRefusal_OnEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SimulationRefusal_OnEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSimulationRefusal_OnEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SimulationRefusal_OnEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: SimulationRefusal_OnEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SimulationRefusal_OnEntry>): SimulationRefusal_OnEntry {
+    return SimulationRefusal_OnEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SimulationRefusal_OnEntry>): SimulationRefusal_OnEntry {
+    const message = createBaseSimulationRefusal_OnEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
     return message;
   },
 };
@@ -5166,6 +5368,274 @@ export const LedgerLine: MessageFns<LedgerLine> = {
   },
 };
 
+function createBaseSettleRequest(): SettleRequest {
+  return { agreementId: "", reference: "", kind: "", fromParty: "", toParty: "", amountFen: 0, memo: "" };
+}
+
+export const SettleRequest: MessageFns<SettleRequest> = {
+  encode(message: SettleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    if (message.reference !== "") {
+      writer.uint32(18).string(message.reference);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.fromParty !== "") {
+      writer.uint32(34).string(message.fromParty);
+    }
+    if (message.toParty !== "") {
+      writer.uint32(42).string(message.toParty);
+    }
+    if (message.amountFen !== 0) {
+      writer.uint32(48).int64(message.amountFen);
+    }
+    if (message.memo !== "") {
+      writer.uint32(58).string(message.memo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reference = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.fromParty = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.toParty = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = longToNumber(reader.int64());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.memo = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettleRequest {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+      reference: isSet(object.reference) ? globalThis.String(object.reference) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fromParty: isSet(object.fromParty)
+        ? globalThis.String(object.fromParty)
+        : isSet(object.from_party)
+        ? globalThis.String(object.from_party)
+        : "",
+      toParty: isSet(object.toParty)
+        ? globalThis.String(object.toParty)
+        : isSet(object.to_party)
+        ? globalThis.String(object.to_party)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? globalThis.Number(object.amountFen)
+        : isSet(object.amount_fen)
+        ? globalThis.Number(object.amount_fen)
+        : 0,
+      memo: isSet(object.memo) ? globalThis.String(object.memo) : "",
+    };
+  },
+
+  toJSON(message: SettleRequest): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    if (message.reference !== "") {
+      obj.reference = message.reference;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fromParty !== "") {
+      obj.fromParty = message.fromParty;
+    }
+    if (message.toParty !== "") {
+      obj.toParty = message.toParty;
+    }
+    if (message.amountFen !== 0) {
+      obj.amountFen = Math.round(message.amountFen);
+    }
+    if (message.memo !== "") {
+      obj.memo = message.memo;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SettleRequest>): SettleRequest {
+    return SettleRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SettleRequest>): SettleRequest {
+    const message = createBaseSettleRequest();
+    message.agreementId = object.agreementId ?? "";
+    message.reference = object.reference ?? "";
+    message.kind = object.kind ?? "";
+    message.fromParty = object.fromParty ?? "";
+    message.toParty = object.toParty ?? "";
+    message.amountFen = object.amountFen ?? 0;
+    message.memo = object.memo ?? "";
+    return message;
+  },
+};
+
+function createBaseSettleResponse(): SettleResponse {
+  return { entry: undefined, replayed: false };
+}
+
+export const SettleResponse: MessageFns<SettleResponse> = {
+  encode(message: SettleResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.entry !== undefined) {
+      LedgerEntry.encode(message.entry, writer.uint32(10).fork()).join();
+    }
+    if (message.replayed !== false) {
+      writer.uint32(16).bool(message.replayed);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettleResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettleResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.entry = LedgerEntry.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.replayed = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettleResponse {
+    return {
+      entry: isSet(object.entry) ? LedgerEntry.fromJSON(object.entry) : undefined,
+      replayed: isSet(object.replayed) ? globalThis.Boolean(object.replayed) : false,
+    };
+  },
+
+  toJSON(message: SettleResponse): unknown {
+    const obj: any = {};
+    if (message.entry !== undefined) {
+      obj.entry = LedgerEntry.toJSON(message.entry);
+    }
+    if (message.replayed !== false) {
+      obj.replayed = message.replayed;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SettleResponse>): SettleResponse {
+    return SettleResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SettleResponse>): SettleResponse {
+    const message = createBaseSettleResponse();
+    message.entry = (object.entry !== undefined && object.entry !== null)
+      ? LedgerEntry.fromPartial(object.entry)
+      : undefined;
+    message.replayed = object.replayed ?? false;
+    return message;
+  },
+};
+
 function createBaseReverseEntryRequest(): ReverseEntryRequest {
   return { entryId: "", reason: "" };
 }
@@ -5517,7 +5987,19 @@ export const StatementResponse: MessageFns<StatementResponse> = {
 };
 
 function createBaseStatementRow(): StatementRow {
-  return { year: 0, party: "", partyName: undefined, kind: "", unit: "", entries: 0, earned: 0, held: 0, balance: 0 };
+  return {
+    year: 0,
+    party: "",
+    partyName: undefined,
+    kind: "",
+    unit: "",
+    opening: 0,
+    earned: 0,
+    settled: 0,
+    closing: 0,
+    held: 0,
+    counted: 0,
+  };
 }
 
 export const StatementRow: MessageFns<StatementRow> = {
@@ -5537,17 +6019,23 @@ export const StatementRow: MessageFns<StatementRow> = {
     if (message.unit !== "") {
       writer.uint32(42).string(message.unit);
     }
-    if (message.entries !== 0) {
-      writer.uint32(48).int32(message.entries);
+    if (message.opening !== 0) {
+      writer.uint32(48).int64(message.opening);
     }
     if (message.earned !== 0) {
       writer.uint32(56).int64(message.earned);
     }
-    if (message.held !== 0) {
-      writer.uint32(64).int64(message.held);
+    if (message.settled !== 0) {
+      writer.uint32(64).int64(message.settled);
     }
-    if (message.balance !== 0) {
-      writer.uint32(72).int64(message.balance);
+    if (message.closing !== 0) {
+      writer.uint32(72).int64(message.closing);
+    }
+    if (message.held !== 0) {
+      writer.uint32(80).int64(message.held);
+    }
+    if (message.counted !== 0) {
+      writer.uint32(88).int64(message.counted);
     }
     return writer;
   },
@@ -5610,7 +6098,7 @@ export const StatementRow: MessageFns<StatementRow> = {
               break;
             }
 
-            message.entries = reader.int32();
+            message.opening = longToNumber(reader.int64());
             continue;
           }
           case 7: {
@@ -5626,7 +6114,7 @@ export const StatementRow: MessageFns<StatementRow> = {
               break;
             }
 
-            message.held = longToNumber(reader.int64());
+            message.settled = longToNumber(reader.int64());
             continue;
           }
           case 9: {
@@ -5634,7 +6122,23 @@ export const StatementRow: MessageFns<StatementRow> = {
               break;
             }
 
-            message.balance = longToNumber(reader.int64());
+            message.closing = longToNumber(reader.int64());
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.held = longToNumber(reader.int64());
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.counted = longToNumber(reader.int64());
             continue;
           }
         }
@@ -5660,10 +6164,12 @@ export const StatementRow: MessageFns<StatementRow> = {
         : undefined,
       kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
       unit: isSet(object.unit) ? globalThis.String(object.unit) : "",
-      entries: isSet(object.entries) ? globalThis.Number(object.entries) : 0,
+      opening: isSet(object.opening) ? globalThis.Number(object.opening) : 0,
       earned: isSet(object.earned) ? globalThis.Number(object.earned) : 0,
+      settled: isSet(object.settled) ? globalThis.Number(object.settled) : 0,
+      closing: isSet(object.closing) ? globalThis.Number(object.closing) : 0,
       held: isSet(object.held) ? globalThis.Number(object.held) : 0,
-      balance: isSet(object.balance) ? globalThis.Number(object.balance) : 0,
+      counted: isSet(object.counted) ? globalThis.Number(object.counted) : 0,
     };
   },
 
@@ -5684,17 +6190,23 @@ export const StatementRow: MessageFns<StatementRow> = {
     if (message.unit !== "") {
       obj.unit = message.unit;
     }
-    if (message.entries !== 0) {
-      obj.entries = Math.round(message.entries);
+    if (message.opening !== 0) {
+      obj.opening = Math.round(message.opening);
     }
     if (message.earned !== 0) {
       obj.earned = Math.round(message.earned);
     }
+    if (message.settled !== 0) {
+      obj.settled = Math.round(message.settled);
+    }
+    if (message.closing !== 0) {
+      obj.closing = Math.round(message.closing);
+    }
     if (message.held !== 0) {
       obj.held = Math.round(message.held);
     }
-    if (message.balance !== 0) {
-      obj.balance = Math.round(message.balance);
+    if (message.counted !== 0) {
+      obj.counted = Math.round(message.counted);
     }
     return obj;
   },
@@ -5711,10 +6223,12 @@ export const StatementRow: MessageFns<StatementRow> = {
       : undefined;
     message.kind = object.kind ?? "";
     message.unit = object.unit ?? "";
-    message.entries = object.entries ?? 0;
+    message.opening = object.opening ?? 0;
     message.earned = object.earned ?? 0;
+    message.settled = object.settled ?? 0;
+    message.closing = object.closing ?? 0;
     message.held = object.held ?? 0;
-    message.balance = object.balance ?? 0;
+    message.counted = object.counted ?? 0;
     return message;
   },
 };
@@ -6005,6 +6519,15 @@ export const AgreementsServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "IDEMPOTENT" },
     },
+    /** Money that a holder has paid to a party on its claim. */
+    settle: {
+      name: "Settle",
+      requestType: SettleRequest as typeof SettleRequest,
+      requestStream: false,
+      responseType: SettleResponse as typeof SettleResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "IDEMPOTENT" },
+    },
     statement: {
       name: "Statement",
       requestType: StatementRequest as typeof StatementRequest,
@@ -6052,6 +6575,8 @@ export interface AgreementsServiceImplementation<CallContextExt = {}> {
     request: ReverseEntryRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<ReverseEntryResponse>>;
+  /** Money that a holder has paid to a party on its claim. */
+  settle(request: SettleRequest, context: CallContext & CallContextExt): Promise<DeepPartial<SettleResponse>>;
   statement(request: StatementRequest, context: CallContext & CallContextExt): Promise<DeepPartial<StatementResponse>>;
   listEntries(
     request: ListEntriesRequest,
@@ -6087,6 +6612,8 @@ export interface AgreementsServiceClient<CallOptionsExt = {}> {
     request: DeepPartial<ReverseEntryRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<ReverseEntryResponse>;
+  /** Money that a holder has paid to a party on its claim. */
+  settle(request: DeepPartial<SettleRequest>, options?: CallOptions & CallOptionsExt): Promise<SettleResponse>;
   statement(request: DeepPartial<StatementRequest>, options?: CallOptions & CallOptionsExt): Promise<StatementResponse>;
   listEntries(
     request: DeepPartial<ListEntriesRequest>,

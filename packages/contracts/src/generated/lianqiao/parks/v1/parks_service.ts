@@ -78,16 +78,15 @@ export interface CarrierRef {
 
 /** R&D at a seat of a reverse enclave and production in a park here: one proposal, two places. */
 export interface PairProposal {
-  pairId: string;
   agreementId: string;
-  seatTitle: string;
+  seatName: string;
   seatPlace: string;
+  /** research-away, agreement, chain-admitted, seats */
+  seatConditions: ParkCondition[];
   parkId: string;
   parkName: string;
-  score: number;
-  /** fits or unknown */
+  /** fits or unknown: the weaker of the two */
   verdict: string;
-  reason: string;
 }
 
 /** points = weight × mark / 100, rounded; the points of a park add up to its score. */
@@ -1173,32 +1172,22 @@ export const CarrierRef: MessageFns<CarrierRef> = {
 };
 
 function createBasePairProposal(): PairProposal {
-  return {
-    pairId: "",
-    agreementId: "",
-    seatTitle: "",
-    seatPlace: "",
-    parkId: "",
-    parkName: "",
-    score: 0,
-    verdict: "",
-    reason: "",
-  };
+  return { agreementId: "", seatName: "", seatPlace: "", seatConditions: [], parkId: "", parkName: "", verdict: "" };
 }
 
 export const PairProposal: MessageFns<PairProposal> = {
   encode(message: PairProposal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.pairId !== "") {
-      writer.uint32(10).string(message.pairId);
-    }
     if (message.agreementId !== "") {
-      writer.uint32(18).string(message.agreementId);
+      writer.uint32(10).string(message.agreementId);
     }
-    if (message.seatTitle !== "") {
-      writer.uint32(26).string(message.seatTitle);
+    if (message.seatName !== "") {
+      writer.uint32(18).string(message.seatName);
     }
     if (message.seatPlace !== "") {
-      writer.uint32(34).string(message.seatPlace);
+      writer.uint32(26).string(message.seatPlace);
+    }
+    for (const v of message.seatConditions) {
+      ParkCondition.encode(v!, writer.uint32(34).fork()).join();
     }
     if (message.parkId !== "") {
       writer.uint32(42).string(message.parkId);
@@ -1206,14 +1195,8 @@ export const PairProposal: MessageFns<PairProposal> = {
     if (message.parkName !== "") {
       writer.uint32(50).string(message.parkName);
     }
-    if (message.score !== 0) {
-      writer.uint32(56).int32(message.score);
-    }
     if (message.verdict !== "") {
-      writer.uint32(66).string(message.verdict);
-    }
-    if (message.reason !== "") {
-      writer.uint32(74).string(message.reason);
+      writer.uint32(58).string(message.verdict);
     }
     return writer;
   },
@@ -1236,7 +1219,7 @@ export const PairProposal: MessageFns<PairProposal> = {
               break;
             }
 
-            message.pairId = reader.string();
+            message.agreementId = reader.string();
             continue;
           }
           case 2: {
@@ -1244,7 +1227,7 @@ export const PairProposal: MessageFns<PairProposal> = {
               break;
             }
 
-            message.agreementId = reader.string();
+            message.seatName = reader.string();
             continue;
           }
           case 3: {
@@ -1252,7 +1235,7 @@ export const PairProposal: MessageFns<PairProposal> = {
               break;
             }
 
-            message.seatTitle = reader.string();
+            message.seatPlace = reader.string();
             continue;
           }
           case 4: {
@@ -1260,7 +1243,7 @@ export const PairProposal: MessageFns<PairProposal> = {
               break;
             }
 
-            message.seatPlace = reader.string();
+            message.seatConditions.push(ParkCondition.decode(reader, reader.uint32()));
             continue;
           }
           case 5: {
@@ -1280,27 +1263,11 @@ export const PairProposal: MessageFns<PairProposal> = {
             continue;
           }
           case 7: {
-            if (tag !== 56) {
-              break;
-            }
-
-            message.score = reader.int32();
-            continue;
-          }
-          case 8: {
-            if (tag !== 66) {
+            if (tag !== 58) {
               break;
             }
 
             message.verdict = reader.string();
-            continue;
-          }
-          case 9: {
-            if (tag !== 74) {
-              break;
-            }
-
-            message.reason = reader.string();
             continue;
           }
         }
@@ -1317,26 +1284,26 @@ export const PairProposal: MessageFns<PairProposal> = {
 
   fromJSON(object: any): PairProposal {
     return {
-      pairId: isSet(object.pairId)
-        ? globalThis.String(object.pairId)
-        : isSet(object.pair_id)
-        ? globalThis.String(object.pair_id)
-        : "",
       agreementId: isSet(object.agreementId)
         ? globalThis.String(object.agreementId)
         : isSet(object.agreement_id)
         ? globalThis.String(object.agreement_id)
         : "",
-      seatTitle: isSet(object.seatTitle)
-        ? globalThis.String(object.seatTitle)
-        : isSet(object.seat_title)
-        ? globalThis.String(object.seat_title)
+      seatName: isSet(object.seatName)
+        ? globalThis.String(object.seatName)
+        : isSet(object.seat_name)
+        ? globalThis.String(object.seat_name)
         : "",
       seatPlace: isSet(object.seatPlace)
         ? globalThis.String(object.seatPlace)
         : isSet(object.seat_place)
         ? globalThis.String(object.seat_place)
         : "",
+      seatConditions: globalThis.Array.isArray(object?.seatConditions)
+        ? object.seatConditions.map((e: any) => ParkCondition.fromJSON(e))
+        : globalThis.Array.isArray(object?.seat_conditions)
+        ? object.seat_conditions.map((e: any) => ParkCondition.fromJSON(e))
+        : [],
       parkId: isSet(object.parkId)
         ? globalThis.String(object.parkId)
         : isSet(object.park_id)
@@ -1347,25 +1314,23 @@ export const PairProposal: MessageFns<PairProposal> = {
         : isSet(object.park_name)
         ? globalThis.String(object.park_name)
         : "",
-      score: isSet(object.score) ? globalThis.Number(object.score) : 0,
       verdict: isSet(object.verdict) ? globalThis.String(object.verdict) : "",
-      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
     };
   },
 
   toJSON(message: PairProposal): unknown {
     const obj: any = {};
-    if (message.pairId !== "") {
-      obj.pairId = message.pairId;
-    }
     if (message.agreementId !== "") {
       obj.agreementId = message.agreementId;
     }
-    if (message.seatTitle !== "") {
-      obj.seatTitle = message.seatTitle;
+    if (message.seatName !== "") {
+      obj.seatName = message.seatName;
     }
     if (message.seatPlace !== "") {
       obj.seatPlace = message.seatPlace;
+    }
+    if (message.seatConditions?.length) {
+      obj.seatConditions = message.seatConditions.map((e) => ParkCondition.toJSON(e));
     }
     if (message.parkId !== "") {
       obj.parkId = message.parkId;
@@ -1373,14 +1338,8 @@ export const PairProposal: MessageFns<PairProposal> = {
     if (message.parkName !== "") {
       obj.parkName = message.parkName;
     }
-    if (message.score !== 0) {
-      obj.score = Math.round(message.score);
-    }
     if (message.verdict !== "") {
       obj.verdict = message.verdict;
-    }
-    if (message.reason !== "") {
-      obj.reason = message.reason;
     }
     return obj;
   },
@@ -1390,15 +1349,13 @@ export const PairProposal: MessageFns<PairProposal> = {
   },
   fromPartial(object: DeepPartial<PairProposal>): PairProposal {
     const message = createBasePairProposal();
-    message.pairId = object.pairId ?? "";
     message.agreementId = object.agreementId ?? "";
-    message.seatTitle = object.seatTitle ?? "";
+    message.seatName = object.seatName ?? "";
     message.seatPlace = object.seatPlace ?? "";
+    message.seatConditions = object.seatConditions?.map((e) => ParkCondition.fromPartial(e)) || [];
     message.parkId = object.parkId ?? "";
     message.parkName = object.parkName ?? "";
-    message.score = object.score ?? 0;
     message.verdict = object.verdict ?? "";
-    message.reason = object.reason ?? "";
     return message;
   },
 };

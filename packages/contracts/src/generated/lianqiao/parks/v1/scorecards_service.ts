@@ -7,31 +7,37 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { CallContext, CallOptions } from "nice-grpc-common";
+import { Words } from "./agreements_service.ts";
 
 export interface ScorecardInput {
   parkId: string;
   leadId: string;
-  items: JudgedItem[];
+  figures: JudgedFigure[];
 }
 
-/** One figure as somebody judged it. */
-export interface JudgedItem {
-  /** investment-intensity, tax-per-mu, energy, environment, jobs …: as the rules name them */
+/** One figure as somebody judged it, in the item's unit. */
+export interface JudgedFigure {
+  /** As the rules name it: investment-intensity, tax-per-mu, energy-intensity, environment, jobs-per-mu … */
   item: string;
-  /** In the item's unit; absent: unknown */
-  value?: number | undefined;
+  value: number;
   source: string;
 }
 
 export interface Scorecard {
+  /** Empty where it is not recorded */
   scorecardId: string;
   parkId: string;
   leadId: string;
-  /** admit, refuse or unknown */
+  /** admitted, refused or unknown */
   verdict: string;
-  /** 0 to 100 */
-  score: number;
+  /** The points; with everything judged it would lie from `total` to `total + open` */
+  total: number;
+  open: number;
+  passMark: number;
   items: ScorecardItem[];
+  /** Items that must be judged before there is a verdict */
+  ask: string[];
+  rulesId: string;
   rulesVersion: string;
   judgedAt: string;
   bureauId: string;
@@ -40,16 +46,33 @@ export interface Scorecard {
 
 export interface ScorecardItem {
   item: string;
-  unit: string;
+  label: Words | undefined;
+  unit: Words | undefined;
   weight: number;
-  veto: boolean;
+  /** Marks rise evenly from 0 here … */
+  worst: number;
+  /** … to 100 here */
+  best: number;
+  /** The bound that must hold whatever the others bring; absent: none */
+  vetoBound?:
+    | number
+    | undefined;
+  /** Absent: nobody has judged it */
   value?: number | undefined;
-  required: number;
-  /** met, failed or unknown */
-  verdict: string;
+  mark?: number | undefined;
   points: number;
+  /** passed, failed, unknown or empty where it has none */
+  veto: string;
+  /** How much is missing to the bound */
+  shortBy?:
+    | number
+    | undefined;
+  /** Of the figure, and who says so */
   source: string;
   judgedBy: string;
+  judgedOn: string;
+  /** Of the item's bounds */
+  ruleSource: string;
 }
 
 export interface ScoreRequest {
@@ -78,7 +101,7 @@ export interface ListScorecardsResponse {
 }
 
 function createBaseScorecardInput(): ScorecardInput {
-  return { parkId: "", leadId: "", items: [] };
+  return { parkId: "", leadId: "", figures: [] };
 }
 
 export const ScorecardInput: MessageFns<ScorecardInput> = {
@@ -89,8 +112,8 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
     if (message.leadId !== "") {
       writer.uint32(18).string(message.leadId);
     }
-    for (const v of message.items) {
-      JudgedItem.encode(v!, writer.uint32(26).fork()).join();
+    for (const v of message.figures) {
+      JudgedFigure.encode(v!, writer.uint32(26).fork()).join();
     }
     return writer;
   },
@@ -129,7 +152,7 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
               break;
             }
 
-            message.items.push(JudgedItem.decode(reader, reader.uint32()));
+            message.figures.push(JudgedFigure.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -156,7 +179,9 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
         : isSet(object.lead_id)
         ? globalThis.String(object.lead_id)
         : "",
-      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => JudgedItem.fromJSON(e)) : [],
+      figures: globalThis.Array.isArray(object?.figures)
+        ? object.figures.map((e: any) => JudgedFigure.fromJSON(e))
+        : [],
     };
   },
 
@@ -168,8 +193,8 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
     if (message.leadId !== "") {
       obj.leadId = message.leadId;
     }
-    if (message.items?.length) {
-      obj.items = message.items.map((e) => JudgedItem.toJSON(e));
+    if (message.figures?.length) {
+      obj.figures = message.figures.map((e) => JudgedFigure.toJSON(e));
     }
     return obj;
   },
@@ -181,21 +206,21 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
     const message = createBaseScorecardInput();
     message.parkId = object.parkId ?? "";
     message.leadId = object.leadId ?? "";
-    message.items = object.items?.map((e) => JudgedItem.fromPartial(e)) || [];
+    message.figures = object.figures?.map((e) => JudgedFigure.fromPartial(e)) || [];
     return message;
   },
 };
 
-function createBaseJudgedItem(): JudgedItem {
-  return { item: "", value: undefined, source: "" };
+function createBaseJudgedFigure(): JudgedFigure {
+  return { item: "", value: 0, source: "" };
 }
 
-export const JudgedItem: MessageFns<JudgedItem> = {
-  encode(message: JudgedItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+export const JudgedFigure: MessageFns<JudgedFigure> = {
+  encode(message: JudgedFigure, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.item !== "") {
       writer.uint32(10).string(message.item);
     }
-    if (message.value !== undefined) {
+    if (message.value !== 0) {
       writer.uint32(17).double(message.value);
     }
     if (message.source !== "") {
@@ -204,7 +229,7 @@ export const JudgedItem: MessageFns<JudgedItem> = {
     return writer;
   },
 
-  decode(input: BinaryReader | Uint8Array, length?: number): JudgedItem {
+  decode(input: BinaryReader | Uint8Array, length?: number): JudgedFigure {
     const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
     const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
     if (previousRecursionDepth >= 100) {
@@ -213,7 +238,7 @@ export const JudgedItem: MessageFns<JudgedItem> = {
     (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
     try {
       const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseJudgedItem();
+      const message = createBaseJudgedFigure();
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
@@ -253,20 +278,20 @@ export const JudgedItem: MessageFns<JudgedItem> = {
     }
   },
 
-  fromJSON(object: any): JudgedItem {
+  fromJSON(object: any): JudgedFigure {
     return {
       item: isSet(object.item) ? globalThis.String(object.item) : "",
-      value: isSet(object.value) ? globalThis.Number(object.value) : undefined,
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
       source: isSet(object.source) ? globalThis.String(object.source) : "",
     };
   },
 
-  toJSON(message: JudgedItem): unknown {
+  toJSON(message: JudgedFigure): unknown {
     const obj: any = {};
     if (message.item !== "") {
       obj.item = message.item;
     }
-    if (message.value !== undefined) {
+    if (message.value !== 0) {
       obj.value = floatToJson(message.value);
     }
     if (message.source !== "") {
@@ -275,13 +300,13 @@ export const JudgedItem: MessageFns<JudgedItem> = {
     return obj;
   },
 
-  create(base?: DeepPartial<JudgedItem>): JudgedItem {
-    return JudgedItem.fromPartial(base ?? {});
+  create(base?: DeepPartial<JudgedFigure>): JudgedFigure {
+    return JudgedFigure.fromPartial(base ?? {});
   },
-  fromPartial(object: DeepPartial<JudgedItem>): JudgedItem {
-    const message = createBaseJudgedItem();
+  fromPartial(object: DeepPartial<JudgedFigure>): JudgedFigure {
+    const message = createBaseJudgedFigure();
     message.item = object.item ?? "";
-    message.value = object.value ?? undefined;
+    message.value = object.value ?? 0;
     message.source = object.source ?? "";
     return message;
   },
@@ -293,8 +318,12 @@ function createBaseScorecard(): Scorecard {
     parkId: "",
     leadId: "",
     verdict: "",
-    score: 0,
+    total: 0,
+    open: 0,
+    passMark: 0,
     items: [],
+    ask: [],
+    rulesId: "",
     rulesVersion: "",
     judgedAt: "",
     bureauId: "",
@@ -316,23 +345,35 @@ export const Scorecard: MessageFns<Scorecard> = {
     if (message.verdict !== "") {
       writer.uint32(34).string(message.verdict);
     }
-    if (message.score !== 0) {
-      writer.uint32(40).int32(message.score);
+    if (message.total !== 0) {
+      writer.uint32(40).int32(message.total);
+    }
+    if (message.open !== 0) {
+      writer.uint32(48).int32(message.open);
+    }
+    if (message.passMark !== 0) {
+      writer.uint32(56).int32(message.passMark);
     }
     for (const v of message.items) {
-      ScorecardItem.encode(v!, writer.uint32(50).fork()).join();
+      ScorecardItem.encode(v!, writer.uint32(66).fork()).join();
+    }
+    for (const v of message.ask) {
+      writer.uint32(74).string(v!);
+    }
+    if (message.rulesId !== "") {
+      writer.uint32(82).string(message.rulesId);
     }
     if (message.rulesVersion !== "") {
-      writer.uint32(58).string(message.rulesVersion);
+      writer.uint32(90).string(message.rulesVersion);
     }
     if (message.judgedAt !== "") {
-      writer.uint32(66).string(message.judgedAt);
+      writer.uint32(98).string(message.judgedAt);
     }
     if (message.bureauId !== "") {
-      writer.uint32(74).string(message.bureauId);
+      writer.uint32(106).string(message.bureauId);
     }
     if (message.officerId !== "") {
-      writer.uint32(82).string(message.officerId);
+      writer.uint32(114).string(message.officerId);
     }
     return writer;
   },
@@ -387,23 +428,23 @@ export const Scorecard: MessageFns<Scorecard> = {
               break;
             }
 
-            message.score = reader.int32();
+            message.total = reader.int32();
             continue;
           }
           case 6: {
-            if (tag !== 50) {
+            if (tag !== 48) {
               break;
             }
 
-            message.items.push(ScorecardItem.decode(reader, reader.uint32()));
+            message.open = reader.int32();
             continue;
           }
           case 7: {
-            if (tag !== 58) {
+            if (tag !== 56) {
               break;
             }
 
-            message.rulesVersion = reader.string();
+            message.passMark = reader.int32();
             continue;
           }
           case 8: {
@@ -411,7 +452,7 @@ export const Scorecard: MessageFns<Scorecard> = {
               break;
             }
 
-            message.judgedAt = reader.string();
+            message.items.push(ScorecardItem.decode(reader, reader.uint32()));
             continue;
           }
           case 9: {
@@ -419,11 +460,43 @@ export const Scorecard: MessageFns<Scorecard> = {
               break;
             }
 
-            message.bureauId = reader.string();
+            message.ask.push(reader.string());
             continue;
           }
           case 10: {
             if (tag !== 82) {
+              break;
+            }
+
+            message.rulesId = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.rulesVersion = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.judgedAt = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.bureauId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
               break;
             }
 
@@ -460,8 +533,24 @@ export const Scorecard: MessageFns<Scorecard> = {
         ? globalThis.String(object.lead_id)
         : "",
       verdict: isSet(object.verdict) ? globalThis.String(object.verdict) : "",
-      score: isSet(object.score) ? globalThis.Number(object.score) : 0,
-      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => ScorecardItem.fromJSON(e)) : [],
+      total: isSet(object.total) ? globalThis.Number(object.total) : 0,
+      open: isSet(object.open) ? globalThis.Number(object.open) : 0,
+      passMark: isSet(object.passMark)
+        ? globalThis.Number(object.passMark)
+        : isSet(object.pass_mark)
+        ? globalThis.Number(object.pass_mark)
+        : 0,
+      items: globalThis.Array.isArray(object?.items)
+        ? object.items.map((e: any) => ScorecardItem.fromJSON(e))
+        : [],
+      ask: globalThis.Array.isArray(object?.ask)
+        ? object.ask.map((e: any) => globalThis.String(e))
+        : [],
+      rulesId: isSet(object.rulesId)
+        ? globalThis.String(object.rulesId)
+        : isSet(object.rules_id)
+        ? globalThis.String(object.rules_id)
+        : "",
       rulesVersion: isSet(object.rulesVersion)
         ? globalThis.String(object.rulesVersion)
         : isSet(object.rules_version)
@@ -499,11 +588,23 @@ export const Scorecard: MessageFns<Scorecard> = {
     if (message.verdict !== "") {
       obj.verdict = message.verdict;
     }
-    if (message.score !== 0) {
-      obj.score = Math.round(message.score);
+    if (message.total !== 0) {
+      obj.total = Math.round(message.total);
+    }
+    if (message.open !== 0) {
+      obj.open = Math.round(message.open);
+    }
+    if (message.passMark !== 0) {
+      obj.passMark = Math.round(message.passMark);
     }
     if (message.items?.length) {
       obj.items = message.items.map((e) => ScorecardItem.toJSON(e));
+    }
+    if (message.ask?.length) {
+      obj.ask = message.ask;
+    }
+    if (message.rulesId !== "") {
+      obj.rulesId = message.rulesId;
     }
     if (message.rulesVersion !== "") {
       obj.rulesVersion = message.rulesVersion;
@@ -529,8 +630,12 @@ export const Scorecard: MessageFns<Scorecard> = {
     message.parkId = object.parkId ?? "";
     message.leadId = object.leadId ?? "";
     message.verdict = object.verdict ?? "";
-    message.score = object.score ?? 0;
+    message.total = object.total ?? 0;
+    message.open = object.open ?? 0;
+    message.passMark = object.passMark ?? 0;
     message.items = object.items?.map((e) => ScorecardItem.fromPartial(e)) || [];
+    message.ask = object.ask?.map((e) => e) || [];
+    message.rulesId = object.rulesId ?? "";
     message.rulesVersion = object.rulesVersion ?? "";
     message.judgedAt = object.judgedAt ?? "";
     message.bureauId = object.bureauId ?? "";
@@ -542,15 +647,21 @@ export const Scorecard: MessageFns<Scorecard> = {
 function createBaseScorecardItem(): ScorecardItem {
   return {
     item: "",
-    unit: "",
+    label: undefined,
+    unit: undefined,
     weight: 0,
-    veto: false,
+    worst: 0,
+    best: 0,
+    vetoBound: undefined,
     value: undefined,
-    required: 0,
-    verdict: "",
+    mark: undefined,
     points: 0,
+    veto: "",
+    shortBy: undefined,
     source: "",
     judgedBy: "",
+    judgedOn: "",
+    ruleSource: "",
   };
 }
 
@@ -559,32 +670,50 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
     if (message.item !== "") {
       writer.uint32(10).string(message.item);
     }
-    if (message.unit !== "") {
-      writer.uint32(18).string(message.unit);
+    if (message.label !== undefined) {
+      Words.encode(message.label, writer.uint32(18).fork()).join();
+    }
+    if (message.unit !== undefined) {
+      Words.encode(message.unit, writer.uint32(26).fork()).join();
     }
     if (message.weight !== 0) {
-      writer.uint32(24).int32(message.weight);
+      writer.uint32(32).int32(message.weight);
     }
-    if (message.veto !== false) {
-      writer.uint32(32).bool(message.veto);
+    if (message.worst !== 0) {
+      writer.uint32(41).double(message.worst);
+    }
+    if (message.best !== 0) {
+      writer.uint32(49).double(message.best);
+    }
+    if (message.vetoBound !== undefined) {
+      writer.uint32(57).double(message.vetoBound);
     }
     if (message.value !== undefined) {
-      writer.uint32(41).double(message.value);
+      writer.uint32(65).double(message.value);
     }
-    if (message.required !== 0) {
-      writer.uint32(49).double(message.required);
-    }
-    if (message.verdict !== "") {
-      writer.uint32(58).string(message.verdict);
+    if (message.mark !== undefined) {
+      writer.uint32(72).int32(message.mark);
     }
     if (message.points !== 0) {
-      writer.uint32(64).int32(message.points);
+      writer.uint32(80).int32(message.points);
+    }
+    if (message.veto !== "") {
+      writer.uint32(90).string(message.veto);
+    }
+    if (message.shortBy !== undefined) {
+      writer.uint32(97).double(message.shortBy);
     }
     if (message.source !== "") {
-      writer.uint32(74).string(message.source);
+      writer.uint32(106).string(message.source);
     }
     if (message.judgedBy !== "") {
-      writer.uint32(82).string(message.judgedBy);
+      writer.uint32(114).string(message.judgedBy);
+    }
+    if (message.judgedOn !== "") {
+      writer.uint32(122).string(message.judgedOn);
+    }
+    if (message.ruleSource !== "") {
+      writer.uint32(130).string(message.ruleSource);
     }
     return writer;
   },
@@ -615,15 +744,15 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
               break;
             }
 
-            message.unit = reader.string();
+            message.label = Words.decode(reader, reader.uint32());
             continue;
           }
           case 3: {
-            if (tag !== 24) {
+            if (tag !== 26) {
               break;
             }
 
-            message.weight = reader.int32();
+            message.unit = Words.decode(reader, reader.uint32());
             continue;
           }
           case 4: {
@@ -631,7 +760,7 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
               break;
             }
 
-            message.veto = reader.bool();
+            message.weight = reader.int32();
             continue;
           }
           case 5: {
@@ -639,7 +768,7 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
               break;
             }
 
-            message.value = reader.double();
+            message.worst = reader.double();
             continue;
           }
           case 6: {
@@ -647,39 +776,87 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
               break;
             }
 
-            message.required = reader.double();
+            message.best = reader.double();
             continue;
           }
           case 7: {
-            if (tag !== 58) {
+            if (tag !== 57) {
               break;
             }
 
-            message.verdict = reader.string();
+            message.vetoBound = reader.double();
             continue;
           }
           case 8: {
-            if (tag !== 64) {
+            if (tag !== 65) {
+              break;
+            }
+
+            message.value = reader.double();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.mark = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
               break;
             }
 
             message.points = reader.int32();
             continue;
           }
-          case 9: {
-            if (tag !== 74) {
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.veto = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 97) {
+              break;
+            }
+
+            message.shortBy = reader.double();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
               break;
             }
 
             message.source = reader.string();
             continue;
           }
-          case 10: {
-            if (tag !== 82) {
+          case 14: {
+            if (tag !== 114) {
               break;
             }
 
             message.judgedBy = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.judgedOn = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.ruleSource = reader.string();
             continue;
           }
         }
@@ -697,18 +874,40 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
   fromJSON(object: any): ScorecardItem {
     return {
       item: isSet(object.item) ? globalThis.String(object.item) : "",
-      unit: isSet(object.unit) ? globalThis.String(object.unit) : "",
+      label: isSet(object.label) ? Words.fromJSON(object.label) : undefined,
+      unit: isSet(object.unit) ? Words.fromJSON(object.unit) : undefined,
       weight: isSet(object.weight) ? globalThis.Number(object.weight) : 0,
-      veto: isSet(object.veto) ? globalThis.Boolean(object.veto) : false,
+      worst: isSet(object.worst) ? globalThis.Number(object.worst) : 0,
+      best: isSet(object.best) ? globalThis.Number(object.best) : 0,
+      vetoBound: isSet(object.vetoBound)
+        ? globalThis.Number(object.vetoBound)
+        : isSet(object.veto_bound)
+        ? globalThis.Number(object.veto_bound)
+        : undefined,
       value: isSet(object.value) ? globalThis.Number(object.value) : undefined,
-      required: isSet(object.required) ? globalThis.Number(object.required) : 0,
-      verdict: isSet(object.verdict) ? globalThis.String(object.verdict) : "",
+      mark: isSet(object.mark) ? globalThis.Number(object.mark) : undefined,
       points: isSet(object.points) ? globalThis.Number(object.points) : 0,
+      veto: isSet(object.veto) ? globalThis.String(object.veto) : "",
+      shortBy: isSet(object.shortBy)
+        ? globalThis.Number(object.shortBy)
+        : isSet(object.short_by)
+        ? globalThis.Number(object.short_by)
+        : undefined,
       source: isSet(object.source) ? globalThis.String(object.source) : "",
       judgedBy: isSet(object.judgedBy)
         ? globalThis.String(object.judgedBy)
         : isSet(object.judged_by)
         ? globalThis.String(object.judged_by)
+        : "",
+      judgedOn: isSet(object.judgedOn)
+        ? globalThis.String(object.judgedOn)
+        : isSet(object.judged_on)
+        ? globalThis.String(object.judged_on)
+        : "",
+      ruleSource: isSet(object.ruleSource)
+        ? globalThis.String(object.ruleSource)
+        : isSet(object.rule_source)
+        ? globalThis.String(object.rule_source)
         : "",
     };
   },
@@ -718,32 +917,50 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
     if (message.item !== "") {
       obj.item = message.item;
     }
-    if (message.unit !== "") {
-      obj.unit = message.unit;
+    if (message.label !== undefined) {
+      obj.label = Words.toJSON(message.label);
+    }
+    if (message.unit !== undefined) {
+      obj.unit = Words.toJSON(message.unit);
     }
     if (message.weight !== 0) {
       obj.weight = Math.round(message.weight);
     }
-    if (message.veto !== false) {
-      obj.veto = message.veto;
+    if (message.worst !== 0) {
+      obj.worst = floatToJson(message.worst);
+    }
+    if (message.best !== 0) {
+      obj.best = floatToJson(message.best);
+    }
+    if (message.vetoBound !== undefined) {
+      obj.vetoBound = floatToJson(message.vetoBound);
     }
     if (message.value !== undefined) {
       obj.value = floatToJson(message.value);
     }
-    if (message.required !== 0) {
-      obj.required = floatToJson(message.required);
-    }
-    if (message.verdict !== "") {
-      obj.verdict = message.verdict;
+    if (message.mark !== undefined) {
+      obj.mark = Math.round(message.mark);
     }
     if (message.points !== 0) {
       obj.points = Math.round(message.points);
+    }
+    if (message.veto !== "") {
+      obj.veto = message.veto;
+    }
+    if (message.shortBy !== undefined) {
+      obj.shortBy = floatToJson(message.shortBy);
     }
     if (message.source !== "") {
       obj.source = message.source;
     }
     if (message.judgedBy !== "") {
       obj.judgedBy = message.judgedBy;
+    }
+    if (message.judgedOn !== "") {
+      obj.judgedOn = message.judgedOn;
+    }
+    if (message.ruleSource !== "") {
+      obj.ruleSource = message.ruleSource;
     }
     return obj;
   },
@@ -754,15 +971,21 @@ export const ScorecardItem: MessageFns<ScorecardItem> = {
   fromPartial(object: DeepPartial<ScorecardItem>): ScorecardItem {
     const message = createBaseScorecardItem();
     message.item = object.item ?? "";
-    message.unit = object.unit ?? "";
+    message.label = (object.label !== undefined && object.label !== null) ? Words.fromPartial(object.label) : undefined;
+    message.unit = (object.unit !== undefined && object.unit !== null) ? Words.fromPartial(object.unit) : undefined;
     message.weight = object.weight ?? 0;
-    message.veto = object.veto ?? false;
+    message.worst = object.worst ?? 0;
+    message.best = object.best ?? 0;
+    message.vetoBound = object.vetoBound ?? undefined;
     message.value = object.value ?? undefined;
-    message.required = object.required ?? 0;
-    message.verdict = object.verdict ?? "";
+    message.mark = object.mark ?? undefined;
     message.points = object.points ?? 0;
+    message.veto = object.veto ?? "";
+    message.shortBy = object.shortBy ?? undefined;
     message.source = object.source ?? "";
     message.judgedBy = object.judgedBy ?? "";
+    message.judgedOn = object.judgedOn ?? "";
+    message.ruleSource = object.ruleSource ?? "";
     return message;
   },
 };
