@@ -8,7 +8,7 @@ import type {
   ParkProposal,
 } from '@lianqiao/contracts/console-api'
 import type { Lead } from '@lianqiao/contracts/leads'
-import type { ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
+import type { PairProposal as PairMessage, ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
 import type { ClauseResult as ClauseMessage } from '@lianqiao/contracts/policies'
 import { type DomainError, type Identity, type Log, refuse } from '@lianqiao/service-kit'
 import type { Services } from '../services.ts'
@@ -36,7 +36,7 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
   return {
     ...detailOf(lead, as.identity),
     parks: parks === null ? null : (parks.proposals?.parks ?? []).map(parkOf),
-    pairs: (parks?.proposals?.pairs ?? []) as PairProposal[],
+    pairs: (parks?.proposals?.pairs ?? []).map(pairOf),
     policies:
       policies === null
         ? null
@@ -108,6 +108,14 @@ function parkOf({ parkName, ...park }: ParkMessage): ParkProposal {
     items: park.items.map(({ unknown, ...item }) => ({ ...item, mark: unknown ? null : item.mark })),
     carriers: park.carriers as ParkProposal['carriers'],
     together: park.together as ParkProposal['together'],
+  }
+}
+
+function pairOf({ seatConditions, ...pair }: PairMessage): PairProposal {
+  return {
+    ...pair,
+    verdict: pair.verdict as PairProposal['verdict'],
+    seatConditions: seatConditions as PairProposal['seatConditions'],
   }
 }
 

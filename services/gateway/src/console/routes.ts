@@ -10,7 +10,10 @@ import { Type } from 'typebox'
 import { setLanguage } from '../accounts/officers.ts'
 import type { Directory } from '../directory.ts'
 import type { Services } from '../services.ts'
+import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
+import { parkRoutes } from './park-routes.ts'
+import { reservationRoutes } from './reservation-routes.ts'
 import { inboxItem, leadRow } from './rows.ts'
 import { endSession, officerIdentity, requireOfficer } from './session.ts'
 
@@ -46,6 +49,10 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
   }
 
   app.get('/me', me)
+  parkRoutes(app, deps)
+  reservationRoutes(app, deps)
+  // Files are read by parsers of their own, which the other routes must not have.
+  app.register(async (files) => importRoutes(files, deps))
 
   const Language = Type.Union([Type.Literal('zh-Hans'), Type.Literal('zh-Hant'), Type.Literal('en')])
   app.put('/me/language', { schema: { body: Type.Object({ language: Language }, closed) } }, async (request) => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { requireScope } from './auth.ts'
 import { type PartnerDeps, partner } from './lead-routes.ts'
+import { Nullable } from './schemas.ts'
 
 const List = (item: ReturnType<typeof Type.Object>) => Type.Object({ items: Type.Array(item) })
 
@@ -15,6 +16,14 @@ const ParkItem = Type.Object({
   leadingIndustries: Type.Array(Type.String()),
   source: Type.String(),
   confidence: Type.String(),
+  free: Type.Array(
+    Type.Object({
+      kind: Type.String({ description: 'land (亩) or workshop (㎡)' }),
+      atLeast: Type.Number(),
+      atMost: Nullable(Type.Number()),
+    }),
+    { description: 'What is free now, in ranges; empty where the park has told nothing' },
+  ),
 })
 const PolicyItem = Type.Object({
   id: Type.String(),
@@ -44,7 +53,21 @@ export function referenceRoutes(app: FastifyInstance, { services, tokens, direct
     { onRequest, schema: { ...common, summary: '园区 The parks', response: { 200: List(ParkItem) } } },
     async (request) => {
       const { parks } = await services.parks.listParks({}, { identity: partner(request.caller) })
-      return { items: parks.map(({ parkId, ...park }) => ({ id: parkId, ...park })) }
+      return {
+        items: parks.map(
+          ({ parkId, name, level, divisionCode, chains, leadingIndustries, source, confidence, free }) => ({
+            id: parkId,
+            name,
+            level,
+            divisionCode,
+            chains,
+            leadingIndustries,
+            source,
+            confidence,
+            free: free.map(({ kind, atLeast, atMost }) => ({ kind, atLeast, atMost: atMost ?? null })),
+          }),
+        ),
+      }
     },
   )
 

@@ -9,7 +9,9 @@ import { sitingLead } from '../proposing/propose.ts'
 import { carriersNamed, proposalsView } from '../proposing/view.ts'
 import { capacitiesOf } from '../store/capacities.ts'
 import { readCarriers } from '../store/carriers.ts'
+import { readRegisters } from '../store/park-registers.ts'
 import { findProposals } from '../store/proposals.ts'
+import { capacityMessage } from './carrier-calls.ts'
 import { rangeOf } from './ranges.ts'
 
 /** Proposals and parks. Proposals hold nothing about the enterprise itself; who may see the lead is decided by leads. */
@@ -49,19 +51,27 @@ export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }):
     },
 
     async listParks(_request, { identity }) {
-      const capacities = await capacitiesOf(pool, dayOf(clock()))
+      const [capacities, registers] = await Promise.all([capacitiesOf(pool, dayOf(clock())), readRegisters(pool)])
+      const complete = new Set(registers.filter((one) => one.carriersComplete).map(({ parkId }) => parkId))
       return {
-        parks: registry.rows.map((park) => ({
-          parkId: park.id,
-          name: park.names.zhHans,
-          level: park.level.text,
-          divisionCode: park.division,
-          chains: park.chains,
-          leadingIndustries: park.leadingIndustries,
-          source: park.source,
-          confidence: park.confidence.level,
-          free: (capacities.get(park.id) ?? []).map((capacity) => rangeOf(capacity, access.mayKeep(identity, park.id))),
-        })),
+        parks: registry.rows.map((park) => {
+          const kept = access.mayKeep(identity, park.id)
+          const has = capacities.get(park.id) ?? []
+          return {
+            parkId: park.id,
+            name: park.names.zhHans,
+            level: park.level.text,
+            divisionCode: park.division,
+            chains: park.chains,
+            leadingIndustries: park.leadingIndustries,
+            source: park.source,
+            confidence: park.confidence.level,
+            free: has.map((capacity) => rangeOf(capacity, kept)),
+            kept,
+            carriersComplete: kept && complete.has(park.id),
+            capacities: kept ? has.map(capacityMessage) : [],
+          }
+        }),
       }
     },
   })

@@ -9,6 +9,7 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { CallContext, CallOptions } from "nice-grpc-common";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
+import { Capacity } from "./carriers_service.ts";
 
 export interface PreviewRequest {
   chainId: string;
@@ -128,8 +129,10 @@ export interface Park {
   confidence: string;
   /** What is free now. A partner is told ranges only. */
   free: FreeRange[];
-  /** For who keeps the park */
+  /** Whether the caller keeps the park; what follows is for who does */
+  kept: boolean;
   carriersComplete: boolean;
+  capacities: Capacity[];
 }
 
 /** At least and, where known, at most: equal for who may know the figure. */
@@ -1772,7 +1775,9 @@ function createBasePark(): Park {
     source: "",
     confidence: "",
     free: [],
+    kept: false,
     carriersComplete: false,
+    capacities: [],
   };
 }
 
@@ -1805,8 +1810,14 @@ export const Park: MessageFns<Park> = {
     for (const v of message.free) {
       FreeRange.encode(v!, writer.uint32(74).fork()).join();
     }
+    if (message.kept !== false) {
+      writer.uint32(80).bool(message.kept);
+    }
     if (message.carriersComplete !== false) {
-      writer.uint32(80).bool(message.carriersComplete);
+      writer.uint32(88).bool(message.carriersComplete);
+    }
+    for (const v of message.capacities) {
+      Capacity.encode(v!, writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -1901,7 +1912,23 @@ export const Park: MessageFns<Park> = {
               break;
             }
 
+            message.kept = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
             message.carriersComplete = reader.bool();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.capacities.push(Capacity.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -1939,11 +1966,15 @@ export const Park: MessageFns<Park> = {
       source: isSet(object.source) ? globalThis.String(object.source) : "",
       confidence: isSet(object.confidence) ? globalThis.String(object.confidence) : "",
       free: globalThis.Array.isArray(object?.free) ? object.free.map((e: any) => FreeRange.fromJSON(e)) : [],
+      kept: isSet(object.kept) ? globalThis.Boolean(object.kept) : false,
       carriersComplete: isSet(object.carriersComplete)
         ? globalThis.Boolean(object.carriersComplete)
         : isSet(object.carriers_complete)
         ? globalThis.Boolean(object.carriers_complete)
         : false,
+      capacities: globalThis.Array.isArray(object?.capacities)
+        ? object.capacities.map((e: any) => Capacity.fromJSON(e))
+        : [],
     };
   },
 
@@ -1976,8 +2007,14 @@ export const Park: MessageFns<Park> = {
     if (message.free?.length) {
       obj.free = message.free.map((e) => FreeRange.toJSON(e));
     }
+    if (message.kept !== false) {
+      obj.kept = message.kept;
+    }
     if (message.carriersComplete !== false) {
       obj.carriersComplete = message.carriersComplete;
+    }
+    if (message.capacities?.length) {
+      obj.capacities = message.capacities.map((e) => Capacity.toJSON(e));
     }
     return obj;
   },
@@ -1996,7 +2033,9 @@ export const Park: MessageFns<Park> = {
     message.source = object.source ?? "";
     message.confidence = object.confidence ?? "";
     message.free = object.free?.map((e) => FreeRange.fromPartial(e)) || [];
+    message.kept = object.kept ?? false;
     message.carriersComplete = object.carriersComplete ?? false;
+    message.capacities = object.capacities?.map((e) => Capacity.fromPartial(e)) || [];
     return message;
   },
 };
