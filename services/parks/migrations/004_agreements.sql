@@ -32,6 +32,8 @@ create table postings (
   reverses          uuid unique references postings,
   lines             integer not null check (lines > 0),
   memo              text not null,
+  -- Of all that was asked for: the same reference with other figures is no repetition
+  request_hash      bytea not null,
   bureau_id         text not null,
   officer_id        text not null,
   posted_at         timestamptz not null,
@@ -39,6 +41,7 @@ create table postings (
   unique (agreement_id, cause, reference, benefit, take),
   check ((cause = 'reversal') = (reverses is not null))
 );
+create index postings_by_reference on postings (agreement_id, reference);
 create index postings_by_year on postings (agreement_id, year, posting_id);
 
 create table posting_lines (

@@ -8,6 +8,8 @@ export type Access = {
   mayKeep(identity: Identity, parkId: string): boolean
   /** The parks an officer keeps. */
   parksOf(identity: Identity): string[]
+  /** The division an officer's county bureau is of; undefined for other bureaus. */
+  divisionOf(identity: Identity): string | undefined
   /** The officer, where it keeps the park; else there is no such park for it (not-found). */
   keeper(identity: Identity, parkId: string): Officer
 }
@@ -27,6 +29,10 @@ export function createAccess({ parks, bureaus }: Pick<ReferenceData, 'parks' | '
 
   return {
     mayKeep,
+    divisionOf: (identity) =>
+      identity.kind === 'officer' && identity.bureauKind === 'county'
+        ? bureauOf.get(identity.bureauId)?.division
+        : undefined,
     parksOf: (identity) => [...divisions.keys()].filter((parkId) => mayKeep(identity, parkId)),
     keeper(identity, parkId) {
       if (identity.kind !== 'officer' || !mayKeep(identity, parkId)) throw refuse('not-found', { what: 'park' })

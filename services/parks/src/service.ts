@@ -1,8 +1,11 @@
-import { loadReferenceData } from '@lianqiao/reference-data'
+import { loadReferenceData, type ReferenceData, scorecards } from '@lianqiao/reference-data'
 import { createBatcher, createDueWork, defineService } from '@lianqiao/service-kit'
+import type { Scorecard } from '@lianqiao/siting'
 import { createAccess } from './access.ts'
+import { agreementsApi } from './api/agreements-api.ts'
 import { carriersApi } from './api/carriers-api.ts'
 import { proposalsApi } from './api/proposals-api.ts'
+import { scorecardsApi } from './api/scorecards-api.ts'
 import { expireIfFree } from './carriers/expire.ts'
 import { reserveBatch } from './carriers/reserve.ts'
 import type { ReserveOutcome, Wish } from './domain/reserve.ts'
@@ -52,6 +55,12 @@ export const parks = defineService({
     return {
       apis: [
         proposalsApi({ pool, registry, stock, clock, access }),
+        agreementsApi({
+          ...keeping,
+          parkIds: new Set(registry.rows.map(({ id }) => id)),
+          retention: reference.taxRetention.rows.map(({ id, retainedBp }) => ({ tax: id, retainedBp })),
+        }),
+        scorecardsApi({ ...keeping, scorecardOf: scorecardsByPark(reference) }),
         carriersApi({
           ...keeping,
           reservations,
@@ -71,3 +80,12 @@ export const parks = defineService({
     }
   },
 })
+
+/** A park's own scorecard, or the one that is for every park without one. */
+function scorecardsByPark(reference: ReferenceData): (parkId: string) => Scorecard {
+  const { rows } = reference.scorecards
+  const byPark = new Map(scorecards(reference).map((card, i) => [rows[i]?.parkId ?? null, card]))
+  const ofAll = byPark.get(null)
+  if (ofAll === undefined) throw new Error('the reference data has no scorecard for parks without their own')
+  return (parkId) => byPark.get(parkId) ?? ofAll
+}

@@ -9,7 +9,7 @@ import { proposalsView } from '../src/proposing/view.ts'
 const registry = createRegistry(await loadReferenceData())
 const index = buildSitingIndex({ ...registry, carriers: [] })
 const propose = (lead: SitingLead) => proposeOf(lead, index)
-const view = { registry, carriers: new Map(), agreements: new Map(), today: '2026-11-25' }
+const view = { registry, carriers: new Map(), agreements: new Map(), today: '2026-11-25', keeps: () => true }
 const asked = (over: object) => ({
   chainId: 'fashion-goods',
   fillsGap: false,
@@ -24,7 +24,7 @@ describe('proposing parks on the real registry', () => {
     const lead = sitingLead(asked({ facts: toFacts({ landMu: 30 }) }))
     const proposals = propose(lead)
     expect(proposals[0]).toMatchObject({ parkId: 'P02', verdict: 'unknown' })
-    const [first] = proposalsView(proposals, { proposedAt: '', versions: {} }, view).parks
+    const [first] = proposalsView({ proposals, pairs: [] }, { proposedAt: '', versions: {} }, view).parks
     expect(first?.conditions.find(({ condition }) => condition === 'land')).toMatchObject({
       verdict: 'unknown',
       required: '30 亩',

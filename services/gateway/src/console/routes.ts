@@ -10,11 +10,13 @@ import { Type } from 'typebox'
 import { setLanguage } from '../accounts/officers.ts'
 import type { Directory } from '../directory.ts'
 import type { Services } from '../services.ts'
+import { agreementRoutes } from './agreement-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { parkRoutes } from './park-routes.ts'
 import { reservationRoutes } from './reservation-routes.ts'
 import { inboxItem, leadRow } from './rows.ts'
+import { scorecardRoutes } from './scorecard-routes.ts'
 import { endSession, officerIdentity, requireOfficer } from './session.ts'
 
 export type ConsoleDeps = {
@@ -51,6 +53,8 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
   app.get('/me', me)
   parkRoutes(app, deps)
   reservationRoutes(app, deps)
+  agreementRoutes(app, deps)
+  scorecardRoutes(app, deps)
   // Files are read by parsers of their own, which the other routes must not have.
   app.register(async (files) => importRoutes(files, deps))
 

@@ -1,6 +1,6 @@
 import { ParksServiceDefinition, type Proposals } from '@lianqiao/contracts/parks'
-import { type GrpcApi, grpcApi } from '@lianqiao/service-kit'
-import type { SiteProposal } from '@lianqiao/siting'
+import { type GrpcApi, grpcApi, type Identity } from '@lianqiao/service-kit'
+import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
 import type { Pool } from 'pg'
 import type { Access } from '../access.ts'
 import { dayOf } from '../domain/day.ts'
@@ -19,35 +19,39 @@ export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }):
   const { pool, registry, stock, clock, access } = deps
 
   async function view(
-    proposals: readonly SiteProposal[],
+    answer: { proposals: readonly SiteProposal[]; pairs: readonly PairProposal[] },
     at: { proposedAt: Date; versions: Record<string, string> },
+    identity: Identity,
   ): Promise<Proposals> {
     const { agreements } = await stock.current(pool)
-    const named = await readCarriers(pool, carriersNamed(proposals))
+    const named = await readCarriers(pool, carriersNamed(answer.proposals))
     return proposalsView(
-      proposals,
+      answer,
       { proposedAt: at.proposedAt.toISOString(), versions: at.versions },
       {
         registry,
         carriers: new Map(named.map((carrier) => [carrier.carrierId, carrier])),
         agreements,
         today: dayOf(clock()),
+        keeps: (parkId) => access.mayKeep(identity, parkId),
       },
     )
   }
 
+  const asked = async (lead: SitingLead, identity: Identity) =>
+    view(await answerLead(pool, lead, deps), { proposedAt: clock(), versions: registry.versions }, identity)
+
   return grpcApi(ParksServiceDefinition, {
-    async preview(request) {
-      const { proposals } = await answerLead(pool, sitingLead(request), deps)
-      return { proposals: await view(proposals, { proposedAt: clock(), versions: registry.versions }) }
+    async preview(request, { identity }) {
+      return { proposals: await asked(sitingLead(request), identity) }
     },
 
-    async getProposals({ leadId }) {
+    async getProposals({ leadId }, { identity }) {
       const stored = await findProposals(pool, leadId)
       if (stored === undefined) return {}
-      if (stored.proposals !== null) return { proposals: await view(stored.proposals, stored) }
-      const { proposals } = await answerLead(pool, stored.asked, deps)
-      return { proposals: await view(proposals, { proposedAt: clock(), versions: registry.versions }) }
+      const { proposals, pairs } = stored
+      if (proposals === null) return { proposals: await asked(stored.asked, identity) }
+      return { proposals: await view({ proposals, pairs }, stored, identity) }
     },
 
     async listParks(_request, { identity }) {

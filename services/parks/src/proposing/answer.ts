@@ -1,7 +1,7 @@
 import { type Events, type Profile, toFacts } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import type { Clock } from '@lianqiao/service-kit'
-import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
+import { type PairProposal, proposePairs, type SiteProposal, type SitingLead } from '@lianqiao/siting'
 import type { Pool } from 'pg'
 import { openNeeds } from '../domain/open-needs.ts'
 import { saveNeeds } from '../store/needs.ts'
@@ -17,9 +17,10 @@ export type Answer = { proposals: SiteProposal[]; pairs: PairProposal[]; enclave
 
 /** The parks' answer to a lead by what they have to give just now; nothing is stored. */
 export async function answerLead(db: Tx | Pool, lead: SitingLead, { stock }: AnswerDeps): Promise<Answer> {
-  const { index, agreements } = await stock.current(db)
+  const { index, agreements, reverseEnclaves } = await stock.current(db)
   const modes = [...agreements.values()].map(({ agreementId, agreement }) => [agreementId, agreement.mode] as const)
-  return { proposals: propose(lead, index), pairs: [], enclaveModes: new Map(modes) }
+  const proposals = propose(lead, index)
+  return { proposals, pairs: proposePairs(lead, proposals, reverseEnclaves), enclaveModes: new Map(modes) }
 }
 
 /**

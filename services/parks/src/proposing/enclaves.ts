@@ -1,4 +1,5 @@
-import type { SitingAgreement, SitingPark } from '@lianqiao/siting'
+import { agreementForSiting } from '@lianqiao/enclaves'
+import type { SitingPark, SitingReverseEnclave } from '@lianqiao/siting'
 import type { AgreementRow } from '../store/agreements.ts'
 
 /**
@@ -16,7 +17,7 @@ export function enclavesOf(
     for (const { parkId } of agreement.boundaries) {
       const park = parks.find(({ id }) => id === parkId)
       if (park === undefined) continue
-      const place = { ...park, id: `${parkId}@${agreement.id}`, agreement: sitingAgreement(agreement, today) }
+      const place = { ...park, id: `${parkId}@${agreement.id}`, agreement: agreementForSiting([agreement], today) }
       places.set(parkId, [...(places.get(parkId) ?? []), place])
     }
   }
@@ -28,16 +29,20 @@ export function parkOfPlace(placeId: string): string {
   return placeId.split('@')[0] as string
 }
 
-/** What siting must know of an agreement on a day. */
-export function sitingAgreement(agreement: AgreementRow['agreement'], today: string): SitingAgreement {
-  const { from, to } = agreement.term
-  return {
-    id: agreement.id,
-    mode: agreement.mode,
-    inForce: from <= today && today <= to,
-    from,
-    to,
-    originCodes: agreement.originCodes,
-    chains: agreement.chains,
-  }
+/** The reverse enclaves: where they stand is their boundary's division. */
+export function reverseEnclavesOf(agreements: readonly AgreementRow[], today: string): SitingReverseEnclave[] {
+  return agreements.flatMap(({ agreement, freeSeats }) => {
+    const [boundary] = agreement.boundaries
+    if (agreement.kind !== 'reverse-enclave' || boundary === undefined) return []
+    return [
+      {
+        id: agreement.id,
+        name: agreement.name.zhHans,
+        divisionCode: boundary.divisionCode,
+        agreement: agreementForSiting([agreement], today),
+        chains: agreement.chains,
+        freeSeats,
+      },
+    ]
+  })
 }

@@ -1,6 +1,12 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Clock } from '@lianqiao/service-kit'
-import { buildSitingIndex, type SitingCarrier, type SitingIndex, withPark } from '@lianqiao/siting'
+import {
+  buildSitingIndex,
+  type SitingCarrier,
+  type SitingIndex,
+  type SitingReverseEnclave,
+  withPark,
+} from '@lianqiao/siting'
 import type { Pool } from 'pg'
 import { fromHundredths } from '../domain/amount.ts'
 import { type Carrier, freeOn } from '../domain/carrier.ts'
@@ -8,12 +14,19 @@ import { dayOf } from '../domain/day.ts'
 import { type AgreementRow, agreementsCount, latestAgreements } from '../store/agreements.ts'
 import { offeredCarriers } from '../store/carriers.ts'
 import { type ParkRegister, readRegisters } from '../store/park-registers.ts'
-import { enclavesOf } from './enclaves.ts'
+import { enclavesOf, reverseEnclavesOf } from './enclaves.ts'
 import type { Registry } from './registry.ts'
+
+export type InStock = {
+  index: SitingIndex
+  /** As they stand today. */
+  agreements: ReadonlyMap<string, AgreementRow>
+  reverseEnclaves: readonly SitingReverseEnclave[]
+}
 
 export type Stock = {
   /** What every park and enclave has to give today. */
-  current(db: Tx | Pool): Promise<{ index: SitingIndex; agreements: ReadonlyMap<string, AgreementRow> }>
+  current(db: Tx | Pool): Promise<InStock>
 }
 
 /**
@@ -52,7 +65,7 @@ export function createStock({ registry, clock }: { registry: Registry; clock: Cl
       }
       // Questions run beside each other: whoever finishes last leaves a whole picture, at worst one to be read again.
       ;[day, recorded, agreements, revisions, index] = [today, count, known, seen, next]
-      return { index: next, agreements: known }
+      return { index: next, agreements: known, reverseEnclaves: reverseEnclavesOf([...known.values()], today) }
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { ParkCondition, ParkProposal, Proposals } from '@lianqiao/contracts/parks'
-import { conditionText, type SiteProposal, type SitingCondition, scoreText } from '@lianqiao/siting'
+import type { PairProposal as PairMessage, ParkCondition, ParkProposal, Proposals } from '@lianqiao/contracts/parks'
+import { conditionText, type PairProposal, type SiteProposal, type SitingCondition, scoreText } from '@lianqiao/siting'
 import { taxShareOf } from '../agreements/tax-share.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { type Carrier, freeOn } from '../domain/carrier.ts'
@@ -11,6 +11,8 @@ export type ViewDeps = {
   carriers: ReadonlyMap<string, Carrier>
   agreements: ReadonlyMap<string, AgreementRow>
   today: string
+  /** Carriers are named to who keeps their park. */
+  keeps(parkId: string): boolean
 }
 
 /** The ids of all carriers that proposals name. */
@@ -24,7 +26,7 @@ export function carriersNamed(proposals: readonly SiteProposal[]): string[] {
 
 /** Proposals in the words of the contract. */
 export function proposalsView(
-  proposals: readonly SiteProposal[],
+  { proposals, pairs }: { proposals: readonly SiteProposal[]; pairs: readonly PairProposal[] },
   at: { proposedAt: string; versions: Record<string, string> },
   deps: ViewDeps,
 ): Proposals {
@@ -32,7 +34,7 @@ export function proposalsView(
     parks: proposals.map((proposal) => parkView(proposal, deps)),
     proposedAt: at.proposedAt,
     dataVersions: { versions: at.versions },
-    pairs: [],
+    pairs: pairs.map((pair) => pairView(pair, deps)),
   }
 }
 
@@ -72,6 +74,25 @@ function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
   }
 }
 
+function pairView({ seat, production, verdict }: PairProposal, { registry, agreements }: ViewDeps): PairMessage {
+  const row = agreements.get(seat.agreementId)
+  return {
+    agreementId: seat.agreementId,
+    seatName: row?.agreement.name.zhHans ?? '',
+    seatPlace: row?.seatPlace ?? '',
+    seatConditions: seat.conditions.map(({ id, truth, required, available, shortBy }) => ({
+      condition: id,
+      verdict: verdicts[truth],
+      required: String(required ?? ''),
+      available: String(available ?? ''),
+      note: shortBy === null ? '' : String(shortBy),
+    })),
+    parkId: production.parkId,
+    parkName: registry.find(production.parkId)?.names.zhHans ?? production.parkId,
+    verdict,
+  }
+}
+
 const verdicts = { true: 'met', false: 'failed', unknown: 'unknown' } as const
 
 function conditionView(condition: SitingCondition, registry: Registry): ParkCondition {
@@ -86,10 +107,10 @@ function conditionView(condition: SitingCondition, registry: Registry): ParkCond
 }
 
 /** What is free is said as it is now; a carrier that was withdrawn since is named no more. */
-function refsOf(carrierIds: readonly string[], { carriers, today }: ViewDeps) {
+function refsOf(carrierIds: readonly string[], { carriers, today, keeps }: ViewDeps) {
   return carrierIds.flatMap((carrierId) => {
     const carrier = carriers.get(carrierId)
-    if (carrier === undefined || carrier.state === 'withdrawn') return []
+    if (carrier === undefined || carrier.state === 'withdrawn' || !keeps(carrier.parkId)) return []
     const { code, name, kind } = carrier
     return [{ carrierId, code, name, kind, free: fromHundredths(freeOn(carrier, today)) }]
   })
