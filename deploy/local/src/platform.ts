@@ -10,6 +10,8 @@ import { policies } from '@lianqiao/policies-service'
 import {
   type BaseConfig,
   baseSettings,
+  ConfigError,
+  type ConfigFault,
   createLocalLiveBus,
   createLog,
   createPool,
@@ -53,6 +55,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const { directory, env, progress } = options
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const secrets = readSecrets(directory)
+  const { logLevel } = checkSettings(env, secrets)
   const stops: [string, () => Promise<unknown>][] = []
   const stop = async () => {
     for (const [, one] of stops.splice(0).reverse()) await one().catch(() => {})
@@ -66,7 +69,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
     const log = createLog({
       service: 'lianqiao',
-      level: env.LIANQIAO_LOG_LEVEL ?? 'info',
+      level: logLevel,
       destination: pino.destination({ dest: join(directory, 'lianqiao.log'), sync: false }),
     })
     const live = createLocalLiveBus()
@@ -79,7 +82,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const services: RunningService[] = []
     const start = async (definition: AnyDefinition, addresses: Record<string, string>) => {
       progress(definition.name)
-      const config = configure(definition, { ...env, ...addresses, ...own(definition.name, secrets, databases) })
+      const config = configure(definition, { ...env, ...addresses, ...own(secrets, databases[definition.name]!.url) })
       const service = await startService(definition, {
         config: config as never,
         log: log.child({ service: definition.name }),
@@ -117,14 +120,11 @@ function provisionOptions(superuserUrl: string, secrets: Secrets, log: (line: st
   return { superuserUrl, database: 'lianqiao', services: rooms, bus: { appPassword: secrets.database }, log }
 }
 
-function own(
-  name: string,
-  secrets: Secrets,
-  databases: Record<string, { url: string }>,
-): Record<string, string | undefined> {
+/** What the platform decides itself, whatever the environment says. */
+function own(secrets: Secrets, databaseUrl: string): Record<string, string | undefined> {
   return {
     LIANQIAO_TRANSPORT: 'local',
-    LIANQIAO_DATABASE_URL: databases[name]?.url,
+    LIANQIAO_DATABASE_URL: databaseUrl,
     LIANQIAO_DATABASE_POOL: '6',
     LIANQIAO_GRPC_LISTEN: '127.0.0.1:0',
     LIANQIAO_OPS_LISTEN: '127.0.0.1:0',
@@ -133,6 +133,23 @@ function own(
     LIANQIAO_ACCESS_TOKEN_KEY: secrets.accessToken,
     LIANQIAO_RECEIPT_KEY: secrets.receipt,
   }
+}
+
+/** Reads the settings of all services before anything is started. Throws {@link ConfigError} with all faults together. */
+function checkSettings(env: Record<string, string | undefined>, secrets: Secrets): BaseConfig {
+  const faults = new Map<string, ConfigFault>()
+  const read = (definition: AnyDefinition) => {
+    try {
+      return configure(definition, { ...env, ...own(secrets, 'postgres://made-at-start') })
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      for (const fault of error.faults) faults.set(fault.env, fault)
+      return undefined
+    }
+  }
+  const configs = withGateway.map(read)
+  if (faults.size > 0) throw new ConfigError([...faults.values()])
+  return configs[0] as BaseConfig
 }
 
 function configure(definition: AnyDefinition, env: Record<string, string | undefined>): BaseConfig {

@@ -18,11 +18,11 @@ const yesOrNo: readonly Step[] = [
 
 /** GB 50016: the later, the more dangerous; what is allowed for a class is allowed for those before it. */
 const hazardClasses: readonly Step[] = [
-  { value: 'E', label: text('戊类', '戊類', 'class E (戊)') },
-  { value: 'D', label: text('丁类', '丁類', 'class D (丁)') },
-  { value: 'C', label: text('丙类', '丙類', 'class C (丙)') },
-  { value: 'B', label: text('乙类', '乙類', 'class B (乙)') },
-  { value: 'A', label: text('甲类', '甲類', 'class A (甲)') },
+  { value: 'E', label: text('戊类', '戊類', 'class E (戊)'), aliases: ['戊', '戊類'] },
+  { value: 'D', label: text('丁类', '丁類', 'class D (丁)'), aliases: ['丁', '丁類'] },
+  { value: 'C', label: text('丙类', '丙類', 'class C (丙)'), aliases: ['丙', '丙類'] },
+  { value: 'B', label: text('乙类', '乙類', 'class B (乙)'), aliases: ['乙', '乙類'] },
+  { value: 'A', label: text('甲类', '甲類', 'class A (甲)'), aliases: ['甲', '甲類'] },
 ]
 
 type Form = Pick<Requirement, 'how' | 'kinds' | 'unit' | 'steps'> & { leadFact: string; carrierFact?: string }

@@ -71,7 +71,7 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
 
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false })
   await app.register(cookie)
-  await app.register(formbody)
+  app.removeContentTypeParser('text/plain')
   await app.register(underPressure, {
     maxEventLoopDelay: 2_000,
     pressureHandler: () => {
@@ -92,7 +92,10 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
       keyGenerator: (request) => request.caller?.partnerId ?? request.ip,
       errorResponseBuilder: (_request, { ttl }) => refuse('rate-limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
     })
-    tokenRoute(partner, deps)
+    await partner.register(async (token) => {
+      await token.register(formbody)
+      tokenRoute(token, deps)
+    })
     leadRoutes(partner, deps)
     previewRoute(partner, deps)
     referenceRoutes(partner, deps)

@@ -24,14 +24,16 @@ export async function answerLead(db: Tx | Pool, lead: SitingLead, { stock }: Ans
 }
 
 /**
- * As answerLead, for a lead that may have to wait: the parks it waits in do not change until the transaction ends. So
+ * As answerLead, for a lead that may have to wait: the parks do not change until the transaction ends. So
  * what is released before is seen here, and what is released after finds the lead waiting.
  */
 export async function lastingAnswer(tx: Tx, lead: SitingLead, deps: AnswerDeps): Promise<Answer> {
   const answer = await answerLead(tx, lead, deps)
-  const waits = needsOf(lead, answer.proposals)
-  if (waits.length === 0) return answer
-  await holdParks(tx, [...new Set(waits.map(({ parkId }) => parkId))])
+  if (needsOf(lead, answer.proposals).length === 0) return answer
+  await holdParks(
+    tx,
+    deps.registry.rows.map(({ id }) => id),
+  )
   return answerLead(tx, lead, deps)
 }
 
