@@ -18,6 +18,7 @@ export const inbox: Words<typeof source> = {
     noPark: 'Park undecided',
     newMark: 'Unread',
     list: 'Lead notifications',
+    news: { 'policy-serves-lead': 'A new policy serves this lead:', 'policy-left-lead': 'A policy serves it no more:' },
   },
   part: { responsible: 'Responsible', joined: 'Taking part', liaison: 'Liaison' },
   partHint: {

@@ -15,6 +15,7 @@ export const inbox = {
     noPark: '园区待定',
     newMark: '未读',
     list: '线索通知',
+    news: { 'policy-serves-lead': '新政策适用', 'policy-left-lead': '政策不再适用' },
   },
   part: { responsible: '主责', joined: '参与', liaison: '联络' },
   partHint: {

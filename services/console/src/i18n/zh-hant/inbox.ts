@@ -18,6 +18,7 @@ export const inbox: Words<typeof source> = {
     noPark: '園區待定',
     newMark: '未讀',
     list: '線索通知',
+    news: { 'policy-serves-lead': '新政策適用', 'policy-left-lead': '政策不再適用' },
   },
   part: { responsible: '主責', joined: '參與', liaison: '聯絡' },
   partHint: {
