@@ -43,13 +43,12 @@ export interface PolicyWithdrawn {
   withdrawnBy: string;
 }
 
-/** The search for leads of a changed clause goes on behind this lead: one transaction looks at a bounded number. */
+/** More leads are to be looked at for a changed clause: one transaction looks at a bounded number. */
 export interface PolicySearchContinued {
   clauseId: string;
   version: number;
   libraryVersion: number;
   withdrawn: boolean;
-  afterLeadId: string;
 }
 
 /** A changed clause serves a stored lead now, or serves it no more. */
@@ -691,7 +690,7 @@ export const PolicyWithdrawn: MessageFns<PolicyWithdrawn> = {
 };
 
 function createBasePolicySearchContinued(): PolicySearchContinued {
-  return { clauseId: "", version: 0, libraryVersion: 0, withdrawn: false, afterLeadId: "" };
+  return { clauseId: "", version: 0, libraryVersion: 0, withdrawn: false };
 }
 
 export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
@@ -707,9 +706,6 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
     }
     if (message.withdrawn !== false) {
       writer.uint32(32).bool(message.withdrawn);
-    }
-    if (message.afterLeadId !== "") {
-      writer.uint32(42).string(message.afterLeadId);
     }
     return writer;
   },
@@ -759,14 +755,6 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
             message.withdrawn = reader.bool();
             continue;
           }
-          case 5: {
-            if (tag !== 42) {
-              break;
-            }
-
-            message.afterLeadId = reader.string();
-            continue;
-          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -793,11 +781,6 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
         ? globalThis.Number(object.library_version)
         : 0,
       withdrawn: isSet(object.withdrawn) ? globalThis.Boolean(object.withdrawn) : false,
-      afterLeadId: isSet(object.afterLeadId)
-        ? globalThis.String(object.afterLeadId)
-        : isSet(object.after_lead_id)
-        ? globalThis.String(object.after_lead_id)
-        : "",
     };
   },
 
@@ -815,9 +798,6 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
     if (message.withdrawn !== false) {
       obj.withdrawn = message.withdrawn;
     }
-    if (message.afterLeadId !== "") {
-      obj.afterLeadId = message.afterLeadId;
-    }
     return obj;
   },
 
@@ -830,7 +810,6 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
     message.version = object.version ?? 0;
     message.libraryVersion = object.libraryVersion ?? 0;
     message.withdrawn = object.withdrawn ?? false;
-    message.afterLeadId = object.afterLeadId ?? "";
     return message;
   },
 };
