@@ -70,7 +70,10 @@ export function answer(snapshot: Snapshot, asked: Asked, vocabulary: Vocabulary)
     notShown: snapshot.clauses.size - hidden.size - clauses.length,
     combination: combine(matches, known, asOf, vocabulary, { groups: snapshot.groups, already }),
     questions: questions(clauses.filter(({ match }) => worthAsking(match, audience)).map(moneyOnly), vocabulary),
-    nearMisses: nearMisses(clauses, vocabulary),
+    nearMisses: nearMisses(
+      audience === 'officer' ? clauses : clauses.filter(({ match }) => match.clause.assurance === 'verified'),
+      vocabulary,
+    ),
   }
 }
 

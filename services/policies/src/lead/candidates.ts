@@ -1,41 +1,37 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { ClauseKeys } from './keys.ts'
 
-/** Finds open leads through the indexes of their keys, and those a clause serves already. */
-export const FIND = `
-  select lead_id from matches
-   where open and (project_region <@ $1::int4multirange or origin_region <@ $2::int4multirange
-                   or industry <@ $3::int4multirange or codes && $4::text[] or served @> $5::text[])`
-
-/** What `FIND` is asked with. */
-export const findValues = (clauseId: string, keys: ClauseKeys) => [
-  keys.projectRegion,
-  keys.originRegion,
-  keys.industry,
-  keys.codes,
-  [clauseId],
-]
-
-const NOTHING: ClauseKeys = { projectRegion: '{}', originRegion: '{}', industry: '{}', codes: [] }
-
 /**
- * Notes the candidates of a change of the library: the leads that the clause can serve by its keys (all open ones where
- * nothing narrows it, none where it was withdrawn), and those it served before.
+ * The question for a clause's candidates: one look-up an index that its keys are in, and whom it serves already. `null`
+ * keys: every open lead; `undefined`: nobody but whom it served.
  */
+export function findCandidates(
+  clauseId: string,
+  keys: ClauseKeys | null | undefined,
+): { text: string; values: unknown[] } {
+  if (keys === null) return { text: 'select lead_id from matches where open', values: [] }
+  const lookups: [condition: string, value: unknown][] = [['served @> $::text[]', [clauseId]]]
+  if (keys?.codes.length) lookups.push(['codes && $::text[]', keys.codes])
+  if (keys?.projectRegion) lookups.push(['project_region <@ $::int4multirange', keys.projectRegion])
+  if (keys?.originRegion) lookups.push(['origin_region <@ $::int4multirange', keys.originRegion])
+  if (keys?.industry) lookups.push(['industry <@ $::int4multirange', keys.industry])
+  const selects = lookups.map(
+    ([condition], at) => `select lead_id from matches where open and ${condition.replace('$', `$${at + 1}`)}`,
+  )
+  return { text: selects.join(' union '), values: lookups.map(([, value]) => value) }
+}
+
+/** Notes the candidates of a change of the library, for it to be looked at bit by bit. */
 export async function noteCandidates(
   tx: Tx,
-  change: { libraryVersion: number; clauseId: string; keys: ClauseKeys | null | 'none' },
-): Promise<number> {
-  const { libraryVersion, clauseId, keys } = change
-  const into = 'insert into search_candidates (library_version, lead_id)'
-  const { rowCount } =
-    keys === null
-      ? await tx.query(`${into} select $1, lead_id from matches where open on conflict do nothing`, [libraryVersion])
-      : await tx.query(`${into} select $6::bigint, lead_id from (${FIND}) as found on conflict do nothing`, [
-          ...findValues(clauseId, keys === 'none' ? NOTHING : keys),
-          libraryVersion,
-        ])
-  return rowCount ?? 0
+  change: { libraryVersion: number; clauseId: string; keys: ClauseKeys | null | undefined },
+): Promise<void> {
+  const { text, values } = findCandidates(change.clauseId, change.keys)
+  await tx.query(
+    `insert into search_candidates (library_version, lead_id)
+     select $${values.length + 1}::bigint, lead_id from (${text}) as found on conflict do nothing`,
+    [...values, change.libraryVersion],
+  )
 }
 
 /** Takes the next candidates, in the order in which leads are locked. */

@@ -27,7 +27,10 @@ export function leadKeys(known: KnownFacts): LeadKeys {
   }
 }
 
-/** The keys of leads that a clause can serve, for the indexed columns: multiranges, and codes any of which will do. */
+/**
+ * The keys of leads that a clause can serve, for the indexed columns: multiranges, '' where it asks for none, and codes
+ * any of which will do.
+ */
 export type ClauseKeys = { projectRegion: string; originRegion: string; industry: string; codes: string[] }
 
 /** The facts that tell leads apart best come first; nearly every lead is to come to the same city. */
@@ -60,4 +63,4 @@ export function clauseKeys({ conditions }: Clause, vocabulary: Vocabulary): Clau
 const codeKey = (fact: string, code: string) => `${fact}=${code}`
 
 const multirange = (ranges: AccessKey['ranges'] = []) =>
-  `{${ranges.map(({ low, high }) => `[${low},${high}]`).join(',')}}`
+  ranges.length === 0 ? '' : `{${ranges.map(({ low, high }) => `[${low},${high}]`).join(',')}}`

@@ -22,7 +22,7 @@ export async function beginSearch(tx: Tx, change: Change, deps: LeadDeps): Promi
   const { library, vocabulary } = deps
   await holdLibrary(tx)
   const clause = inForce(await library.catchUp(tx), change)
-  const keys = clause === undefined ? 'none' : clauseKeys(clause, vocabulary)
+  const keys = clause && clauseKeys(clause, vocabulary)
   await noteCandidates(tx, { libraryVersion: change.libraryVersion, clauseId: change.clauseId, keys })
   return continueSearch(tx, change, deps)
 }
