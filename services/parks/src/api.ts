@@ -1,7 +1,8 @@
+import { toFacts } from '@lianqiao/contracts'
 import { ParksServiceDefinition } from '@lianqiao/contracts/parks'
 import { type Clock, type GrpcApi, grpcApi } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { proposalsView, propose, sitingLead } from './propose.ts'
+import { factsWithPlace, proposalsView, propose, proposedRefs, sitingLead } from './propose.ts'
 import type { Registry } from './registry.ts'
 import { findProposals } from './store.ts'
 
@@ -9,9 +10,14 @@ import { findProposals } from './store.ts'
 export function parksApi({ pool, registry, clock }: { pool: Pool; registry: Registry; clock: Clock }): GrpcApi {
   return grpcApi(ParksServiceDefinition, {
     async preview(request) {
-      const proposals = propose(sitingLead(request), registry)
+      const lead = sitingLead(request)
+      const proposals = propose(lead, registry)
+      const best = proposedRefs(lead, proposals, registry)[0]
       const at = { proposedAt: clock().toISOString(), versions: registry.versions }
-      return { proposals: proposalsView(proposals, registry, at) }
+      return {
+        proposals: proposalsView(proposals, registry, at),
+        facts: toFacts(factsWithPlace(request, best, registry)),
+      }
     },
 
     async getProposals({ leadId }) {

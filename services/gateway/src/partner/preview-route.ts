@@ -1,5 +1,4 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { fromFacts, toFacts } from '@lianqiao/contracts'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
@@ -52,7 +51,7 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
       )
       if (classification === undefined) throw refuse('internal', {})
       const chainId = classification.verdict === 'chain' ? classification.chainId : ''
-      const { proposals } = await services.parks.preview(
+      const { proposals, facts: factsWithPlace } = await services.parks.preview(
         {
           chainId,
           segmentId: classification.segmentId,
@@ -63,14 +62,9 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
         },
         as,
       )
-      const best = chainId === '' ? undefined : proposals?.parks.find(({ verdict }) => verdict !== 'does-not-fit')
-      const place =
-        best === undefined
-          ? { projectRegion: '430500' }
-          : { projectRegion: best.divisionCode, park: best.parkId, inPark: true }
       const { match } = await services.policies.preview(
         {
-          facts: toFacts({ ...place, ...fromFacts(facts) }),
+          facts: factsWithPlace,
           asOf: request.query.asOf ?? '',
           knownOn: request.query.knownOn ?? '',
           language: request.query.language ?? 'zh-Hans',

@@ -69,7 +69,10 @@ export function answer(snapshot: Snapshot, asked: Asked, vocabulary: Vocabulary)
     clauses,
     notShown: snapshot.clauses.size - hidden.size - clauses.length,
     combination: combine(matches, known, asOf, vocabulary, { groups: snapshot.groups, already }),
-    questions: questions(clauses.filter(({ match }) => worthAsking(match, audience)).map(moneyOnly), vocabulary),
+    questions: questions(
+      clauses.filter(({ match }) => worthAsking(match)).map((one) => countedFor(one, audience)),
+      vocabulary,
+    ),
     nearMisses: nearMisses(
       audience === 'officer' ? clauses : clauses.filter(({ match }) => match.clause.assurance === 'verified'),
       vocabulary,
@@ -104,13 +107,13 @@ function barredOf(snapshot: Snapshot, asOf: string): ReadonlySet<string> {
   return ids
 }
 
-/** What is history or a draft is not worth a question; before a partner, only what could become an offer. */
-function worthAsking({ clause: { kind, assurance } }: ClauseMatch, audience: Audience): boolean {
-  return kind === 'benefit' && (assurance === 'verified' || (assurance === 'unverified' && audience === 'officer'))
+/** What is history or a draft is not worth a question. */
+function worthAsking({ clause: { kind, assurance } }: ClauseMatch): boolean {
+  return kind === 'benefit' && (assurance === 'verified' || assurance === 'unverified')
 }
 
-/** A deduction from a base is no money to be got by an answer. */
-const moneyOnly = ({ match, explanation }: Explained): Explained => ({
-  match: isSum(match.clause) ? match : { ...match, amount: null },
-  explanation,
-})
+/** A deduction from a base is no money to be got by an answer; before a partner, nor is what nobody verified. */
+function countedFor({ match, explanation }: Explained, audience: Audience): Explained {
+  const counts = isSum(match.clause) && (audience === 'officer' || match.clause.assurance === 'verified')
+  return { match: counts ? match : { ...match, amount: null }, explanation }
+}
