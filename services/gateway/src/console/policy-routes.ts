@@ -7,6 +7,7 @@ import type {
   PolicyLibraryPage,
   PublishedClauses,
 } from '@lianqiao/contracts/console-api'
+import { CONDITION_NODE_LIMIT } from '@lianqiao/matching'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
@@ -116,7 +117,7 @@ export function policyRoutes(instance: FastifyInstance, deps: { services: Servic
     '/policies/check',
     { ...options, schema: { body: Type.Object({ document: Document }, closed) } },
     async (request): Promise<ClauseCheck> =>
-      policies.checkClauses({ documentJson: JSON.stringify(request.body.document) }, as(request)),
+      policies.checkClauses({ documentJson: textOf(request.body.document) }, as(request)),
   )
 
   const Reason = Type.String({ minLength: 1, maxLength: 500 })
@@ -126,7 +127,7 @@ export function policyRoutes(instance: FastifyInstance, deps: { services: Servic
     async (request, reply): Promise<PublishedClauses> => {
       const { document, reason } = request.body
       const { clauses, publishedAt } = await policies.publishClauses(
-        { documentJson: JSON.stringify(document), reason },
+        { documentJson: textOf(document), reason },
         as(request),
       )
       reply.status(201)
@@ -143,4 +144,15 @@ export function policyRoutes(instance: FastifyInstance, deps: { services: Servic
       return { clauseId, version, withdrawnAt }
     },
   )
+}
+
+/** The document as text. One that is nested deeper than can be written is beyond the limit of nodes by far. */
+function textOf(document: object): string {
+  try {
+    return JSON.stringify(document)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const detail = `nested too deeply; conditions have at most ${CONDITION_NODE_LIMIT} nodes`
+    throw refuse('unprocessable', { errors: [{ pointer: '/conditions', code: 'tooManyNodes', detail }] })
+  }
 }
