@@ -9,6 +9,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   chains: () => import('./chains.ts'),
   enterprises: () => import('./enterprises.ts'),
   policies: () => import('./policies/main.ts'),
+  'policies-grpc': () => import('./policies-grpc.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -57,7 +57,12 @@ export function answer(snapshot: Snapshot, asked: Asked, vocabulary: Vocabulary)
   const hidden = audience === 'partner' ? barredOf(snapshot, asOf) : new Set<string>()
   const counts = { ...found.counts }
   for (const id of hidden) counts[matchClause(snapshot.clauses.get(id)!, known, asOf, vocabulary).status] -= 1
-  const clauses = shown(snapshot, known, asOf, found.top(EXPLAINED))
+  const clauses = shown(
+    snapshot,
+    known,
+    asOf,
+    found.top(EXPLAINED).map(({ id }) => id),
+  )
     .filter(({ id }) => !hidden.has(id))
     .map((clause) => explained(clause, known, asOf, vocabulary))
     .sort((a, b) => statuses.indexOf(a.match.status) - statuses.indexOf(b.match.status))

@@ -91,14 +91,10 @@ export function answerCalls(deps: AnswerDeps) {
     async match(request: MatchRequest) {
       const { asOf, snapshot } = await when(request)
       const found = matchIndex(snapshot.index, readable(request.facts, vocabulary), asOf)
-      const statusById = new Map<string, string>()
-      for (let place = 0; place < found.length; place++) statusById.set(found.idAt(place), found.statusAt(place))
       return {
         asOf,
         counts: found.counts,
-        clauses: found
-          .top(request.limit || NAMED)
-          .map((clauseId) => ({ clauseId, status: statusById.get(clauseId) ?? '' })),
+        clauses: found.top(request.limit || NAMED).map(({ id, status }) => ({ clauseId: id, status })),
         dataVersions: { versions: versionsOf(snapshot) },
       }
     },
