@@ -39,9 +39,11 @@ const [name, file, ...rest] = positionals
 if (rest.length > 0 || file === undefined || (name !== 'check' && name !== 'publish' && name !== 'withdraw'))
   fail(USAGE, exits.usage)
 
+// Paths are meant from where the person stands, which the launcher has left.
+const here = process.env.LIANQIAO_CALLED_FROM ?? process.cwd()
 const document: unknown = (() => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readFileSync(resolve(here, file), 'utf8'))
   } catch (error) {
     return fail(`${file}: ${(error as Error).message}`, exits.usage)
   }
