@@ -43,6 +43,7 @@ export const eventCatalogue = {
   PoliciesMatched: event('policies.v1', policies.PoliciesMatched, byLead),
   LeadServedByPolicy: event('policies.v1', policies.LeadServedByPolicy, byLead),
   PolicyPublished: event('policies.v1', policies.PolicyPublished, byClause),
+  PolicyOpened: event('policies.v1', policies.PolicyOpened, byClause),
   PolicyWithdrawn: event('policies.v1', policies.PolicyWithdrawn, byClause),
   PolicySearchContinued: event('policies.v1', policies.PolicySearchContinued, byClause),
   NotificationDelivered: event('notifications.v1', notifications.NotificationDelivered, byLead),

@@ -32,6 +32,14 @@ create table search_candidates (
   primary key (library_version, lead_id)
 );
 
+-- Clauses whose day has not come: the leads they serve are sought when it does.
+create table openings (
+  library_version bigint primary key,
+  clause_id       text not null,
+  version         integer not null,
+  opens_on        date not null
+);
+
 -- What was told: once a version of a clause and lead, for coming and for going.
 create table told (
   clause_id text not null,

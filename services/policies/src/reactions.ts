@@ -1,5 +1,6 @@
 import { type Events, fromFacts } from '@lianqiao/contracts'
 import type { Handlers } from '@lianqiao/eventing'
+import type { Change } from './lead/change.ts'
 import { type LeadDeps, matchLead } from './lead/match-lead.ts'
 import { policiesMatched } from './lead/matched.ts'
 import { beginSearch, continueSearch } from './lead/search.ts'
@@ -14,15 +15,19 @@ export function reactions(deps: LeadDeps): Handlers<Events> {
     },
 
     async PolicyPublished({ tx, data, append }) {
-      append(...(await beginSearch(tx, { ...data, withdrawn: false }, deps)))
+      append(...(await beginSearch(tx, { ...data, change: 'published' }, deps)))
+    },
+
+    async PolicyOpened({ tx, data, append }) {
+      append(...(await beginSearch(tx, { ...data, change: 'opened' }, deps)))
     },
 
     async PolicyWithdrawn({ tx, data, append }) {
-      append(...(await beginSearch(tx, { ...data, withdrawn: true }, deps)))
+      append(...(await beginSearch(tx, { ...data, change: 'withdrawn' }, deps)))
     },
 
     async PolicySearchContinued({ tx, data, append }) {
-      append(...(await continueSearch(tx, data, deps)))
+      append(...(await continueSearch(tx, data as Change, deps)))
     },
 
     async LeadDuplicateDetected({ tx, data }) {

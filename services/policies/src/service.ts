@@ -2,6 +2,7 @@ import { loadReferenceData } from '@lianqiao/reference-data'
 import { defineService } from '@lianqiao/service-kit'
 import { policiesApi } from './api.ts'
 import { matchUnkeyed } from './lead/match-lead.ts'
+import { watchOpenings } from './lead/openings.ts'
 import { openLibrary } from './library/library.ts'
 import { seedLibrary } from './library/seed.ts'
 import type { Snapshot } from './library/snapshot.ts'
@@ -22,11 +23,18 @@ export const policies = defineService({
     const rowOf = (clauseId: string) => rowsById.get(clauseId)
     const deps = { pool, outbox, library, vocabulary, clock, versionsOf, rowOf, bureaus: reference.bureaus }
     await matchUnkeyed(pool, deps)
+    const openings = watchOpenings({ pool, outbox, clock, log })
     return {
       apis: [policiesApi(deps)],
       handlers: reactions(deps),
-      start: async () => library.start(),
-      stop: library.stop,
+      async start() {
+        library.start()
+        openings.start()
+      },
+      async stop() {
+        await openings.stop()
+        await library.stop()
+      },
     }
   },
 })

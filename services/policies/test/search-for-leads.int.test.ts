@@ -1,8 +1,10 @@
-import { fromFacts, type Profile } from '@lianqiao/contracts'
+import { type Profile, toFacts } from '@lianqiao/contracts'
 import { withTransaction } from '@lianqiao/eventing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerCalls } from '../src/api/answers.ts'
 import { findCandidates } from '../src/lead/candidates.ts'
 import { clauseKeys } from '../src/lead/keys.ts'
+import { tellOpenings } from '../src/lead/openings.ts'
 import { closeLead } from '../src/lead/store.ts'
 import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
 import { vocabulary, writtenClause } from './support/library.ts'
@@ -99,6 +101,44 @@ it('goes backwards on a withdrawal: whom the clause served is told, nobody else'
   expect(rows).toEqual([{ count: 0 }])
 })
 
+it('seeks the leads of a clause that opens later when its day comes', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const leadId = await rig.addLead(lighters)
+  expect(servedOf(await publish(rig, { id: 'S-5', inForce: { from: '2026-12-03', until: 'open' } }))).toEqual([])
+  await tellOpenings(rig)
+  expect((await rig.events()).filter(({ type }) => type === 'PolicyOpened')).toEqual([])
+  rig.travelTo('2026-12-02T16:00:00Z')
+  const late = await rig.addLead(lighters)
+  await tellOpenings(rig)
+  await tellOpenings(rig)
+  expect((await rig.events()).filter(({ type }) => type === 'PolicyOpened')).toEqual([
+    { type: 'PolicyOpened', key: 'S-5' },
+  ])
+  const libraryVersion = rig.library.current().entry
+  const told = servedOf(await rig.handle('PolicyOpened', { clauseId: 'S-5', version: 1, libraryVersion }))
+  expect(told).toContainEqual(expect.objectContaining({ leadId, status: 'eligible' }))
+  expect(JSON.stringify(told)).not.toContain(late)
+})
+
+it('goes on in a transaction of its own where a clause serves many leads, and tells each once', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  await rig.pool.query(`
+    insert into matches (lead_id, facts, as_of, counts, versions, matched_at, library_version, codes)
+    select gen_random_uuid(), '{"chain": "smart-home", "projectRegion": "430502"}', '2026-12-01', '{}', '{}', now(), 1,
+           array['chain=smart-home'] from generate_series(1, 1000)`)
+  const conditions = { fact: 'chain', in: ['smart-home'] }
+  const told: unknown[] = []
+  let events = await publish(rig, { id: 'S-6', conditions })
+  for (;;) {
+    told.push(...servedOf(events).map((data) => (data as { leadId: string }).leadId))
+    const next = events.find(({ type }) => type === 'PolicySearchContinued')
+    if (next === undefined) break
+    events = await rig.handle('PolicySearchContinued', next.data as never)
+  }
+  expect(told).toHaveLength(1000)
+  expect(new Set(told).size).toBe(1000)
+})
+
 it('seeks no lead that is closed, and tells nothing of a clause that the lead came with', async ({ skip }) => {
   if (rig === undefined) return skip()
   const closed = await rig.addLead(lighters)
@@ -154,18 +194,30 @@ it('finds a few leads among twenty thousand through the indexes, and reads no ot
   expect(Math.max(...nodes.map((node) => node['Actual Rows']))).toBeLessThan(10)
 })
 
-it('answers for a lead with the facts of the day that is asked about', async ({ skip }) => {
+it('answers for a lead with the facts and the library of the day that is asked about', async ({ skip }) => {
   if (rig === undefined) return skip()
+  const { getMatch, checkAnswer } = answerCalls(rig)
   rig.travelTo('2026-12-10T02:00:00Z')
-  const leadId = await rig.addLead({ projectRegion: '430582' })
+  const leadId = await rig.addLead({ ...lighters, projectRegion: '440300' })
   rig.travelTo('2026-12-12T02:00:00Z')
-  await rig.handle('ParksProposed', { leadId, facts: { values: { projectRegion: { text: '430502' } } } })
-  const { rows } = await rig.pool.query(
-    'select facts, known_from from lead_facts where lead_id = $1 order by known_from',
-    [leadId],
-  )
-  expect(rows.map(({ facts }) => facts)).toEqual([{ projectRegion: '430582' }, { projectRegion: '430502' }])
-  expect(fromFacts(undefined)).toEqual({})
+  await rig.handle('ParksProposed', { leadId, facts: toFacts(lighters) })
+  await publishDocument(JSON.stringify(writtenClause({ id: 'S-7' })), by, rig)
+  rig.travelTo('2026-12-14T02:00:00Z')
+  await withdrawClause('S-7', by, rig)
+
+  const ask = async (knownOn: string, asOf = '') => {
+    const asked = { leadId, language: 'en', asOf, knownOn, alreadyReceives: [] }
+    const { match } = await getMatch(asked, { identity: { kind: 'service', name: 'test' } })
+    return match && { asOf: match.asOf, status: match.clauses.find(({ clauseId }) => clauseId === 'S-7')?.status }
+  }
+  expect(await ask('2026-12-09')).toBeUndefined()
+  expect(await ask('2026-12-11')).toEqual({ asOf: '2026-12-14', status: undefined })
+  expect(await ask('2026-12-13')).toEqual({ asOf: '2026-12-14', status: 'eligible' })
+  expect(await ask('2026-12-13', '2026-01-04')).toEqual({ asOf: '2026-01-04', status: 'notYetOpen' })
+  expect(await ask('')).toEqual({ asOf: '2026-12-14', status: undefined })
+  expect(await checkAnswer({ leadId, facts: undefined, asOf: '', knownOn: '2026-12-13' })).toMatchObject({
+    disagreements: [],
+  })
 })
 
 type PlanNode = { 'Node Type': string; 'Index Name'?: string; 'Actual Rows': number; Plans?: PlanNode[] }

@@ -15,7 +15,7 @@ export const Bureau = Row({
 export type Bureau = Static<typeof Bureau>
 
 /** What officers may do beyond reading and working leads, by the kind of their bureau. */
-export const BureauRight = Row({
+const BureauRight = Row({
   right: OneOf('publish-policies'),
   kinds: Type.Array(OneOf('city', 'county', 'park', 'station')),
   why: Text,

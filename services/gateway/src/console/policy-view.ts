@@ -20,7 +20,7 @@ import type * as messages from '@lianqiao/contracts/policies'
 const as = <T>(text: string): T => text as T
 const orNull = (text: string | undefined) => (text === undefined || text === '' ? null : text)
 
-export const rangeOf = (range: messages.AmountRange | undefined): AmountRange | null =>
+const rangeOf = (range: messages.AmountRange | undefined): AmountRange | null =>
   range === undefined ? null : { minFen: range.minFen, maxFen: range.maxFen ?? null }
 
 /** A match as the lead's policy card; the empty card where the policies have not answered yet. */
@@ -48,7 +48,7 @@ export function policyCard(match: messages.Match | undefined): PolicyCard {
   }
 }
 
-export function clauseResult(clause: messages.ClauseResult): ClauseResult {
+function clauseResult(clause: messages.ClauseResult): ClauseResult {
   const { benefit } = clause
   return {
     clauseId: clause.clauseId,

@@ -3,8 +3,6 @@ import {
   type ClauseMatch,
   type Combination,
   combine,
-  type Explanation,
-  explain,
   isSum,
   type KnownFacts,
   matchClause,
@@ -18,12 +16,11 @@ import {
 } from '@lianqiao/matching'
 import type { Snapshot } from '../library/snapshot.ts'
 import { isBarred } from './barred.ts'
+import { type Explained, explained } from './explained.ts'
 import { type NearMiss, nearMisses } from './near-misses.ts'
 
 /** Who reads an answer: an officer sees all with their marks; a partner nothing that is barred, offers only if verified. */
 export type Audience = 'officer' | 'partner'
-
-export type Explained = { match: ClauseMatch; explanation: Explanation }
 
 /** Everything the library says of an enterprise on a day. */
 export type Answer = {
@@ -83,12 +80,6 @@ export function answer(snapshot: Snapshot, asked: Asked, vocabulary: Vocabulary)
       vocabulary,
     ),
   }
-}
-
-/** One clause with its whole explanation. */
-export function explained(clause: Clause, known: KnownFacts, asOf: string, vocabulary: Vocabulary): Explained {
-  const match = matchClause(clause, known, asOf, vocabulary)
-  return { match, explanation: explain(clause.conditions, known, asOf, vocabulary) }
 }
 
 /** All clauses of a small library; of a large one the first, and what is missed by one requirement. */

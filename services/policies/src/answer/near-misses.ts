@@ -1,5 +1,5 @@
 import { type AtomExplanation, type FenRange, nearMiss, type Vocabulary } from '@lianqiao/matching'
-import type { Explained } from './answer.ts'
+import type { Explained } from './explained.ts'
 
 /** A benefit that exactly one requirement stands against; any one of `atoms` would do. `amount` is the text's. */
 export type NearMiss = { clauseId: string; atoms: readonly AtomExplanation[]; amount: FenRange | null }

@@ -22,7 +22,8 @@ import {
   type Trace,
   type Vocabulary,
 } from '@lianqiao/matching'
-import type { Answer, Audience, Explained } from './answer.ts'
+import type { Answer, Audience } from './answer.ts'
+import type { Explained } from './explained.ts'
 import type { Language } from './language.ts'
 import { timesOf } from './times.ts'
 

@@ -3,6 +3,7 @@ import type {
   CheckAnswerRequest,
   ExplainRequest,
   GetMatchRequest,
+  Match,
   MatchRequest,
   PreviewRequest,
 } from '@lianqiao/contracts/policies'
@@ -17,8 +18,9 @@ import {
 import type { PolicyRow } from '@lianqiao/reference-data'
 import { type CallIdentity, type Clock, type Identity, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { type Audience, answer, explained } from '../answer/answer.ts'
+import { type Audience, answer } from '../answer/answer.ts'
 import { isBarred } from '../answer/barred.ts'
+import { explained } from '../answer/explained.ts'
 import { languageOf } from '../answer/language.ts'
 import { clauseView, matchView, type Reading } from '../answer/view.ts'
 import { dayAfter, dayOr, mainlandDay, startOfDay } from '../days.ts'
@@ -99,7 +101,7 @@ export function answerCalls(deps: AnswerDeps) {
       }
     },
 
-    async getMatch(request: GetMatchRequest, { identity }: CallIdentity) {
+    async getMatch(request: GetMatchRequest, { identity }: CallIdentity): Promise<{ match?: Match }> {
       const facts = await leadFacts(request.leadId, request.knownOn)
       return facts === undefined ? {} : full(readProfile(facts, vocabulary).known, request, identity)
     },

@@ -1,27 +1,28 @@
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
-import { type Clause, matchClause, readProfile } from '@lianqiao/matching'
+import { type Clause, effectivePeriod, matchClause, readProfile } from '@lianqiao/matching'
 import { mainlandDay } from '../days.ts'
 import { findVersion, holdLibrary } from '../library/log.ts'
 import type { Snapshot } from '../library/snapshot.ts'
 import { noteCandidates, noteTold, takeCandidates } from './candidates.ts'
+import type { Change } from './change.ts'
 import { judge, serves } from './judge.ts'
 import { clauseKeys } from './keys.ts'
 import type { LeadDeps } from './match-lead.ts'
 import { policiesMatched } from './matched.ts'
+import { noteOpening } from './openings.ts'
 import { type LockedLead, lockLeads, saveRematched } from './store.ts'
-
-/** A change of the library: a version of a clause was published, or withdrawn. */
-export type Change = { clauseId: string; version: number; libraryVersion: number; withdrawn: boolean }
 
 /** Candidates that one transaction looks at: far below the keys that one commit may append events for. */
 const AT_ONCE = 400
 
 /** Begins the search for the leads that a change concerns. */
 export async function beginSearch(tx: Tx, change: Change, deps: LeadDeps): Promise<NewEvent<Events>[]> {
-  const { library, vocabulary } = deps
+  const { library, vocabulary, clock } = deps
   await holdLibrary(tx)
   const clause = inForce(await library.catchUp(tx), change)
+  const opensOn = clause && effectivePeriod(clause).from
+  if (opensOn !== undefined && opensOn > mainlandDay(clock())) await noteOpening(tx, change, opensOn)
   const keys = clause && clauseKeys(clause, vocabulary)
   await noteCandidates(tx, { libraryVersion: change.libraryVersion, clauseId: change.clauseId, keys })
   return continueSearch(tx, change, deps)
@@ -67,15 +68,17 @@ type Asking = {
 /** What a change is to a lead, with the lead matched anew; undefined where it is no news to it. */
 function concernOf({ leadId, facts, served, libraryVersion }: LockedLead, asking: Asking) {
   const { change, document, clause, snapshot, asOf, deps } = asking
-  const { clauseId, version, withdrawn } = change
+  const { clauseId, version } = change
   // A version that was replaced since is left to the search of its successor, which finds whom it served.
-  if (clause === undefined && !withdrawn) return undefined
+  if (clause === undefined && change.change !== 'withdrawn') return undefined
   const { known } = readProfile(facts, deps.vocabulary)
   const match = clause && matchClause(clause, known, asOf, deps.vocabulary)
   const now = match !== undefined && serves(match.status)
-  if (!now && !served.includes(clauseId)) return undefined
-  // The lead's own match knew this version: its bureau learns of it with the lead.
-  if (now && libraryVersion >= change.libraryVersion) return undefined
+  const before = served.includes(clauseId)
+  if (!now && !before) return undefined
+  // What the lead's own match knew, its bureau learns with the lead.
+  const came = change.change === 'opened' ? before : libraryVersion >= change.libraryVersion
+  if (now && came) return undefined
   const judged = judge(known, asOf, snapshot)
   const others = served.filter((id) => id !== clauseId)
   const told = {
@@ -102,7 +105,7 @@ function textsOf({ title, policy, assurance }: Clause) {
 }
 
 /** The clause in the version of the change; undefined where it was withdrawn, or replaced since. */
-function inForce({ clauses }: Snapshot, { clauseId, version, withdrawn }: Change): Clause | undefined {
+function inForce({ clauses }: Snapshot, { clauseId, version, change }: Change): Clause | undefined {
   const clause = clauses.get(clauseId)
-  return !withdrawn && clause?.version === version ? clause : undefined
+  return change !== 'withdrawn' && clause?.version === version ? clause : undefined
 }

@@ -9,7 +9,7 @@ import { changed } from './changed.ts'
 import { addEntries, latestOf, lockLibrary, type NewEntry, type Standing } from './log.ts'
 
 /** Who recorded what the platform came with. */
-export const REFERENCE = 'reference-data'
+const REFERENCE = 'reference-data'
 
 type Item = { subject: 'clause' | 'group'; id: string; document: object; knownSince: string | undefined }
 

@@ -6,7 +6,7 @@ export type Bundle = { clauses: readonly Part[]; groups: readonly Part[] }
 export type Part = { pointer: string; id: string; value: Record<string, unknown> }
 
 /** Most clauses and groups of one document. */
-export const PARTS_LIMIT = 200
+const PARTS_LIMIT = 200
 
 /** Ids stand in addresses and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/

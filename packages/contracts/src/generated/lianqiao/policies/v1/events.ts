@@ -43,12 +43,22 @@ export interface PolicyWithdrawn {
   withdrawnBy: string;
 }
 
+/** The day has come from which a clause that was published before can be applied. */
+export interface PolicyOpened {
+  clauseId: string;
+  version: number;
+  libraryVersion: number;
+  /** ISO date */
+  openedOn: string;
+}
+
 /** More leads are to be looked at for a changed clause: one transaction looks at a bounded number. */
 export interface PolicySearchContinued {
   clauseId: string;
   version: number;
   libraryVersion: number;
-  withdrawn: boolean;
+  /** published, opened or withdrawn: what happened to the clause */
+  change: string;
 }
 
 /** A changed clause serves a stored lead now, or serves it no more. */
@@ -689,8 +699,137 @@ export const PolicyWithdrawn: MessageFns<PolicyWithdrawn> = {
   },
 };
 
+function createBasePolicyOpened(): PolicyOpened {
+  return { clauseId: "", version: 0, libraryVersion: 0, openedOn: "" };
+}
+
+export const PolicyOpened: MessageFns<PolicyOpened> = {
+  encode(message: PolicyOpened, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      writer.uint32(24).int64(message.libraryVersion);
+    }
+    if (message.openedOn !== "") {
+      writer.uint32(34).string(message.openedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PolicyOpened {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePolicyOpened();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.libraryVersion = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.openedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PolicyOpened {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      libraryVersion: isSet(object.libraryVersion)
+        ? globalThis.Number(object.libraryVersion)
+        : isSet(object.library_version)
+        ? globalThis.Number(object.library_version)
+        : 0,
+      openedOn: isSet(object.openedOn)
+        ? globalThis.String(object.openedOn)
+        : isSet(object.opened_on)
+        ? globalThis.String(object.opened_on)
+        : "",
+    };
+  },
+
+  toJSON(message: PolicyOpened): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      obj.libraryVersion = Math.round(message.libraryVersion);
+    }
+    if (message.openedOn !== "") {
+      obj.openedOn = message.openedOn;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PolicyOpened>): PolicyOpened {
+    return PolicyOpened.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PolicyOpened>): PolicyOpened {
+    const message = createBasePolicyOpened();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.libraryVersion = object.libraryVersion ?? 0;
+    message.openedOn = object.openedOn ?? "";
+    return message;
+  },
+};
+
 function createBasePolicySearchContinued(): PolicySearchContinued {
-  return { clauseId: "", version: 0, libraryVersion: 0, withdrawn: false };
+  return { clauseId: "", version: 0, libraryVersion: 0, change: "" };
 }
 
 export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
@@ -704,8 +843,8 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
     if (message.libraryVersion !== 0) {
       writer.uint32(24).int64(message.libraryVersion);
     }
-    if (message.withdrawn !== false) {
-      writer.uint32(32).bool(message.withdrawn);
+    if (message.change !== "") {
+      writer.uint32(34).string(message.change);
     }
     return writer;
   },
@@ -748,11 +887,11 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
             continue;
           }
           case 4: {
-            if (tag !== 32) {
+            if (tag !== 34) {
               break;
             }
 
-            message.withdrawn = reader.bool();
+            message.change = reader.string();
             continue;
           }
         }
@@ -780,7 +919,7 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
         : isSet(object.library_version)
         ? globalThis.Number(object.library_version)
         : 0,
-      withdrawn: isSet(object.withdrawn) ? globalThis.Boolean(object.withdrawn) : false,
+      change: isSet(object.change) ? globalThis.String(object.change) : "",
     };
   },
 
@@ -795,8 +934,8 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
     if (message.libraryVersion !== 0) {
       obj.libraryVersion = Math.round(message.libraryVersion);
     }
-    if (message.withdrawn !== false) {
-      obj.withdrawn = message.withdrawn;
+    if (message.change !== "") {
+      obj.change = message.change;
     }
     return obj;
   },
@@ -809,7 +948,7 @@ export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
     message.clauseId = object.clauseId ?? "";
     message.version = object.version ?? 0;
     message.libraryVersion = object.libraryVersion ?? 0;
-    message.withdrawn = object.withdrawn ?? false;
+    message.change = object.change ?? "";
     return message;
   },
 };
