@@ -39,6 +39,13 @@ it('filters, and counts for each filter what the others leave', () => {
   expect(Object.values(facets.kind).reduce((a, b) => a + b)).toBe(total)
 })
 
+it('puts the newest documents first, by the date in what the source says, and those without one last', () => {
+  const of = (id: string, issued: string) => writtenClause({ id, policy: { ...writtenClause().policy, issued } })
+  const list = [of('A', '约2022'), of('B', '未见(早期)'), of('C', '2025-07-11'), of('D', '2017-08-28(刊发)')]
+  const { clauses: found } = search(list, { text: '', day: '2026-11-23', chosen: {} }, { limit: 0 })
+  expect(found.map(({ id }) => id)).toEqual(['C', 'A', 'D', 'B'])
+})
+
 it('pages through everything once', () => {
   const seen: string[] = []
   let after: Parameters<typeof search>[2]['after']

@@ -34,8 +34,7 @@ export function search(
     for (const filter of filters)
       if (missed.every((one) => one === filter))
         facets[filter][values[filter]] = (facets[filter][values[filter]] ?? 0) + 1
-    if (missed.length === 0)
-      hits.push({ clause, place: { score: points, issued: clause.policy.issued ?? '', id: clause.id } })
+    if (missed.length === 0) hits.push({ clause, place: { score: points, issued: issuedOn(clause), id: clause.id } })
   }
   hits.sort((a, b) => order(a.place, b.place))
   const rest = after === undefined ? hits : hits.filter(({ place }) => order(after, place) < 0)
@@ -49,6 +48,9 @@ export function search(
 }
 
 const order = (a: Place, b: Place): number => b.score - a.score || compare(b.issued, a.issued) || compare(a.id, b.id)
+
+/** The first date in what the source says of its day ("2017-08-28(刊发)", "约2022"); '' where there is none. */
+const issuedOn = ({ policy }: Clause) => /\d{4}(-\d{2}){0,2}/.exec(policy.issued ?? '')?.[0] ?? ''
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
