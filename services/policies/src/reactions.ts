@@ -4,7 +4,7 @@ import type { Change } from './lead/change.ts'
 import { type LeadDeps, matchLead } from './lead/match-lead.ts'
 import { policiesMatched } from './lead/matched.ts'
 import { beginSearch, continueSearch } from './lead/search.ts'
-import { closeLead } from './lead/store.ts'
+import { closeLead } from './store/matches.ts'
 
 /** What policies does when others tell something, and when the library has changed. */
 export function reactions(deps: LeadDeps): Handlers<Events> {

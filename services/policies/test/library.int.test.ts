@@ -1,8 +1,8 @@
 import { until } from '@lianqiao/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { historyOf } from '../src/library/log.ts'
 import { seedLibrary } from '../src/library/seed.ts'
 import { checkDocument, publishDocument, withdrawClause } from '../src/publish/publish.ts'
+import { historyOf } from '../src/store/library-log.ts'
 import { library as asItCame, reference, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
 

@@ -24,9 +24,9 @@ import { explained } from '../answer/explained.ts'
 import { languageOf } from '../answer/language.ts'
 import { clauseView, matchView, type Reading } from '../answer/view.ts'
 import { dayAfter, dayOr, mainlandDay, startOfDay } from '../days.ts'
-import { factsBefore } from '../lead/store.ts'
 import type { Library } from '../library/library.ts'
 import type { Snapshot } from '../library/snapshot.ts'
+import { factsBefore } from '../store/matches.ts'
 
 export type AnswerDeps = {
   pool: Pool

@@ -3,10 +3,10 @@ import type { CallIdentity } from '@lianqiao/service-kit'
 import { isBarred } from '../answer/barred.ts'
 import { languageOf } from '../answer/language.ts'
 import { dayOr, mainlandDay } from '../days.ts'
-import { historyOf } from '../library/log.ts'
 import { readCursor, writeCursor } from '../search/cursor.ts'
 import { search } from '../search/search.ts'
 import { documentView, summaryView } from '../search/view.ts'
+import { historyOf } from '../store/library-log.ts'
 import type { AnswerDeps } from './answers.ts'
 
 const PAGE_MOST = 500

@@ -6,11 +6,11 @@ import type { Clock } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { mainlandDay } from '../days.ts'
 import type { Library } from '../library/library.ts'
-import { holdLibrary } from '../library/log.ts'
 import type { Snapshot } from '../library/snapshot.ts'
+import { holdLibrary } from '../store/library-log.ts'
+import { lockUnkeyed, saveMatch } from '../store/matches.ts'
 import { type Judged, judge } from './judge.ts'
 import { leadKeys } from './keys.ts'
-import { lockUnkeyed, saveMatch } from './store.ts'
 
 export type LeadDeps = {
   library: Library

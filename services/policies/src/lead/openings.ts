@@ -1,22 +1,11 @@
 import type { Events } from '@lianqiao/contracts'
-import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
+import { type NewEvent, type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { Clock, Log } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { mainlandDay } from '../days.ts'
-import type { Change } from './change.ts'
+import { takeOpenings } from '../store/openings.ts'
 
-/** Notes that a clause serves nobody before a day, so that its leads are sought then. */
-export async function noteOpening(
-  tx: Tx,
-  { libraryVersion, clauseId, version }: Change,
-  opensOn: string,
-): Promise<void> {
-  await tx.query(
-    `insert into openings (library_version, clause_id, version, opens_on) values ($1, $2, $3, $4)
-     on conflict do nothing`,
-    [libraryVersion, clauseId, version, opensOn],
-  )
-}
+const AT_ONCE = 100
 
 /** Tells of the clauses whose day has come; several copies share them. */
 export async function tellOpenings({
@@ -29,19 +18,13 @@ export async function tellOpenings({
   clock: Clock
 }): Promise<void> {
   const told = await withTransaction(pool, async (tx) => {
-    const { rows } = await tx.query<Events['PolicyOpened']>(
-      `delete from openings where library_version in (
-         select library_version from openings where opens_on <= $1 order by library_version limit 100
-            for update skip locked)
-       returning library_version as "libraryVersion", clause_id as "clauseId", version, opens_on::text as "openedOn"`,
-      [mainlandDay(clock())],
-    )
-    if (rows.length > 0)
+    const opened = await takeOpenings(tx, mainlandDay(clock()), AT_ONCE)
+    if (opened.length > 0)
       await outbox.append(
         tx,
-        rows.map((data): NewEvent<Events> => ({ type: 'PolicyOpened', data })),
+        opened.map((data): NewEvent<Events> => ({ type: 'PolicyOpened', data })),
       )
-    return rows.length
+    return opened.length
   })
   if (told > 0) outbox.wake()
 }

@@ -1,6 +1,6 @@
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent } from '@lianqiao/eventing'
-import type { NewEntry } from './log.ts'
+import type { NewEntry } from '../store/library-log.ts'
 
 /** The event of a clause's new entry in the log; a group has none of its own. */
 export function changed(

@@ -5,8 +5,8 @@ import type { PolicyLibrary, ReferenceData } from '@lianqiao/reference-data'
 import type { Clock, Log } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { startOfDay } from '../days.ts'
+import { addEntries, latestOf, lockLibrary, type NewEntry, type Standing } from '../store/library-log.ts'
 import { changed } from './changed.ts'
-import { addEntries, latestOf, lockLibrary, type NewEntry, type Standing } from './log.ts'
 
 /** Who recorded what the platform came with. */
 const REFERENCE = 'reference-data'

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
   withdraw,
 } from '@lianqiao/matching'
-import type { LogEntry } from './log.ts'
+import type { LogEntry } from '../store/library-log.ts'
 
 /** The library as it stood at one place of its log. A value: whoever holds it goes on with it undisturbed. */
 export type Snapshot = {

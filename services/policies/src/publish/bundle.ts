@@ -25,7 +25,8 @@ export function readBundle(json: string): { bundle: Bundle; problems: Fault[] } 
   // PostgreSQL stores no NUL.
   if (/(^|[^\\])(\\\\)*\\u0000/.test(json))
     return only('', 'shape', 'a text holds the character U+0000, which cannot be stored')
-  if (!('clauses' in document) && !('stacking' in document)) {
+  // A clause names its groups in a field of that name, too: only what has no id is a bundle.
+  if ('id' in document || !('clauses' in document || 'stacking' in document)) {
     const part = partOf(document, '')
     return { bundle: { clauses: [part], groups: [] }, problems: idProblems([part]) }
   }

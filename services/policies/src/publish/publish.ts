@@ -7,7 +7,7 @@ import type { Pool } from 'pg'
 import { mainlandDay } from '../days.ts'
 import { changed } from '../library/changed.ts'
 import type { Library } from '../library/library.ts'
-import { addEntries, historyOf, latestOf, lockLibrary, type NewEntry } from '../library/log.ts'
+import { addEntries, historyOf, latestOf, lockLibrary, type NewEntry } from '../store/library-log.ts'
 import { type Bundle, type Part, readBundle } from './bundle.ts'
 import { problemsOf } from './problems.ts'
 

@@ -4,8 +4,8 @@ import type { PolicyRow } from '@lianqiao/reference-data'
 import type { Language } from '../answer/language.ts'
 import { timesOf } from '../answer/times.ts'
 import { atomView, nodeView, reviewView } from '../answer/view.ts'
-import type { HistoryRow } from '../library/log.ts'
 import type { Snapshot } from '../library/snapshot.ts'
+import type { HistoryRow } from '../store/library-log.ts'
 import { standingOf } from './standing.ts'
 
 type Reading = {

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianqiao/eventing'
-import type { ClauseKeys } from './keys.ts'
+import type { ClauseKeys } from '../lead/keys.ts'
 
 /**
  * The question for a clause's candidates: one look-up an index that its keys are in, and whom it serves already. `null`

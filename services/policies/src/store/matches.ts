@@ -1,8 +1,8 @@
 import type { Profile } from '@lianqiao/contracts'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { Judged } from './judge.ts'
-import type { LeadKeys } from './keys.ts'
+import type { Judged } from '../lead/judge.ts'
+import type { LeadKeys } from '../lead/keys.ts'
 
 export type StoredMatch = {
   leadId: string
