@@ -24,14 +24,14 @@ import {
 } from '@lianqiao/matching'
 import type { Answer, Audience } from './answer.ts'
 import type { Explained } from './explained.ts'
+import { headOf } from './head.ts'
 import type { Language } from './language.ts'
-import { timesOf } from './times.ts'
 
 export type Reading = {
   vocabulary: Vocabulary
   language: Language
   audience: Audience
-  /** The survey's own word on how sure a row is; undefined for clauses published since. */
+  /** Undefined for clauses that are not of the survey. */
   confidenceOf(clauseId: string): string | undefined
 }
 
@@ -65,26 +65,12 @@ export function matchView(
 export function clauseView({ match, explanation }: Explained, reading: Reading): ClauseResult {
   const { language, audience } = reading
   const { clause, status, ground, amount, benefit, offerable } = match
-  const { policy } = clause
   const told = audience === 'officer' || clause.assurance === 'verified'
   return {
-    clauseId: clause.id,
-    version: clause.version ?? 1,
+    ...headOf(clause, language, reading.confidenceOf(clause.id)),
     status,
     statusReason: groundText(ground)[language],
-    kind: clause.kind,
-    assurance: clause.assurance,
     offerable,
-    policyTitle: policy.title,
-    clauseTitle: clause.title[language],
-    docNo: policy.documentNumber ?? '',
-    issuer: policy.issuer,
-    issued: policy.issued ?? '',
-    level: policy.level,
-    area: policy.area,
-    source: policy.source,
-    confidence: reading.confidenceOf(clause.id) ?? clause.assurance,
-    benefitType: clause.benefit?.form ?? clause.kind,
     amount: told ? rangeView(amount) : undefined,
     benefit: told && benefit !== null ? benefitView(clause, benefit, language) : undefined,
     atoms: atomsOf(explanation).map((atom) => atomView(atom, reading)),
@@ -92,7 +78,6 @@ export function clauseView({ match, explanation }: Explained, reading: Reading):
     sentence: clause.span,
     department: clause.department ?? '',
     materials: [...(clause.materials ?? [])],
-    times: timesOf(clause),
     fairCompetition: reviewView(clause.fairCompetition),
     judgement: [...(clause.judgement ?? [])],
     note: (clause.notes ?? []).join(' '),

@@ -1,8 +1,8 @@
 import type { ClauseDocument, ClauseSummary } from '@lianqiao/contracts/policies'
 import { atomsOf, benefitOf, type Clause, explain, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
 import type { PolicyRow } from '@lianqiao/reference-data'
+import { headOf } from '../answer/head.ts'
 import type { Language } from '../answer/language.ts'
-import { timesOf } from '../answer/times.ts'
 import { atomView, nodeView, reviewView } from '../answer/view.ts'
 import type { Snapshot } from '../library/snapshot.ts'
 import type { HistoryRow } from '../store/library-log.ts'
@@ -18,26 +18,11 @@ type Reading = {
 
 /** A clause as one row of the library. */
 export function summaryView(clause: Clause, { language, day, rowOf }: Reading): ClauseSummary {
-  const { policy } = clause
   const row = rowOf(clause.id)
   return {
-    clauseId: clause.id,
-    version: clause.version ?? 1,
-    policyTitle: policy.title,
-    clauseTitle: clause.title[language],
-    docNo: policy.documentNumber ?? '',
-    issuer: policy.issuer,
-    issued: policy.issued ?? '',
-    level: policy.level,
-    area: policy.area,
-    kind: clause.kind,
-    assurance: clause.assurance,
+    ...headOf(clause, language, row?.confidence),
     standing: standingOf(clause, day),
     statusText: row?.status ?? '',
-    source: policy.source,
-    confidence: row?.confidence ?? clause.assurance,
-    benefitType: clause.benefit?.form ?? clause.kind,
-    times: timesOf(clause),
     sourceText: clause.span,
   }
 }
