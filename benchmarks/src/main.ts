@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   enterprises: () => import('./enterprises.ts'),
   policies: () => import('./policies/main.ts'),
   parks: () => import('./parks/main.ts'),
+  'policies-grpc': () => import('./policies-grpc.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

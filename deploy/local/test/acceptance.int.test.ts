@@ -1,4 +1,4 @@
-import { badInput, parksAndEnclaves, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, wayOfALead } from '@lianqiao/acceptance'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type LocalTarget, startLocalTarget } from './local-target.ts'
 
@@ -12,4 +12,5 @@ describe('the embedded platform', () => {
   wayOfALead(() => target)
   badInput(() => target)
   parksAndEnclaves(() => target)
+  policiesFindLeads(() => target)
 })

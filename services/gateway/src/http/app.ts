@@ -13,6 +13,7 @@ import { currentTraceId, inTrace, refuse } from '@lianqiao/service-kit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Redis } from 'ioredis'
 import { liveRoute } from '../console/live.ts'
+import { policyRoutes } from '../console/policy-routes.ts'
 import { type ConsoleDeps, consoleRoutes } from '../console/routes.ts'
 import { signInRoute } from '../console/session.ts'
 import { leadRoutes, type PartnerDeps } from '../partner/lead-routes.ts'
@@ -103,7 +104,10 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
   await app.register(
     async (console_) => {
       closeStreams = liveRoute(console_, deps).close
-      await console_.register(async (routes) => consoleRoutes(routes, deps))
+      await console_.register(async (routes) => {
+        consoleRoutes(routes, deps)
+        policyRoutes(routes, deps)
+      })
     },
     { prefix: '/console-api' },
   )
