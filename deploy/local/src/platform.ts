@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ProvisionOptions, provisionDatabase } from '@lianqiao/deploy-provision'
+import { type ProvisionOptions, provisionDatabase, type ServiceName } from '@lianqiao/deploy-provision'
 import { createLocalTransport, type Transport } from '@lianqiao/eventing'
 import { gateway } from '@lianqiao/gateway-service'
 import { leads } from '@lianqiao/leads-service'
@@ -40,7 +40,8 @@ export type PlatformOptions = {
 export type Platform = {
   /** http://host:port */
   address: string
-  databases: Record<string, { url: string }>
+  /** Each service's, as its application role. */
+  databaseUrls: Record<ServiceName, string>
   services: RunningService[]
   log: Log
   stop(): Promise<void>
@@ -103,7 +104,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       typeof gateway.settings
     >
     const { host, port } = config.httpListen
-    return { address: `http://${host}:${port}`, databases, services, log, stop }
+    const databaseUrls = Object.fromEntries(withGateway.map(({ name }) => [name, databases[name]!.url]))
+    return {
+      address: `http://${host}:${port}`,
+      databaseUrls: databaseUrls as Record<ServiceName, string>,
+      services,
+      log,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

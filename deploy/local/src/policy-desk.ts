@@ -12,11 +12,11 @@ export type PolicyDesk = { post(path: string, body: object): Promise<DeskAnswer>
  * sign in anyway (`npm run sign-in`); this way what is published is published under an officer's name.
  */
 export async function atDesk<T>(
-  { address, gatewayDatabaseUrl }: Runtime,
+  { address, databaseUrls }: Runtime,
   bureauId: string,
   work: (desk: PolicyDesk) => Promise<T>,
 ): Promise<T> {
-  const path = await withAccounts(gatewayDatabaseUrl, (deps) => signInPath(bureauId, deps))
+  const path = await withAccounts(databaseUrls.gateway, (deps) => signInPath(bureauId, deps))
   if (path === undefined) throw new Error(`no officer of "${bureauId}"`)
   const signedIn = await fetch(`${address}${path}`, { redirect: 'manual' })
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''

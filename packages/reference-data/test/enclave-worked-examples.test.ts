@@ -47,7 +47,7 @@ const incentives: CooperationAgreement['costs'] = [
 
 function agreementBy(patternId: string): CooperationAgreement {
   const pattern = data.agreementPatterns.rows.find(({ id }) => id === patternId)!
-  const draft = agreementFromPattern(pattern, { ...frame, id: patternId })
+  const draft = agreementFromPattern(pattern, { ...frame, id: patternId, principal: fenOf('4,800,000.00') })
   if ('refused' in draft) throw new Error(draft.refused)
   const agreement = { ...draft, costs: [...(draft.costs.length > 0 ? draft.costs : assumed), ...incentives] }
   expect(checkAgreement(agreement, { homeCode: '341500', chains: [] })).toEqual([])

@@ -1,4 +1,5 @@
-import type { HazardClass, SitingNeeds, SitingResearch } from './lead.ts'
+import type { HazardClass } from './figures.ts'
+import type { SitingNeeds, SitingResearch } from './lead.ts'
 import type { Requirement } from './requirement.ts'
 import { requirements } from './requirements.ts'
 

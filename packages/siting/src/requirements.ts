@@ -112,6 +112,11 @@ export const requirements: readonly Requirement[] = [
       '樓面承重',
       'floor load',
     ),
+    askLead: text(
+      '企业要求楼面承重多少(kg/㎡)?',
+      '企業要求樓面承重多少(kg/㎡)?',
+      'What load must the floors bear (kg/m²)?',
+    ),
     askPark: text('厂房楼面承重多少(kg/㎡)?', '廠房樓面承重多少(kg/㎡)?', 'What load do the floors bear (kg/m²)?'),
   },
   {
@@ -122,6 +127,7 @@ export const requirements: readonly Requirement[] = [
       '淨高',
       'clear height',
     ),
+    askLead: text('企业要求净高多少(米)?', '企業要求淨高多少(米)?', 'What clear height is needed (m)?'),
     askPark: text('厂房净高多少(米)?', '廠房淨高多少(米)?', 'How high are the workshops (m)?'),
   },
   named(
