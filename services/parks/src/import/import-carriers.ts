@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DomainError, type Identity, refuse } from '@lianqiao/service-kit'
 import type { KeepDeps } from '../carriers/keep.ts'
-import { beginImport, dropImport, type ImportRecord } from '../store/imports.ts'
+import { analyzeImport, beginImport, dropImport, type ImportRecord } from '../store/imports.ts'
 import { applyImport } from './apply.ts'
 import { csvRows } from './csv-rows.ts'
 import { type FileFormat, sniff } from './sniff.ts'
@@ -39,6 +39,7 @@ export async function importCarriers(
     const made = { importId, parkId, fileName, format, bureauId, officerId, importedAt: deps.clock() }
     await beginImport(deps.pool, made)
     await stage(rows, made, deps)
+    await analyzeImport(deps.pool)
     return await applyImport(made, deps)
   } catch (error) {
     await dropImport(deps.pool, importId)
