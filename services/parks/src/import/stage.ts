@@ -6,7 +6,7 @@ import { checkCarrier } from '../domain/check-carrier.ts'
 import { carriersByCode, contentOf } from '../store/carriers.ts'
 import { type StagedRow, stageRows } from '../store/imports.ts'
 import { columns, type Field, type Heading, readHeading } from './columns.ts'
-import type { ImportDeps } from './import-carriers.ts'
+import type { ImportDeps } from './deps.ts'
 import { type ReadRow, type RowContent, readRow } from './read-row.ts'
 import type { TableRow } from './table-row.ts'
 
