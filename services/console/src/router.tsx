@@ -22,6 +22,14 @@ export const createRouter = () =>
           path: 'policies',
           lazy: async () => ({ Component: (await import('./pages/policies/policies-page.tsx')).PoliciesPage }),
         },
+        {
+          path: 'policies/clauses/:id',
+          lazy: async () => ({ Component: (await import('./pages/policies/clause-page.tsx')).ClausePage }),
+        },
+        {
+          path: 'policies/publish',
+          lazy: async () => ({ Component: (await import('./pages/publish/publish-page.tsx')).PublishPage }),
+        },
         // A used or expired link leads here; whoever is signed in all the same goes on.
         { path: 'signed-out', element: <Navigate to="/" replace /> },
         { path: '*', lazy: async () => ({ Component: (await import('./pages/no-page.tsx')).NoPage }) },

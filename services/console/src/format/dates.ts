@@ -33,6 +33,10 @@ export function day(text: string, language: Language): string {
   )
 }
 
+/** The day that a moment falls on in Shaoyang, as `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+
 /** 5 minutes ago, 3 hours ago, then days; a week and more is shown as a date. */
 export function ago(iso: string, language: Language, now: Date): string {
   const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000)

@@ -22,4 +22,6 @@ type OpenGroup =
   | 'delivery.reason'
   | 'policy.assurance'
   | 'policy.assuranceHint'
-  | 'policy.status'
+  | 'library.standing'
+  | 'library.author'
+  | 'publish.code'

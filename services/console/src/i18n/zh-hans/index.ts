@@ -1,10 +1,12 @@
 import { chain } from './chain.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
+import { library } from './library.ts'
 import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
+import { publish } from './publish.ts'
 import { shell } from './shell.ts'
 
 /** The words of the console, by what they are about. This folder is the source; the others must have the same keys. */
-export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }
+export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...library, ...publish, ...overview }
