@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   start: () => import('./start.ts'),
   chains: () => import('./chains.ts'),
   enterprises: () => import('./enterprises.ts'),
+  identity: () => import('./identity.ts'),
   policies: () => import('./policies/main.ts'),
   parks: () => import('./parks/main.ts'),
   'policies-grpc': () => import('./policies-grpc.ts'),

@@ -1,5 +1,6 @@
 export { badInput } from './bad-input.ts'
 export { parksAndEnclaves } from './parks.ts'
 export { policiesFindLeads } from './policies.ts'
+export { sameEnterprise } from './same-enterprise.ts'
 export { ask, fetchToken, type Officer, officerOf, type Partner, partnerOf, type Target } from './target.ts'
 export { wayOfALead } from './way-of-a-lead.ts'

@@ -1,4 +1,4 @@
-import { badInput, parksAndEnclaves, policiesFindLeads, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
 import { startKafka, startRedis } from '@lianqiao/testkit'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type DistributedTarget, startDistributedTarget } from './distributed-target.ts'
@@ -13,6 +13,7 @@ describe.skipIf(parts.some((part) => !part.available))('the platform as separate
   afterAll(() => target?.stop())
 
   wayOfALead(() => target)
+  sameEnterprise(() => target)
   badInput(() => target)
   parksAndEnclaves(() => target)
   policiesFindLeads(() => target)

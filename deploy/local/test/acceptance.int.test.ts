@@ -1,4 +1,4 @@
-import { badInput, parksAndEnclaves, policiesFindLeads, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type LocalTarget, startLocalTarget } from './local-target.ts'
 
@@ -10,6 +10,7 @@ describe('the embedded platform', () => {
   afterAll(() => target?.stop())
 
   wayOfALead(() => target)
+  sameEnterprise(() => target)
   badInput(() => target)
   parksAndEnclaves(() => target)
   policiesFindLeads(() => target)

@@ -31,6 +31,7 @@ function event<T>(topic: string, codec: Codec<T>, key: (event: T) => string): Ev
 const byLead = (event: { leadId: string }) => event.leadId
 const byCarrier = (event: { carrierId: string }) => event.carrierId
 const byAgreement = (event: { agreementId: string }) => event.agreementId
+const byEnterprise = (event: { enterpriseId: string }) => event.enterpriseId
 const byClause = (event: { clauseId: string }) => event.clauseId
 
 /** Every event of the platform. To add one: a message in proto/, a row here, a handler where it is wanted. */
@@ -41,6 +42,9 @@ export const eventCatalogue = {
   LeadMatched: event('leads.v1', leads.LeadMatched, byLead),
   LeadAssigned: event('leads.v1', leads.LeadAssigned, byLead),
   LeadAcknowledged: event('leads.v1', leads.LeadAcknowledged, byLead),
+  LeadReopened: event('leads.v1', leads.LeadReopened, byLead),
+  EnterprisesMerged: event('leads.v1', leads.EnterprisesMerged, byEnterprise),
+  EnterprisesSplit: event('leads.v1', leads.EnterprisesSplit, byEnterprise),
   ParksProposed: event('parks.v1', parks.ParksProposed, byLead),
   PlaceFreed: event('parks.v1', parks.PlaceFreed, byLead),
   CarrierReserved: event('parks.v1', parks.CarrierReserved, byCarrier),

@@ -12,6 +12,12 @@
  *   GET  /leads?status=&chainId=&text=&cursor=  -> LeadPage
  *   GET  /leads/:id                -> LeadDetail         404 when not the bureau's
  *   POST /leads/:id/claim          {purpose} -> LeadDetail; 409 claimed-by-another
+ *   POST /leads/:id/chain          {chainId | null, segmentId | null, reason} -> LeadDetail
+ *   GET  /enterprises/:id          -> Enterprise         404 when none of its leads is the bureau's
+ *   POST /enterprises/merge-preview  {keepId, mergeId} -> MergePreview
+ *   POST /enterprises/merges       {keepId, mergeId, reason} -> Enterprise; 409 enterprise-merged
+ *   POST /enterprises/merges/:id/undo  {reason} -> Enterprise
+ *   POST /enterprises/:id/apart    {otherId, reason} -> Enterprise
  *   GET  /overview                 -> Overview
  *   GET  /reference                -> Reference
  *
@@ -67,6 +73,7 @@
  */
 export type * from './console-api/agreements.ts'
 export type * from './console-api/common.ts'
+export type * from './console-api/enterprises.ts'
 export type * from './console-api/inbox.ts'
 export type * from './console-api/leads.ts'
 export type * from './console-api/overview.ts'

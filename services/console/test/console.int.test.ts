@@ -100,6 +100,40 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
     await rig.page.getByText('已由邵东市招商局认领').waitFor()
   })
 
+  it('previews a merge, does it with a reason, and takes it back', async () => {
+    await signIn()
+    await openLead('L1021')
+    await rig.page.getByText('是否同一家企业，需人工判断（1）').waitFor()
+    await rig.page.locator('#who').getByRole('link').click()
+    await rig.page.getByRole('button', { name: '合并…' }).first().click()
+    const dialog = rig.page.getByRole('dialog', { name: '合并两家企业' })
+    await dialog.getByText('合并后认定为重复的线索').waitFor()
+    await dialog.getByRole('button', { name: '确认合并' }).click()
+    await dialog.getByText('请写明理由').waitFor()
+    await dialog.getByRole('textbox').fill('工商登记为同一主体')
+    await dialog.getByRole('button', { name: '确认合并' }).click()
+    await rig.page.getByText('以 2 个名称报送过 2 次').waitFor()
+    await rig.page.getByRole('button', { name: '撤销' }).click()
+    await rig.page.getByRole('dialog').getByRole('textbox').fill('查明为两家企业')
+    await rig.page.getByRole('button', { name: '确认撤销' }).click()
+    await rig.page.getByText('以 1 个名称报送过 1 次').waitFor()
+    await rig.page.locator('.merge-undone').getByText('工商登记为同一主体').waitFor()
+    expect(rig.complaints).toEqual([])
+  })
+
+  it('corrects the chain beside its evidence, and says who decided against what was read', async () => {
+    await signIn()
+    await openLead('L1021')
+    await rig.page.getByRole('button', { name: '更正产业链' }).click()
+    const dialog = rig.page.getByRole('dialog', { name: '更正产业链' })
+    await dialog.getByRole('combobox', { name: '产业链' }).click()
+    await rig.page.getByTitle('智能家居').click()
+    await dialog.getByRole('textbox').fill('做的是家用显示面板')
+    await dialog.getByRole('button', { name: '确认更正' }).click()
+    await rig.page.getByText('已更正；原判断：显示功能材料').waitFor()
+    await rig.page.locator('.chain-corrected').getByText('做的是家用显示面板').waitFor()
+  })
+
   it('shows a lead whole though services do not answer, and says plainly which', async () => {
     const lead = rig.fixture.desk.leads.find(({ id }) => id === 'L1021')!
     Object.assign(lead, { parks: null, policies: null, deliveries: null })
@@ -167,7 +201,7 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
     for (const [language, name] of Object.entries(languages)) {
       await rig.page.getByRole('button', { name }).click()
       await expect.poll(() => rig.fixture.desk.me().language).toBe(language)
-      for (const path of ['/', '/leads', '/leads/L1021', '/overview']) {
+      for (const path of ['/', '/leads', '/leads/L1021', '/enterprises/E1021', '/overview']) {
         await rig.page.goto(rig.fixture.url + path)
         await rig.page.locator('main :is(.panel, .inbox, .leads-table)').first().waitFor()
         const over = await rig.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

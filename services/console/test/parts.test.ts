@@ -29,7 +29,13 @@ it('leaves empty values out of an address and escapes the others', () => {
 
 it('names what the reference knows, and lets an unknown id stand for itself', () => {
   const names = { 'zh-Hans': '装备制造', 'zh-Hant': '裝備製造', en: 'Equipment' }
-  const reference: Reference = { chains: [{ id: 'e', names }], parks: [], bureaus: [], places: { 430500: names } }
+  const reference: Reference = {
+    chains: [{ id: 'e', names, segments: [] }],
+    chainLists: [],
+    parks: [],
+    bureaus: [],
+    places: { 430500: names },
+  }
   expect(lookUps(reference, 'zh-Hant').chainName('e')).toBe('裝備製造')
   expect(lookUps(reference, 'en').placeName('430500')).toBe('Equipment')
   expect(lookUps(reference, 'en').parkName('P99')).toBe('P99')

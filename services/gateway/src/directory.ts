@@ -41,7 +41,15 @@ export function createDirectory(reference: ReferenceData): Directory {
       reference.bureaus.rights.filter(({ kinds }) => kinds.some((one) => one === kind)).map(({ right }) => right),
     bureauIds: bureaus.map(({ id }) => id).filter((id) => !deskOf.has(id)),
     reference: {
-      chains: reference.chains.map(({ id, names }) => ({ id, names: namesOf(names) })),
+      chains: reference.chains.map(({ id, names, segments }) => ({
+        id,
+        names: namesOf(names),
+        segments: segments.map(({ id: segmentId, name: zhHans, zhHant, en }) => ({
+          id: segmentId,
+          names: namesOf({ zhHans, zhHant, en }),
+        })),
+      })),
+      chainLists: chainLists(reference),
       parks: reference.parks.rows.map(({ id, names, division }) => ({
         id,
         name: names.zhHans,
@@ -51,6 +59,16 @@ export function createDirectory(reference: ReferenceData): Directory {
       places: Object.fromEntries(places),
     },
   }
+}
+
+function chainLists({ chainVersions: { current, versions, names } }: ReferenceData): Reference['chainLists'] {
+  return versions
+    .filter(({ id }) => id !== current)
+    .map(({ id, title, chains }) => ({
+      id,
+      title,
+      chains: names.filter((one) => chains.includes(one.id)).map((one) => ({ id: one.id, names: namesOf(one.names) })),
+    }))
 }
 
 function namesOf(names: ReferenceNames): Names {

@@ -1,4 +1,4 @@
-import { LeadsServiceDefinition } from '@lianqiao/contracts/leads'
+import { EnterprisesServiceDefinition, LeadsServiceDefinition } from '@lianqiao/contracts/leads'
 import { NotificationsServiceDefinition } from '@lianqiao/contracts/notifications'
 import {
   AgreementsServiceDefinition,
@@ -11,6 +11,8 @@ import { type Address, createGrpcClient, type GrpcClient, type IdentityTokens } 
 
 export type Services = {
   leads: GrpcClient<typeof LeadsServiceDefinition>
+  /** Of the leads service, too. */
+  enterprises: GrpcClient<typeof EnterprisesServiceDefinition>
   parks: GrpcClient<typeof ParksServiceDefinition>
   carriers: GrpcClient<typeof CarriersServiceDefinition>
   agreements: GrpcClient<typeof AgreementsServiceDefinition>
@@ -38,6 +40,7 @@ export function connectServices(
   return {
     services: {
       leads: connect(LeadsServiceDefinition, 'leads'),
+      enterprises: connect(EnterprisesServiceDefinition, 'leads'),
       parks: connect(ParksServiceDefinition, 'parks'),
       carriers: connect(CarriersServiceDefinition, 'parks'),
       agreements: connect(AgreementsServiceDefinition, 'parks'),

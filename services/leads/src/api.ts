@@ -8,6 +8,7 @@ import {
 } from '@lianqiao/contracts/leads'
 import { DomainError, type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { type CorrectDeps, correctChain } from './chain/correct.ts'
 import { type ClaimDeps, claimLead } from './claim.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
 import { maySee } from './domain/visibility.ts'
@@ -17,12 +18,13 @@ import { readHistory } from './store/history.ts'
 import { countLeads, findLead, type LeadFilter, type LeadRow, listLeads } from './store/leads.ts'
 import { accessOf, visibleLead } from './view/lead.ts'
 
-export type ApiDeps = ClaimDeps & {
-  pool: Pool
-  knowledge: Knowledge
-  prepare(submission: LeadSubmission, partnerId: string): PreparedSubmission
-  submit(submission: PreparedSubmission): Promise<SubmitOutcome>
-}
+export type ApiDeps = ClaimDeps &
+  CorrectDeps & {
+    pool: Pool
+    knowledge: Knowledge
+    prepare(submission: LeadSubmission, partnerId: string): PreparedSubmission
+    submit(submission: PreparedSubmission): Promise<SubmitOutcome>
+  }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MOST_AT_ONCE = 100
@@ -61,6 +63,12 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     async claimLead({ leadId, purpose }, { identity }) {
       const row = await claimLead({ leadId, purpose, identity }, deps)
       return { lead: visibleLead(row, identity, await readHistory(deps.pool, leadId)) }
+    },
+
+    async correctChain(request, { identity }) {
+      if (!UUID.test(request.leadId)) throw refuse('not-found', { what: 'lead' })
+      const row = await correctChain({ ...request, identity }, deps)
+      return { lead: visibleLead(row, identity, await readHistory(deps.pool, row.leadId)) }
     },
 
     async overview(_request, { identity }) {

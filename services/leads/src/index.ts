@@ -1,1 +1,8 @@
+export { exportCorrections, rereadStoredChains } from './admin.ts'
+export type { EnterpriseRecord } from './domain/enterprise.ts'
+export { nameKey } from './domain/name-key.ts'
+export { findCandidates } from './enterprises/candidates.ts'
+export { createRecordReader, type RecordReader } from './enterprises/reader.ts'
 export { leads } from './service.ts'
+export { lockIdentities } from './store/keys.ts'
+export { insertRecords } from './store/records.ts'

@@ -21,7 +21,7 @@ export async function routeIfReady(
   process: RoutingState | undefined,
   deps: RouteDeps,
 ): Promise<NewEvent<Events>[]> {
-  if (process === undefined) return []
+  if (process === undefined || process.leadStatus === 'duplicate') return []
   const now = deps.clock()
   const answers = { parks: process.parksAnswered, policies: process.policiesAnswered }
   const patience = { policiesOver: process.policiesWaitUntil <= now, parksOver: process.parksWaitUntil <= now }
@@ -35,7 +35,8 @@ export async function routeIfReady(
     deps.log.error({}, 'the working calendar of this year is not published: no deadline is set')
   const { leadId } = process
   const routed = { leadId, revision: process.revision + 1, assignees, ruleIds, at: now, acknowledgeBy }
-  if (!(await saveRoute(tx, routed))) throw new Error(`lead ${leadId} was claimed while it was being routed anew`)
+  if (!(await saveRoute(tx, routed)))
+    throw new Error(`lead ${leadId} was claimed, or became a duplicate, while it was being routed`)
   return events(process, routed)
 }
 

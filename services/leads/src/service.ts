@@ -1,18 +1,18 @@
-import { createChainClassifier } from '@lianqiao/chains'
 import type { LeadSubmission } from '@lianqiao/contracts/leads'
-import { createPlaceResolver } from '@lianqiao/places'
-import { calendarKnowledge, chainKnowledge, loadReferenceData, placeKnowledge } from '@lianqiao/reference-data'
 import { createBatcher, createDueWork, defineService, integer, secretKey } from '@lianqiao/service-kit'
 import { leadsApi } from './api.ts'
-import { createDeadlines } from './deadlines.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
-import { createOriginFinder } from './intake/origin.ts'
+import { enterprisesApi } from './enterprises/api.ts'
+import { tellDecided } from './enterprises/decided.ts'
+import { resolveAgain } from './enterprises/resolve-again.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
+import { loadKnowledge } from './knowledge.ts'
 import { reactions } from './reactions.ts'
 import { routeIfReady } from './route.ts'
-import { findOverdue, lockRouting } from './store/routing.ts'
+import { findDue } from './store/due.ts'
+import { findOverdue, tryRouting } from './store/routing.ts'
 
 const settings = {
   receiptKey: secretKey({
@@ -41,51 +41,58 @@ export const leads = defineService({
   settings,
   migrations: new URL('../migrations/', import.meta.url),
   async compose({ config, pool, outbox, clock, newId, log }) {
-    const reference = await loadReferenceData()
-    const knowledge = {
-      classify: createChainClassifier(await chainKnowledge(reference)),
-      findOrigin: createOriginFinder(reference, createPlaceResolver(await placeKnowledge(reference))),
-      vocabulary: reference.policies.vocabulary,
-    }
+    const knowledge = await loadKnowledge()
+    const { reference, acknowledgeBy, reader } = knowledge
     const signer = createReceiptSigner(config.receiptKey)
     const patience = { policiesMs: config.policiesPatienceMs, parksMs: config.parksPatienceMs }
-    const route = {
-      reference,
-      acknowledgeBy: createDeadlines(reference, await calendarKnowledge()).acknowledgeBy,
-      clock,
-      log,
-    }
+    const route = { reference, acknowledgeBy, clock, log }
     const intake = createBatcher<PreparedSubmission, SubmitOutcome>({
       limit: 64,
       concurrency: 2,
-      work: (batch) => submitBatch(batch, { pool, outbox, signer, patience }),
+      work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId }),
     })
-    const impatience = createDueWork({
-      what: 'leads that waited long enough',
-      everyMs: 1_000,
-      pool,
-      outbox,
-      clock,
-      log,
-      find: (now, limit) => findOverdue(pool, now, limit),
-      handle: async (tx, leadId) => routeIfReady(tx, await lockRouting(tx, leadId), route),
-    })
+    const settle = { ...route, pool, outbox, patience, newId, reader }
+    const due = { pool, outbox, clock, log }
+    const dueWork = [
+      createDueWork({
+        ...due,
+        what: 'leads that waited long enough',
+        everyMs: 1_000,
+        find: (now, limit) => findOverdue(pool, now, limit),
+        handle: async (tx, leadId) => routeIfReady(tx, await tryRouting(tx, leadId), route),
+      }),
+      createDueWork({
+        ...due,
+        what: 'enterprises to look at again',
+        everyMs: 500,
+        find: (_now, limit) => findDue(pool, limit),
+        async handle(tx, recordId) {
+          await tellDecided(tx, outbox, await resolveAgain(tx, recordId, settle))
+          return []
+        },
+      }),
+    ]
     return {
       apis: [
         leadsApi({
           pool,
           outbox,
           clock,
+          newId,
+          reference,
           knowledge,
           prepare: (request: LeadSubmission, partnerId: string) =>
             prepare(request, partnerId, { ...knowledge, clock, newId }),
           submit: intake.submit,
         }),
+        enterprisesApi(settle),
       ],
       handlers: reactions(route),
-      start: async () => impatience.start(),
+      async start() {
+        for (const work of dueWork) work.start()
+      },
       async stop() {
-        await impatience.stop()
+        await Promise.all(dueWork.map((work) => work.stop()))
         await intake.idle()
       },
     }

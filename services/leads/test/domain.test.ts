@@ -2,75 +2,10 @@ import { createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readyToRoute } from '../src/domain/assignment.ts'
 import { chainEntries } from '../src/domain/audit.ts'
-import { decideIntake, type KnownEnterprise, type PreparedSubmission } from '../src/domain/intake.ts'
 import { maskContact, maskFreeText } from '../src/domain/mask.ts'
 import { nameKey } from '../src/domain/name-key.ts'
 import { createReceiptSigner, verifyReceipt } from '../src/domain/receipt.ts'
 import { mayReadContact, maySee } from '../src/domain/visibility.ts'
-
-const submission = (over: Partial<PreparedSubmission>): PreparedSubmission =>
-  ({
-    leadId: 'lead-1',
-    newEnterpriseId: 'new-1',
-    nameKey: '甲',
-    creditCode: null,
-    formerNameKeys: [],
-    ...over,
-  }) as PreparedSubmission
-const known = (over: Partial<KnownEnterprise>): KnownEnterprise => ({
-  enterpriseId: 'known-1',
-  nameKey: '甲',
-  creditCode: null,
-  openLeadId: null,
-  ...over,
-})
-
-describe('resolving the enterprise of a submission', () => {
-  it('makes a new enterprise where neither code nor name is known', () => {
-    const [decision] = decideIntake([submission({})], [known({ nameKey: '乙' })])
-    expect(decision).toMatchObject({ enterpriseId: 'new-1', newEnterprise: true, duplicate: null })
-  })
-
-  it('finds the enterprise by its credit code under another name, and says why it is a duplicate', () => {
-    const [decision] = decideIntake(
-      [submission({ nameKey: '新名', creditCode: 'X' })],
-      [known({ creditCode: 'X', openLeadId: 'lead-0' })],
-    )
-    expect(decision).toMatchObject({
-      enterpriseId: 'known-1',
-      duplicate: { ofLeadId: 'lead-0', reason: 'same-credit-code' },
-    })
-  })
-
-  it('keeps two enterprises of one name apart when their credit codes differ', () => {
-    const [decision] = decideIntake([submission({ creditCode: 'Y' })], [known({ creditCode: 'X' })])
-    expect(decision?.newEnterprise).toBe(true)
-  })
-
-  it('is no duplicate when the known enterprise has no open lead', () => {
-    const [decision] = decideIntake([submission({})], [known({})])
-    expect(decision).toMatchObject({ enterpriseId: 'known-1', duplicate: null })
-  })
-
-  it('finds the enterprise by a former name', () => {
-    const [decision] = decideIntake([submission({ nameKey: '新名', formerNameKeys: ['甲'] })], [known({})])
-    expect(decision?.enterpriseId).toBe('known-1')
-  })
-
-  it('makes one enterprise and one open lead of two in the same batch, and learns the credit code', () => {
-    const [first, second] = decideIntake(
-      [submission({}), submission({ leadId: 'lead-2', newEnterpriseId: 'new-2', creditCode: 'X' })],
-      [],
-    )
-    expect(first?.enterpriseId).toBe('new-1')
-    expect(second).toMatchObject({
-      enterpriseId: 'new-1',
-      newEnterprise: false,
-      learnedCreditCode: 'X',
-      duplicate: { ofLeadId: 'lead-1', reason: 'same-name' },
-    })
-  })
-})
 
 describe('the key of a name', () => {
   it('is one for both scripts, widths and bracket styles, and another for another name', () => {

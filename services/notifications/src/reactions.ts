@@ -34,10 +34,9 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
         await tell(context, leadId, desk, news, deps)
     },
 
-    async LeadAcknowledged({ tx, data, afterCommit }) {
-      const bureauIds = await noteLeadStatus(tx, data.leadId, 'acknowledged')
-      afterCommit(() => live.publish({ type: 'lead', leadId: data.leadId, bureauIds }))
-    },
+    LeadAcknowledged: noteStatus(live, 'acknowledged'),
+    LeadDuplicateDetected: noteStatus(live, 'duplicate'),
+    LeadReopened: noteStatus(live, 'submitted'),
 
     LeadServedByPolicy: (context) => tellNews(context, servedByPolicy(context.data)),
     PlaceFreed: (context) => tellNews(context, placeFreed(context.data)),
@@ -53,5 +52,15 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
     const desk = await findDesk(tx, data.leadId)
     if (desk === undefined) await keepNews(tx, data.leadId, news)
     else await tell(context, data.leadId, desk, news, deps)
+  }
+}
+
+type AboutLead = Pick<HandlerContext<Events, 'LeadReopened'>, 'tx' | 'afterCommit'> & { data: { leadId: string } }
+
+/** The mail about a lead tells how it stands now, and pages that show it are told to look again. */
+function noteStatus(live: LiveBus, status: string): (context: AboutLead) => Promise<void> {
+  return async ({ tx, data: { leadId }, afterCommit }) => {
+    const bureauIds = await noteLeadStatus(tx, leadId, status)
+    afterCommit(() => live.publish({ type: 'lead', leadId, bureauIds }))
   }
 }

@@ -4,7 +4,7 @@ import type { Change } from './lead/change.ts'
 import { type LeadDeps, matchLead } from './lead/match-lead.ts'
 import { policiesMatched } from './lead/matched.ts'
 import { beginSearch, continueSearch } from './lead/search.ts'
-import { closeLead } from './store/matches.ts'
+import { closeLead, reopenLead } from './store/matches.ts'
 
 /** What policies does when others tell something, and when the library has changed. */
 export function reactions(deps: LeadDeps): Handlers<Events> {
@@ -32,6 +32,10 @@ export function reactions(deps: LeadDeps): Handlers<Events> {
 
     async LeadDuplicateDetected({ tx, data }) {
       await closeLead(tx, data.leadId)
+    },
+
+    async LeadReopened({ tx, data }) {
+      await reopenLead(tx, data.leadId)
     },
   }
 }

@@ -250,3 +250,12 @@ it('answers for a lead with the facts and the library of the day that is asked a
 
 type PlanNode = { 'Node Type': string; 'Index Name'?: string; 'Actual Rows': number; Plans?: PlanNode[] }
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+
+it('seeks a lead again that was a duplicate and opened again', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const lead = await rig.addLead(lighters)
+  await rig.handle('LeadDuplicateDetected', { leadId: lead })
+  await rig.handle('LeadReopened', { leadId: lead })
+  const told = servedOf(await publish(rig, { id: 'S-7' }))
+  expect(JSON.stringify(told)).toContain(lead)
+})

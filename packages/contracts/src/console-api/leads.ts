@@ -1,3 +1,4 @@
+import type { RegistrationNumber } from './common.ts'
 import type { PairProposal, ParkProposal } from './parks.ts'
 import type { PolicyCard } from './policies.ts'
 
@@ -46,7 +47,16 @@ export type Evidence = {
 }
 
 export type HistoryEntry = {
-  kind: 'submitted' | 'classified' | 'duplicate' | 'matched' | 'assigned' | 'notified' | 'acknowledged'
+  kind:
+    | 'submitted'
+    | 'classified'
+    | 'duplicate'
+    | 'matched'
+    | 'assigned'
+    | 'notified'
+    | 'acknowledged'
+    | 'reopened'
+    | 'chain-corrected'
   at: string
   bureauId: string | null
   recipients: number | null
@@ -54,6 +64,8 @@ export type HistoryEntry = {
 }
 
 export type LeadDetail = LeadRow & {
+  enterpriseId: string
+  registrations: RegistrationNumber[]
   text: string
   creditCode: string | null
   gbt4754: string | null
@@ -71,6 +83,11 @@ export type LeadDetail = LeadRow & {
     gap: string
     codeKnown: boolean
     codeAgrees: boolean
+    segmentId: string | null
+    /** In other chain lists, where the stored leads were read so. */
+    readings: { list: string; chainId: string | null; needsReview: boolean }[]
+    /** A person has decided; what was read before stands beside it. */
+    correction: { bureauId: string; reason: string; at: string; readChainId: string | null } | null
   }
   routing: {
     state: 'waiting' | 'routed'
@@ -88,4 +105,5 @@ export type LeadDetail = LeadRow & {
     | { bureauId: string; recipientId: string; channel: string; outcome: string; reason: string; at: string }[]
     | null
   mayClaim: boolean
+  mayCorrectChain: boolean
 }

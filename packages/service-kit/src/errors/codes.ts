@@ -21,6 +21,7 @@ export type ErrorPayloads = {
   'transition-refused': { from: string; to: string }
   /** What is left in the carrier's unit, to two decimals. */
   'capacity-taken': { left: number; unit: '亩' | '㎡' }
+  'enterprise-merged': { intoEnterpriseId: string }
   'too-large': { limitBytes: number }
   'media-type-unsupported': { expected: string; found: string }
   unprocessable: { errors: Fault[] }
@@ -68,6 +69,13 @@ export const errorTable: Record<ErrorCode, Row> = {
     'Not possible in this state',
   ),
   'capacity-taken': row(409, Status.FAILED_PRECONDITION, false, '余量不足', 'Not that much is left'),
+  'enterprise-merged': row(
+    409,
+    Status.FAILED_PRECONDITION,
+    false,
+    '企业已合并',
+    'The enterprise has been merged into another',
+  ),
   'too-large': row(413, Status.OUT_OF_RANGE, false, '请求体过大', 'The body is too large'),
   'media-type-unsupported': row(415, Status.INVALID_ARGUMENT, false, '不支持的内容类型', 'Unsupported media type'),
   unprocessable: row(422, Status.INVALID_ARGUMENT, false, '内容无法接受', 'The content cannot be accepted'),

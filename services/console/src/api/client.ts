@@ -2,11 +2,13 @@ import type {
   AnswerCheck,
   ClauseCheck,
   ClauseDocument,
+  Enterprise,
   InboxPage,
   Language,
   LeadDetail,
   LeadPage,
   Me,
+  MergePreview,
   Overview,
   PolicyCard,
   PolicyLibraryPage,
@@ -52,6 +54,18 @@ export const api = {
     request<PolicyCard>(`${leadPath(id)}/policies${queryString(asked)}`, { signal }),
   checkAnswer: (id: string, asked: AskedDay) =>
     request<AnswerCheck>(`${leadPath(id)}/policies/check${queryString(asked)}`),
+  correctChain: (id: string, correction: { chainId: string | null; segmentId: string | null; reason: string }) =>
+    request<LeadDetail>(`${leadPath(id)}/chain`, { method: 'POST', body: correction }),
+  enterprise: (id: string, signal?: AbortSignal) =>
+    request<Enterprise>(`/enterprises/${encodeURIComponent(id)}`, { signal }),
+  mergePreview: (pair: { keepId: string; mergeId: string }, signal?: AbortSignal) =>
+    request<MergePreview>('/enterprises/merge-preview', { method: 'POST', body: pair, signal }),
+  mergeEnterprises: (merge: { keepId: string; mergeId: string; reason: string }) =>
+    request<Enterprise>('/enterprises/merges', { method: 'POST', body: merge }),
+  undoMerge: ({ id, reason }: { id: string; reason: string }) =>
+    request<Enterprise>(`/enterprises/merges/${encodeURIComponent(id)}/undo`, { method: 'POST', body: { reason } }),
+  keepApart: ({ id, ...body }: { id: string; otherId: string; reason: string }) =>
+    request<Enterprise>(`/enterprises/${encodeURIComponent(id)}/apart`, { method: 'POST', body }),
   overview: (signal?: AbortSignal) => request<Overview>('/overview', { signal }),
   reference: (signal?: AbortSignal) => request<Reference>('/reference', { signal }),
   policies: (filter: LibraryFilter, cursor: string | null, signal?: AbortSignal) =>

@@ -40,6 +40,18 @@ export function useClaim(id: string) {
   })
 }
 
+/** An officer says which chain the lead belongs to; parks, policies and perhaps the bureau follow. */
+export function useCorrectChain(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (correction: Parameters<typeof api.correctChain>[1]) => api.correctChain(id, correction),
+    onSuccess: (lead) => {
+      client.setQueryData(['lead', id], lead)
+      for (const queryKey of [['lead', id], ['leads'], ['overview']]) void client.invalidateQueries({ queryKey })
+    },
+  })
+}
+
 /** Nobody has acknowledged it yet: its clock runs. */
 export const isOpen = (status: LeadStatus): boolean => status === 'submitted' || status === 'assigned'
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../i18n/use-words.ts'
 import { api } from './client.ts'
 
-const nothing: Reference = { chains: [], parks: [], bureaus: [], places: {} }
+const nothing: Reference = { chains: [], chainLists: [], parks: [], bureaus: [], places: {} }
 
 /** Names of chains, parks, bureaus and places in the reader's language; an unknown id stands for itself. */
 export function useReference() {

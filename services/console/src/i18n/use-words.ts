@@ -15,7 +15,17 @@ export function useWords() {
 type OpenGroup =
   | Extract<
       keyof Resource,
-      'role' | 'field' | 'benefitType' | 'part' | 'scoreItem' | 'parkCondition' | 'marker' | 'history' | 'status'
+      | 'role'
+      | 'field'
+      | 'benefitType'
+      | 'part'
+      | 'scoreItem'
+      | 'parkCondition'
+      | 'marker'
+      | 'history'
+      | 'status'
+      | 'sameReason'
+      | 'joinBasis'
     >
   | 'delivery.channel'
   | 'delivery.outcome'

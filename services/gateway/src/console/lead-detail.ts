@@ -1,6 +1,6 @@
 import { fromFacts } from '@lianqiao/contracts'
 import type { Evidence, HistoryEntry, LeadDetail, PairProposal, ParkProposal } from '@lianqiao/contracts/console-api'
-import type { Lead } from '@lianqiao/contracts/leads'
+import type { ChainCorrection, Lead } from '@lianqiao/contracts/leads'
 import type { PairProposal as PairMessage, ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
 import { type DomainError, type Identity, type Log, refuse } from '@lianqiao/service-kit'
 import type { Services } from '../services.ts'
@@ -41,6 +41,8 @@ function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'p
   const actsFor = identity.kind === 'officer' ? identity.actsFor : []
   return {
     ...leadRow(lead),
+    enterpriseId: lead.enterpriseId,
+    registrations: lead.registrations as LeadDetail['registrations'],
     text: lead.text,
     creditCode: lead.creditCode || null,
     gbt4754: lead.gbt4754 || null,
@@ -64,6 +66,9 @@ function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'p
       gap: classification?.gap ?? '',
       codeKnown: classification?.codeKnown ?? false,
       codeAgrees: classification?.codeAgrees ?? true,
+      segmentId: classification?.segmentId || null,
+      readings: lead.readings.map((reading) => ({ ...reading, chainId: reading.chainId || null })),
+      correction: correctionOf(classification?.correction),
     },
     routing: {
       state: (routing?.state ?? 'waiting') as LeadDetail['routing']['state'],
@@ -78,10 +83,26 @@ function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'p
       recipients: kind === 'notified' ? recipients : null,
       detail,
     })),
+    mayCorrectChain: mayCorrectChain(lead, identity),
     mayClaim:
       lead.status === 'submitted' &&
       assignees.some(({ bureauId, part }) => part !== 'joined' && actsFor.includes(bureauId)),
   }
+}
+
+function correctionOf(correction: ChainCorrection | undefined): LeadDetail['classification']['correction'] {
+  if (correction === undefined) return null
+  const { bureauId, reason, correctedAt, readChainId } = correction
+  return { bureauId, reason, at: correctedAt, readChainId: readChainId || null }
+}
+
+/** As leads decides it; here only to show the button. */
+function mayCorrectChain({ status, routing, claimedByBureauId }: Lead, identity: Identity): boolean {
+  if (identity.kind !== 'officer' || status === 'duplicate') return false
+  const isResponsible = (routing?.assignees ?? []).some(
+    ({ bureauId, part }) => part === 'responsible' && identity.actsFor.includes(bureauId),
+  )
+  return identity.bureauKind === 'city' || isResponsible || claimedByBureauId === identity.bureauId
 }
 
 function parkOf({ parkName, ...park }: ParkMessage): ParkProposal {

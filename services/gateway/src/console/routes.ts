@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import { setLanguage } from '../accounts/officers.ts'
 import { agreementRoutes } from './agreement-routes.ts'
 import type { ConsoleDeps } from './deps.ts'
+import { enterpriseRoutes } from './enterprise-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { parkRoutes } from './park-routes.ts'
@@ -104,6 +105,23 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
       return readLeadDetail(request.params.id, { ...deps, as: as(request), language: request.officer.language })
     },
   )
+
+  const Chain = Type.Object(
+    {
+      chainId: Type.Union([Type.String({ maxLength: 60 }), Type.Null()]),
+      segmentId: Type.Union([Type.String({ maxLength: 60 }), Type.Null()]),
+      reason: Type.String({ maxLength: 500 }),
+    },
+    closed,
+  )
+  app.post('/leads/:id/chain', { schema: { params: Params, body: Chain } }, async (request) => {
+    const { chainId, segmentId, reason } = request.body
+    const correction = { leadId: request.params.id, chainId: chainId ?? '', segmentId: segmentId ?? '', reason }
+    await services.leads.correctChain(correction, as(request))
+    return readLeadDetail(request.params.id, { ...deps, as: as(request), language: request.officer.language })
+  })
+
+  enterpriseRoutes(app, deps)
 
   app.get('/overview', (request) =>
     services.leads.overview({}, as(request)).then(({ byStatus, byChain, byOrigin, byDay }) => ({

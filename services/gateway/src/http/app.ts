@@ -144,6 +144,15 @@ async function serveConsole(app: FastifyInstance) {
       reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const pages = ['/inbox', '/leads', '/leads/*', '/overview', '/policies', '/policies/*', '/signed-out']
+  const pages = [
+    '/inbox',
+    '/leads',
+    '/leads/*',
+    '/enterprises/*',
+    '/overview',
+    '/policies',
+    '/policies/*',
+    '/signed-out',
+  ]
   for (const page of pages) app.get(page, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
 }

@@ -148,6 +148,7 @@ export function contentOf(input: schemas.LeadInput): LeadContent {
     creditCode: input.creditCode ?? '',
     products: input.products ?? [],
     formerNames: input.formerNames ?? [],
+    registrations: input.registrations ?? [],
     facts: toFacts((input.facts ?? {}) as Record<string, ProfileValue>),
     contact:
       contact === undefined

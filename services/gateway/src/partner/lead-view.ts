@@ -13,7 +13,11 @@ export function leadView(lead: LeadMessage, directory: Directory, parkReasons: s
     id: lead.leadId,
     status: lead.status,
     externalId: orNull(lead.externalId),
-    enterprise: { name: lead.enterpriseName, creditCode: orNull(lead.creditCode) },
+    enterprise: {
+      name: lead.enterpriseName,
+      creditCode: orNull(lead.creditCode),
+      registrations: lead.registrations,
+    },
     origin: originView(origin),
     verdict: classification?.verdict ?? 'review',
     chain: classification === undefined ? null : chainView(classification, directory),

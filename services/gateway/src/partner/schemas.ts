@@ -42,6 +42,21 @@ export const LeadInput = Type.Object(
       Type.String({ pattern: '^[A-Ta-t]?\\d{0,4}$', description: 'GB/T 4754-2017 industry code', examples: ['3974'] }),
     ),
     creditCode: Type.Optional(text(40, 'Unified social credit code (GB 32100-2015)', '91350100M000100Y43')),
+    registrations: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: Type.Union([Type.Literal('hk-br'), Type.Literal('hk-cr'), Type.Literal('mo-reg')], {
+              description:
+                'Hong Kong business registration 商業登記, Hong Kong company number 公司編號, Macao registration',
+            }),
+            number: text(40, 'As printed; spaces and hyphens do not matter', '12345678'),
+          },
+          closed,
+        ),
+        { maxItems: 3, description: 'Numbers of the registers of Hong Kong and Macao' },
+      ),
+    ),
     products: Type.Optional(Type.Array(text(200, 'A product'), { maxItems: 50 })),
     formerNames: Type.Optional(Type.Array(text(200, 'A former name (曾用名)'), { maxItems: 20 })),
     facts: Type.Optional(
@@ -100,7 +115,11 @@ export const Lead = Type.Object(
     id: Type.String({ format: 'uuid' }),
     status: Type.String({ description: 'submitted, acknowledged, assessing, accepted, declined, duplicate …' }),
     externalId: Nullable(Type.String()),
-    enterprise: Type.Object({ name: Type.String(), creditCode: Nullable(Type.String()) }),
+    enterprise: Type.Object({
+      name: Type.String(),
+      creditCode: Nullable(Type.String()),
+      registrations: Type.Array(Type.Object({ kind: Type.String(), number: Type.String() })),
+    }),
     origin: Type.Object({
       code: Nullable(Type.String()),
       zone: Type.String({ description: 'gba, yrd, outside or unknown' }),
@@ -128,11 +147,20 @@ export const Lead = Type.Object(
     acknowledgeBy: Nullable(Time),
     submittedAt: Time,
     updatedAt: Time,
-    duplicate: Nullable(Type.Object({ reason: Type.String(), detectedAt: Time })),
+    duplicate: Nullable(
+      Type.Object({
+        reason: Type.String({
+          description:
+            'same-credit-code, same-registration, former-name, same-name, same-enterprise, or merged: an officer or later knowledge found two enterprises to be one. It may open again',
+        }),
+        detectedAt: Time,
+      }),
+    ),
     history: Type.Array(
       Type.Object({
         kind: Type.String({
-          description: 'submitted, classified, duplicate, matched, assigned, notified, acknowledged',
+          description:
+            'submitted, classified, duplicate, reopened, matched, assigned, notified, acknowledged, chain-corrected',
         }),
         at: Time,
         bureau: Nullable(Type.String()),

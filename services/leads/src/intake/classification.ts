@@ -33,13 +33,14 @@ export function classificationOf(answer: ChainAnswer): Classification {
     codeKnown: answer.code.known,
     codeAgrees: answer.code.agrees !== false,
     dataVersions: { versions: answer.versions },
+    correction: undefined,
   }
 }
 
 const MADE: ReadonlySet<string> = new Set(['makes', 'does', 'part', 'name', 'side'])
 
 /** Lexicon words that say what the enterprise makes or does. They come from the lexicon, so they name no person. */
-export function productTermsOf(answer: ChainAnswer): string[] {
-  const terms = answer.evidence.filter(({ kind, role }) => kind === 'term' && MADE.has(role)).map(({ term }) => term)
+export function productTermsOf({ evidence }: Classification): string[] {
+  const terms = evidence.filter(({ kind, role }) => kind === 'term' && MADE.has(role)).map(({ term }) => term)
   return [...new Set(terms)]
 }

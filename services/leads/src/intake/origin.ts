@@ -27,6 +27,18 @@ export function createOriginFinder(reference: Pick<ReferenceData, 'divisionTree'
   }
 }
 
+/** A division written out from the province down, so that it can be read without its code; empty for an unknown one. */
+export function createPlaceNames({ divisionTree }: Pick<ReferenceData, 'divisionTree'>): (code: string) => string {
+  return (code) =>
+    divisionTree.get(code) === undefined
+      ? ''
+      : divisionTree
+          .ancestors(code)
+          .toReversed()
+          .map((one) => divisionTree.get(one)?.name ?? '')
+          .join('')
+}
+
 function prefectureOf(ancestors: readonly string[], code: string): string {
   const province = ancestors.at(-1)
   const municipality = ['110000', '120000', '310000', '500000', '810000', '820000'].find((one) => one === province)

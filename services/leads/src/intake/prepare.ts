@@ -2,15 +2,21 @@ import { createHash } from 'node:crypto'
 import type { ChainAnswer } from '@lianqiao/chains'
 import { fromFacts } from '@lianqiao/contracts'
 import type { Classification, LeadContent, LeadSubmission, Marker, Origin } from '@lianqiao/contracts/leads'
-import { type CreditCodeAnswer, checkCreditCode } from '@lianqiao/enterprises'
 import { readProfile, type Vocabulary } from '@lianqiao/matching'
 import { type Clock, type Fault, type NewId, refuse } from '@lianqiao/service-kit'
 import type { PreparedSubmission } from '../domain/intake.ts'
 import { nameKey } from '../domain/name-key.ts'
-import { type Classify, classificationOf, productTermsOf } from './classification.ts'
+import type { RecordReader } from '../enterprises/reader.ts'
+import { type Classify, classificationOf } from './classification.ts'
+import { checkIdentifiers, type Identifiers } from './identifiers.ts'
 import { type FindOrigin, originMarkers } from './origin.ts'
 
-export type Knowledge = { classify: Classify; findOrigin: FindOrigin; vocabulary: Vocabulary }
+export type Knowledge = {
+  classify: Classify
+  findOrigin: FindOrigin
+  vocabulary: Vocabulary
+  placeName(code: string): string
+}
 
 /** What can be said of a submission without the database. Nothing is stored. */
 export type Reading = {
@@ -47,60 +53,56 @@ export function read(content: LeadContent, knowledge: Knowledge): Reading {
 export function prepare(
   request: LeadSubmission,
   partnerId: string,
-  deps: Knowledge & { clock: Clock; newId: NewId },
+  deps: Knowledge & { reader: RecordReader; clock: Clock; newId: NewId },
 ): PreparedSubmission {
   const content = request.content
   if (content === undefined)
     throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'a lead' }] })
-  const creditCode = checkContent(content, deps.vocabulary)
-  const { origin, answer, classification, markers, facts } = read(content, deps)
+  const identifiers = checkContent(content, deps.vocabulary)
+  const { origin, classification, markers, facts } = read(content, deps)
   return {
     leadId: deps.newId(),
     submissionId: deps.newId(),
-    newEnterpriseId: deps.newId(),
     partnerId,
     idempotencyKey: request.idempotencyKey,
     requestHash: request.requestHash,
     contentHash: contentHash(content, partnerId),
     receivedAt: deps.clock(),
     externalId: content.externalId,
-    enterpriseName: content.enterpriseName,
-    nameKey: nameKey(content.enterpriseName),
-    creditCode,
     text: content.text,
     products: content.products,
-    formerNames: content.formerNames,
-    formerNameKeys: content.formerNames.map(nameKey),
     gbt4754: content.gbt4754,
     origin,
     facts,
     markers,
     classification,
-    productTerms: productTermsOf(answer),
     contact: content.contact ?? null,
+    ...deps.reader.read(
+      {
+        recordId: deps.newId(),
+        name: content.enterpriseName,
+        nameKey: nameKey(content.enterpriseName),
+        place: deps.placeName(content.originCode) || content.originCity,
+        formerNames: content.formerNames.filter((name) => name.trim() !== ''),
+        ...identifiers,
+      },
+      content.contact?.phone,
+    ),
   }
 }
 
-/** The credit code in its normal form, or null where none was given. */
-function checkContent(content: LeadContent, vocabulary: Vocabulary): string | null {
+/** The identifiers in their normal form. */
+function checkContent(content: LeadContent, vocabulary: Vocabulary): Identifiers {
   const faults: Fault[] = []
   if (content.enterpriseName.trim() === '')
     faults.push({ pointer: '/enterpriseName', code: 'required', detail: 'the name of the enterprise is empty' })
-  const code = content.creditCode === '' ? null : checkCreditCode(content.creditCode)
-  if (code !== null && !code.valid)
-    faults.push({ pointer: '/creditCode', code: `credit-code-${code.problem}`, detail: creditCodeDetail(code) })
+  const identifiers = checkIdentifiers(content)
+  faults.push(...identifiers.faults)
   for (const { code: kind, pointer, message } of readProfile(fromFacts(content.facts), vocabulary).problems)
     faults.push({ pointer: `/facts${pointer}`, code: kind, detail: message })
   if (faults.length > 0) throw refuse('unprocessable', { errors: faults })
-  return code?.normalized ?? null
-}
-
-function creditCodeDetail({ problem, position, expected, meant, suggestion }: CreditCodeAnswer): string {
-  const where = position === null ? '' : ` at character ${position}`
-  const right = expected === undefined ? '' : `; "${expected}" should be there`
-  const read = meant === undefined ? '' : `; probably "${meant}" was meant`
-  const whole = suggestion === undefined ? '' : `; did you mean ${suggestion}?`
-  return `not a unified social credit code (GB 32100-2015): ${problem}${where}${right}${read}${whole}`
+  const { creditCode, registrations } = identifiers
+  return { creditCode, registrations }
 }
 
 function codeMarkers(content: LeadContent, answer: ChainAnswer): Marker[] {
@@ -124,10 +126,10 @@ function factsOf(content: LeadContent, origin: Origin, classification: Classific
 
 /** SHA-256 over what the partner said, in a fixed order of fields: what the receipt vouches for. */
 function contentHash(content: LeadContent, partnerId: string): string {
-  const { contact, facts, ...plain } = content
+  const { contact, facts, registrations, ...plain } = content
   const canonical = JSON.stringify([
     partnerId,
-    sorted(plain),
+    sorted({ ...plain, ...(registrations.length === 0 ? {} : { registrations }) }),
     sorted(fromFacts(facts)),
     contact === undefined ? null : sorted(contact),
   ])

@@ -1,25 +1,35 @@
-import type { Events, ProfileValue } from '@lianqiao/contracts'
-import { toFacts } from '@lianqiao/contracts'
+import type { Events } from '@lianqiao/contracts'
 import { AcceptedSubmission } from '@lianqiao/contracts/leads'
 import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
-import { asDependencyError, type DomainError, refuse } from '@lianqiao/service-kit'
+import { asDependencyError, type DomainError, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { auditDecisions } from '../audit-decision.ts'
 import { decideIntake, type IntakeDecision, type PreparedSubmission } from '../domain/intake.ts'
 import type { ReceiptSigner } from '../domain/receipt.ts'
+import type { RecordReader } from '../enterprises/reader.ts'
 import { appendAudit } from '../store/audit.ts'
 import {
   findIdempotencyRecords,
   insertSubmissions,
-  lockAndFindEnterprises,
   type Patience,
   type StoredSubmission,
   takeIdempotencyKeys,
 } from '../store/intake.ts'
+import { leadClassified } from '../view/classified.ts'
 import { submittedLead } from '../view/lead.ts'
+import { lockAndFindKnown } from './resolve.ts'
+import { saveIdentities } from './save-identities.ts'
 
 export type SubmitOutcome = { response: Uint8Array; replayed: boolean } | DomainError
 
-export type SubmitDeps = { pool: Pool; outbox: Outbox<Events>; signer: ReceiptSigner; patience: Patience }
+export type SubmitDeps = {
+  pool: Pool
+  outbox: Outbox<Events>
+  signer: ReceiptSigner
+  patience: Patience
+  reader: RecordReader
+  newId: NewId
+}
 
 /**
  * Takes in a batch of submissions in one transaction: idempotency, enterprise, duplicate, audit position, lead and
@@ -45,8 +55,11 @@ async function submitInTransaction(tx: Tx, batch: PreparedSubmission[], deps: Su
   const outcomes = await refuseOrReplay(tx, batch)
   const fresh = batch.filter((_, i) => outcomes[i] === undefined)
   if (fresh.length === 0) return outcomes as SubmitOutcome[]
-  const decisions = decideIntake(fresh, await lockAndFindEnterprises(tx, fresh))
+  const { learned, ...known } = await lockAndFindKnown(tx, fresh, deps.reader)
+  const decisions = decideIntake(fresh, known, deps.reader)
+  const audited = await saveIdentities(tx, decisions, learned, deps)
   const stored = await seal(tx, decisions, deps)
+  await auditDecisions(tx, audited)
   await insertSubmissions(tx, stored, deps.patience)
   await deps.outbox.append(tx, stored.flatMap(eventsOf))
   const responses = stored.values()
@@ -118,26 +131,17 @@ function eventsOf({ submission, enterpriseId, duplicate }: StoredSubmission): Ne
     const data = { leadId, duplicateOfLeadId: duplicate.ofLeadId, partnerId, reason: duplicate.reason, detectedAt: at }
     return [submitted, { type: 'LeadDuplicateDetected', data }]
   }
-  const { chainId, segmentId, confidence, verdict, fillsGap, dataVersions } = submission.classification
+  const { leadId, record, classification, origin, facts } = submission
   return [
     submitted,
-    {
-      type: 'LeadClassified',
-      data: {
-        leadId: submission.leadId,
-        enterpriseName: submission.enterpriseName,
-        chainId: verdict === 'chain' ? chainId : '',
-        segmentId,
-        confidence,
-        verdict,
-        originCode: submission.origin.code,
-        originZone: submission.origin.zone,
-        facts: toFacts(submission.facts as Record<string, ProfileValue>),
-        classifiedAt: at,
-        dataVersions,
-        productTerms: submission.productTerms,
-        fillsGap,
-      },
-    },
+    leadClassified({
+      leadId,
+      enterpriseName: record.name,
+      classification,
+      originCode: origin.code,
+      originZone: origin.zone,
+      facts,
+      at,
+    }),
   ]
 }

@@ -1,17 +1,20 @@
-import type { Classification, Contact, Marker } from '@lianqiao/contracts/leads'
+import type { ChainReading, Classification, Contact, Marker } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Identity } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import type { Part } from '../domain/assignment.ts'
+import type { Registration } from '../domain/enterprise.ts'
 
 export type LeadRow = {
   leadId: string
   partnerId: string
+  recordId: string
   enterpriseId: string
   externalId: string | null
   status: string
   enterpriseName: string
   creditCode: string | null
+  registrations: Registration[]
   text: string
   products: string[]
   gbt4754: string | null
@@ -23,6 +26,7 @@ export type LeadRow = {
   classification: Classification
   duplicateOf: string | null
   duplicateReason: string | null
+  duplicateSince: Date | null
   acknowledgeBy: Date | null
   claimedByBureauId: string | null
   claimedBy: string | null
@@ -32,6 +36,7 @@ export type LeadRow = {
   contact: Contact | null
   routing: RoutingRow | null
   bureaus: { bureauId: string; part: Part }[]
+  readings: ChainReading[]
 }
 
 export type RoutingRow = {
@@ -47,10 +52,11 @@ export type RoutingRow = {
 }
 
 const COLUMNS = `
-  lead_id as "leadId", partner_id as "partnerId", enterprise_id as "enterpriseId", external_id as "externalId", status,
-  enterprise_name as "enterpriseName", credit_code as "creditCode", text, products, gbt4754, origin_code as "originCode",
+  lead_id as "leadId", partner_id as "partnerId", enterprise_id as "recordId",
+  enterprise_root(enterprise_id) as "enterpriseId", external_id as "externalId", status,
+  enterprise_name as "enterpriseName", credit_code as "creditCode", registrations, text, products, gbt4754, origin_code as "originCode",
   origin_city as "originCity", origin_zone as "originZone", facts, markers, classification, duplicate_of as "duplicateOf",
-  duplicate_reason as "duplicateReason", acknowledge_by as "acknowledgeBy", claimed_by_bureau as "claimedByBureauId",
+  duplicate_reason as "duplicateReason", duplicate_since as "duplicateSince", acknowledge_by as "acknowledgeBy", claimed_by_bureau as "claimedByBureauId",
   claimed_by as "claimedBy", version, submitted_at as "submittedAt", updated_at as "updatedAt",
   (select jsonb_build_object('name', name, 'phone', phone, 'email', email, 'title', title)
      from contacts where contacts.lead_id = leads.lead_id) as contact,
@@ -60,11 +66,23 @@ const COLUMNS = `
      from routing where routing.lead_id = leads.lead_id) as routing,
   (select coalesce(jsonb_agg(jsonb_build_object('bureauId', bureau_id, 'part', part)
              order by array_position(array['responsible', 'joined', 'liaison'], part), bureau_id), '[]')
-     from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus`
+     from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus,
+  (select coalesce(jsonb_agg(jsonb_build_object('list', list, 'chainId', coalesce(chain_readings.chain_id, ''),
+             'needsReview', needs_review) order by list), '[]')
+     from chain_readings where chain_readings.lead_id = leads.lead_id) as readings`
 
 export async function findLead(db: Pool | Tx, leadId: string): Promise<LeadRow | undefined> {
   const { rows } = await db.query<LeadRow>(`select ${COLUMNS} from leads where lead_id = $1`, [leadId])
   return rows[0]
+}
+
+/** The leads of these records, newest first. */
+export async function listLeadsOf(pool: Pool, recordIds: readonly string[], limit: number): Promise<LeadRow[]> {
+  const { rows } = await pool.query<LeadRow>(
+    `select ${COLUMNS} from leads where enterprise_id = any ($1) order by lead_id desc limit $2`,
+    [recordIds, limit],
+  )
+  return rows
 }
 
 /** The lead, locked until the end of the transaction. */
@@ -104,6 +122,17 @@ function scope(identity: Identity, bind: (value: unknown) => string): string {
   if (identity.kind === 'partner') return `partner_id = ${bind(identity.partnerId)}`
   if (identity.kind === 'service' || identity.bureauKind === 'city') return 'duplicate_of is null'
   return `lead_id in (select lead_id from lead_bureaus where bureau_id = any (${bind(identity.actsFor)}))`
+}
+
+export async function setClassification(
+  tx: Tx,
+  change: { leadId: string; classification: Classification; chainId: string | null; facts: object; at: Date },
+): Promise<void> {
+  await tx.query(
+    `update leads set classification = $2, chain_id = $3, facts = $4, updated_at = $5, version = version + 1
+      where lead_id = $1`,
+    [change.leadId, JSON.stringify(change.classification), change.chainId, JSON.stringify(change.facts), change.at],
+  )
 }
 
 export async function setClaimed(

@@ -21,6 +21,7 @@ export type RoutingState = {
   investmentFen: number | null
   acknowledgeBy: Date | null
   claimedByBureauId: string | null
+  leadStatus: string
 }
 
 const STATE = `
@@ -29,14 +30,19 @@ const STATE = `
   policies_needing_info as "policiesNeedingInfo", policies_wait_until as "policiesWaitUntil",
   parks_wait_until as "parksWaitUntil", assignees, enterprise_name as "enterpriseName", origin_code as "originCode",
   chain_id as "chainId", (facts ->> 'investmentFen')::bigint as "investmentFen", acknowledge_by as "acknowledgeBy",
-  claimed_by_bureau as "claimedByBureauId"`
+  claimed_by_bureau as "claimedByBureauId", leads.status as "leadStatus"`
 
-/** The process, locked until the end of the transaction. Undefined where the lead has none or somebody has it in hand. */
+const LOCKED = `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing`
+
+/** The process, locked until the end of the transaction. Undefined where the lead has none (a duplicate). */
 export async function lockRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
-  const { rows } = await tx.query<RoutingState>(
-    `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing skip locked`,
-    [leadId],
-  )
+  const { rows } = await tx.query<RoutingState>(LOCKED, [leadId])
+  return rows[0]
+}
+
+/** As lockRouting, and undefined too where somebody has it in hand just now. */
+export async function tryRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
+  const { rows } = await tx.query<RoutingState>(`${LOCKED} skip locked`, [leadId])
   return rows[0]
 }
 
@@ -80,7 +86,7 @@ export type Routed = {
 
 /**
  * Writes a route: process, bureaus, deadline and history. False, and nothing is to be kept, where somebody claimed the
- * lead in the meantime: then the transaction must be given up.
+ * lead in the meantime or it became a duplicate: then the transaction must be given up.
  */
 export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
   const { leadId, revision, assignees, ruleIds, at, acknowledgeBy } = routed
@@ -101,7 +107,7 @@ export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
          union all select 'assigned', bureau_id, part, n from bureaus) as entries (kind, bureau_id, detail, n)
         order by n)
      update leads set acknowledge_by = $8, updated_at = $7, version = version + 1
-      where lead_id = $1 and ($2 = 1 or claimed_by_bureau is null)`,
+      where lead_id = $1 and status <> 'duplicate' and ($2 = 1 or claimed_by_bureau is null)`,
     [
       leadId,
       revision,
@@ -119,8 +125,8 @@ export async function saveRoute(tx: Tx, routed: Routed): Promise<boolean> {
 /** Leads whose patience is over, oldest first. */
 export async function findOverdue(pool: Pool, now: Date, limit: number): Promise<string[]> {
   const { rows } = await pool.query<{ leadId: string }>(
-    `select lead_id as "leadId" from routing
-      where state = 'waiting' and policies_wait_until <= $1 and (parks_answered or parks_wait_until <= $1)
+    `select lead_id as "leadId" from routing join leads using (lead_id)
+      where state = 'waiting' and status <> 'duplicate' and policies_wait_until <= $1 and (parks_answered or parks_wait_until <= $1)
       order by policies_wait_until limit $2`,
     [now, limit],
   )

@@ -15,8 +15,10 @@ export function submittedLead({ submission, enterpriseId, duplicate }: IntakeDec
     leadId: submission.leadId,
     status: duplicate === null ? 'submitted' : 'duplicate',
     enterpriseId,
-    enterpriseName: submission.enterpriseName,
-    creditCode: submission.creditCode ?? '',
+    enterpriseName: submission.record.name,
+    creditCode: submission.record.creditCode ?? '',
+    registrations: submission.record.registrations,
+    readings: [],
     text: submission.text,
     origin: submission.origin,
     gbt4754: submission.gbt4754,
@@ -64,6 +66,8 @@ export function visibleLead(row: LeadRow, identity: Identity, history: readonly 
     enterpriseId: row.enterpriseId,
     enterpriseName: row.enterpriseName,
     creditCode: row.creditCode ?? '',
+    registrations: row.registrations,
+    readings: row.readings,
     text: open ? row.text : maskFreeText(row.text),
     origin: {
       code: row.originCode ?? '',
@@ -88,18 +92,20 @@ export function visibleLead(row: LeadRow, identity: Identity, history: readonly 
     history: [
       entry('submitted', submittedAt),
       entry('classified', submittedAt),
-      ...(row.duplicateReason === null ? [] : [{ ...entry('duplicate', submittedAt), detail: row.duplicateReason }]),
       ...history.map((past) => ({
         ...entry(past.kind, past.at.toISOString()),
         bureauId: past.bureauId ?? '',
         officerId: fromPartner ? '' : (past.officerId ?? ''),
         recipients: past.recipients,
-        detail: past.detail,
+        detail: fromPartner && past.kind === 'chain-corrected' ? '' : past.detail,
       })),
     ],
     products: row.products,
     version: row.version,
-    duplicate: row.duplicateReason === null ? undefined : { reason: row.duplicateReason, detectedAt: submittedAt },
+    duplicate:
+      row.duplicateReason === null
+        ? undefined
+        : { reason: row.duplicateReason, detectedAt: (row.duplicateSince ?? row.submittedAt).toISOString() },
   }
 }
 

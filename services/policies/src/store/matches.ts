@@ -68,6 +68,15 @@ export async function closeLead(tx: Tx, leadId: string): Promise<void> {
   )
 }
 
+/** A lead that was closed is worked again, and sought again from now on. */
+export async function reopenLead(tx: Tx, leadId: string): Promise<void> {
+  await tx.query(
+    `with reopened as (delete from closed_leads where lead_id = $1)
+     update matches set open = true where lead_id = $1`,
+    [leadId],
+  )
+}
+
 export type LockedLead = {
   leadId: string
   facts: Profile

@@ -22,6 +22,7 @@ export const chain: Words<typeof source> = {
     codeDisagrees: 'The industry code and the words disagree; please check',
     codeUnknown: 'The standard has no such code; the words decided',
     codeMissing: 'No industry code was given; the words decided',
+    otherList: 'In the list of {{list}}: {{chain}}',
   },
   role: {
     makes: 'makes',

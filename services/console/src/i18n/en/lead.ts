@@ -89,6 +89,8 @@ export const lead: Words<typeof source> = {
     assigned: 'Assigned',
     notified: 'Notified',
     acknowledged: 'Claimed and acknowledged',
+    reopened: 'Opened again',
+    'chain-corrected': 'Chain corrected',
     to: '{{bureau}}',
     recipients: 'recipients: {{n}}',
   },
@@ -123,6 +125,7 @@ export const lead: Words<typeof source> = {
     'origin-unknown': 'The origin was not recognised',
     'gbt4754-unknown': 'The standard has no such industry code',
     'chain-code-disagrees': 'The industry code and the words point to different industries',
+    'enterprise-candidates-capped': 'Too many enterprises have a name like this; only some were compared',
   },
   leads: {
     title: 'Leads',

@@ -19,6 +19,7 @@ export const chain = {
     codeDisagrees: '行业代码与文字不一致，请核对',
     codeUnknown: '国标中没有这个行业代码，已按文字判断',
     codeMissing: '未提供行业代码，按文字判断',
+    otherList: '{{list}} 年产业链目录：{{chain}}',
   },
   role: {
     makes: '生产',

@@ -1,4 +1,5 @@
 import { chain } from './chain.ts'
+import { enterprise } from './enterprise.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
 import { library } from './library.ts'
@@ -9,4 +10,15 @@ import { publish } from './publish.ts'
 import { shell } from './shell.ts'
 
 /** The words of the console, by what they are about. This folder is the source; the others must have the same keys. */
-export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...library, ...publish, ...overview }
+export const zhHans = {
+  ...shell,
+  ...inbox,
+  ...lead,
+  ...chain,
+  ...enterprise,
+  ...park,
+  ...policy,
+  ...library,
+  ...publish,
+  ...overview,
+}

@@ -80,6 +80,8 @@ export const lead = {
     assigned: '分派',
     notified: '通知送达',
     acknowledged: '认领响应',
+    reopened: '重新打开',
+    'chain-corrected': '更正产业链',
     to: '{{bureau}}',
     recipients: '{{n}} 人',
   },
@@ -109,6 +111,7 @@ export const lead = {
     'origin-unknown': '来源地没有识别出来',
     'gbt4754-unknown': '国标中没有这个行业代码',
     'chain-code-disagrees': '行业代码与文字说的产业不一致',
+    'enterprise-candidates-capped': '同名近名企业太多，只比对了其中一部分',
   },
   leads: {
     title: '线索',

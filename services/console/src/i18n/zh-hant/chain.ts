@@ -22,6 +22,7 @@ export const chain: Words<typeof source> = {
     codeDisagrees: '行業代碼與文字不一致，請核對',
     codeUnknown: '國標中沒有這個行業代碼，已按文字判斷',
     codeMissing: '未提供行業代碼，按文字判斷',
+    otherList: '{{list}} 年產業鏈目錄：{{chain}}',
   },
   role: {
     makes: '生產',

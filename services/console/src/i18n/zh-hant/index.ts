@@ -1,5 +1,6 @@
 import type { Resource } from '../words.ts'
 import { chain } from './chain.ts'
+import { enterprise } from './enterprise.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
 import { library } from './library.ts'
@@ -14,6 +15,7 @@ export const zhHant: Resource = {
   ...inbox,
   ...lead,
   ...chain,
+  ...enterprise,
   ...park,
   ...policy,
   ...library,

@@ -83,6 +83,8 @@ export const lead: Words<typeof source> = {
     assigned: '分派',
     notified: '通知送達',
     acknowledged: '認領回應',
+    reopened: '重新開啟',
+    'chain-corrected': '更正產業鏈',
     to: '{{bureau}}',
     recipients: '{{n}} 人',
   },
@@ -112,6 +114,7 @@ export const lead: Words<typeof source> = {
     'origin-unknown': '未能識別來源地',
     'gbt4754-unknown': '國標中沒有這個行業代碼',
     'chain-code-disagrees': '行業代碼與文字所述產業不一致',
+    'enterprise-candidates-capped': '同名近名企業太多，只比對了其中一部分',
   },
   leads: {
     title: '線索',

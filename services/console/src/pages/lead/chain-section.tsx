@@ -7,14 +7,16 @@ import { useWords } from '../../i18n/use-words.ts'
 import { chainColour } from '../../parts/chain-colours.ts'
 import { Chart } from '../../parts/chart/chart.tsx'
 import { lyingBars } from '../../parts/chart/options.ts'
+import { Section } from '../../parts/section.tsx'
 import { ChainTag, colour } from '../../parts/tags.tsx'
-import { Section } from './section.tsx'
+import { ChainCorrection } from './chain-correction.tsx'
 
 export function ChainSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
   const { verdict, fillsGap, gap, evidence, ranked } = lead.classification
   return (
-    <Section id="chain" title={t('lead.chain')}>
+    <Section id="chain" title={t('lead.chain')} note={<ChainCorrection lead={lead} />}>
+      <Corrected lead={lead} />
       <div className="chain-answer">
         {verdict === 'chain' && <ChainTag chainId={lead.chainId} none={t('chain.none')} />}
         {lead.segmentName && (
@@ -24,6 +26,7 @@ export function ChainSection({ lead }: { lead: LeadDetail }) {
         )}
         {fillsGap && <span className="tag tone-good">{t('chain.gap')}</span>}
       </div>
+      <OtherLists readings={lead.classification.readings} />
       {verdict === 'none' && <Alert type="info" showIcon title={t('chain.none')} description={t('chain.noneText')} />}
       {verdict === 'review' && (
         <Alert type="warning" showIcon title={t('chain.review')} description={t('chain.reviewText')} />
@@ -41,6 +44,41 @@ export function ChainSection({ lead }: { lead: LeadDetail }) {
       </div>
     </Section>
   )
+}
+
+/** Who decided against the reading, and what had been read. */
+function Corrected({ lead }: { lead: LeadDetail }) {
+  const { t } = useWords()
+  const { bureauName, chainName } = useReference()
+  const { correction } = lead.classification
+  if (correction === null) return null
+  const { bureauId, reason, readChainId } = correction
+  const read = readChainId === null ? t('chain.none') : chainName(readChainId)
+  return (
+    <Alert
+      className="chain-corrected"
+      type="success"
+      showIcon
+      title={t('correction.by', { bureau: bureauName(bureauId), read })}
+      description={reason}
+    />
+  )
+}
+
+/** How the lead reads in other lists of chains, in which it may be reported. */
+function OtherLists({ readings }: { readings: LeadDetail['classification']['readings'] }) {
+  const { t, language } = useWords()
+  const { data: reference } = useReference()
+  return readings.map(({ list, chainId, needsReview }) => {
+    const known = reference.chainLists.find(({ id }) => id === list)
+    const name = known?.chains.find(({ id }) => id === chainId)?.names[language] ?? t('chain.none')
+    return (
+      <p key={list} className="quiet">
+        {t('chain.otherList', { list, chain: name })}
+        {needsReview && ` · ${t('chain.review')}`}
+      </p>
+    )
+  })
 }
 
 type Ranked = LeadDetail['classification']['ranked']

@@ -3,9 +3,11 @@ import { useReference } from '../../api/use-reference.ts'
 import { factValue } from '../../format/fact-value.ts'
 import { factName } from '../../i18n/facts.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Registrations } from '../../parts/registrations.tsx'
+import { Section } from '../../parts/section.tsx'
 import { When } from '../../parts/when.tsx'
 import { HighlightedText, placesOf } from './highlighted-text.tsx'
-import { Section } from './section.tsx'
+import { KnownEnterprise } from './known-enterprise.tsx'
 
 export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
@@ -27,6 +29,11 @@ export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
         <Fact name={t('lead.creditCode')}>
           {lead.creditCode ? <span className="code">{lead.creditCode}</span> : <Missing />}
         </Fact>
+        {lead.registrations.length > 0 && (
+          <Fact name={t('enterprise.registrations')}>
+            <Registrations numbers={lead.registrations} />
+          </Fact>
+        )}
         <Fact name={t('lead.gbt4754')}>
           {lead.gbt4754 ? (
             <span className="code">
@@ -52,6 +59,7 @@ export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
           </Fact>
         )}
       </dl>
+      <KnownEnterprise lead={lead} />
       <h3>{t('lead.what')}</h3>
       <p className="intention">
         <HighlightedText text={lead.text} field="text" evidence={evidence} />

@@ -1,8 +1,14 @@
 import type { HistoryEntry } from '@lianqiao/contracts/console-api'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Section } from '../../parts/section.tsx'
 import { When } from '../../parts/when.tsx'
-import { Section } from './section.tsx'
+
+/** Which words say what the detail of an entry is. A correction's is its reason, as it was written. */
+const detailWords: Partial<Record<HistoryEntry['kind'], 'delivery.channel' | 'joinBasis'>> = {
+  notified: 'delivery.channel',
+  duplicate: 'joinBasis',
+}
 
 export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
   const { t, word } = useWords()
@@ -20,7 +26,7 @@ export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
             <span className="quiet">
               {[
                 recipients !== null && t('history.recipients', { n: recipients }),
-                detail && word(kind === 'notified' ? 'delivery.channel' : 'part', detail),
+                detail && word(detailWords[kind] ?? 'part', detail),
               ]
                 .filter(Boolean)
                 .join(' · ')}

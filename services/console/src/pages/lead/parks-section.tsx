@@ -3,9 +3,9 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { parksPending } from '../../api/leads.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Section } from '../../parts/section.tsx'
 import { ParkRow } from './park-row.tsx'
 import { ScoreKey } from './score-key.tsx'
-import { Section } from './section.tsx'
 
 export function ParksSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()

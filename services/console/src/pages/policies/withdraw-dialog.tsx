@@ -2,7 +2,7 @@ import type { ClauseDocument } from '@lianqiao/contracts/console-api'
 import { Alert, App } from 'antd'
 import { useWithdrawClause } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { ReasonDialog } from '../../parts/policy/reason-dialog.tsx'
+import { ReasonDialog } from '../../parts/reason-dialog.tsx'
 
 type Props = { clause: ClauseDocument; open: boolean; onClose(): void }
 
@@ -22,9 +22,11 @@ export default function WithdrawDialog({ clause, open, onClose }: Props) {
     <ReasonDialog
       open={open}
       title={t('publish.withdrawTitle', { title: clause.clauseTitle })}
-      send={t('publish.withdraw')}
+      confirm={t('publish.withdraw')}
       danger
-      example={t('publish.withdrawReason')}
+      label={t('publish.reason')}
+      required={t('publish.reasonMissing')}
+      placeholder={t('publish.withdrawReason')}
       sending={isPending}
       error={error}
       onSend={send}

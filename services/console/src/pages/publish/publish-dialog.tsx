@@ -3,7 +3,7 @@ import { Alert } from 'antd'
 import { asFailure } from '../../api/failure.ts'
 import { usePublishClauses } from '../../api/policies.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { ReasonDialog } from '../../parts/policy/reason-dialog.tsx'
+import { ReasonDialog } from '../../parts/reason-dialog.tsx'
 
 type Props = {
   open: boolean
@@ -34,8 +34,10 @@ export default function PublishDialog({ open, document, clauses, onClose, onPubl
     <ReasonDialog
       open={open}
       title={t('publish.confirmTitle', { n: clauses.length })}
-      send={t('publish.publish')}
-      example={t('publish.reasonPlaceholder')}
+      confirm={t('publish.publish')}
+      label={t('publish.reason')}
+      required={t('publish.reasonMissing')}
+      placeholder={t('publish.reasonPlaceholder')}
       sending={isPending}
       error={error}
       onSend={send}

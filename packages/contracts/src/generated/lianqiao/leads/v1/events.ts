@@ -24,7 +24,7 @@ export interface LeadDuplicateDetected {
   leadId: string;
   duplicateOfLeadId: string;
   partnerId: string;
-  /** same-credit-code, same-name */
+  /** same-credit-code, same-registration, former-name, same-name, same-enterprise, merged */
   reason: string;
   detectedAt: string;
 }

@@ -37,6 +37,14 @@ export interface LeadContent {
     | undefined;
   /** The submitter's own reference, given back as it came. */
   externalId: string;
+  registrations: Registration[];
+}
+
+/** A number of Hong Kong's or Macao's registers. */
+export interface Registration {
+  /** hk-br, hk-cr or mo-reg */
+  kind: string;
+  number: string;
 }
 
 /** Personal information; stays in the leads store. */
@@ -114,6 +122,19 @@ export interface ClaimLeadResponse {
   lead: Lead | undefined;
 }
 
+export interface CorrectChainRequest {
+  leadId: string;
+  /** Empty for none of the chains. */
+  chainId: string;
+  /** Of that chain; may be empty. */
+  segmentId: string;
+  reason: string;
+}
+
+export interface CorrectChainResponse {
+  lead: Lead | undefined;
+}
+
 export interface PreviewClassificationRequest {
   content: LeadContent | undefined;
 }
@@ -185,6 +206,16 @@ export interface Lead {
   products: string[];
   version: number;
   duplicate: DuplicateInfo | undefined;
+  registrations: Registration[];
+  /** In chain lists other than the current one, where the stored leads were read so. */
+  readings: ChainReading[];
+}
+
+export interface ChainReading {
+  list: string;
+  /** Empty for none of its chains. */
+  chainId: string;
+  needsReview: boolean;
 }
 
 export interface DuplicateInfo {
@@ -201,7 +232,7 @@ export interface Origin {
 
 /** Something about the submission that was accepted, and that a person should see. */
 export interface Marker {
-  /** origin-not-served, origin-unknown, gbt4754-unknown, chain-code-disagrees */
+  /** origin-not-served, origin-unknown, gbt4754-unknown, chain-code-disagrees, enterprise-candidates-capped */
   code: string;
   /** JSON pointer into the submission */
   pointer: string;
@@ -220,7 +251,20 @@ export interface Classification {
   gap: string;
   codeKnown: boolean;
   codeAgrees: boolean;
-  dataVersions: DataVersions | undefined;
+  dataVersions:
+    | DataVersions
+    | undefined;
+  /** Set where a person has decided; evidence, ranking and confidence stay what was read. */
+  correction: ChainCorrection | undefined;
+}
+
+export interface ChainCorrection {
+  bureauId: string;
+  reason: string;
+  correctedAt: string;
+  /** What was read: empty for none. */
+  readChainId: string;
+  readVerdict: string;
 }
 
 export interface Evidence {
@@ -263,7 +307,7 @@ export interface RoutedTo {
 }
 
 export interface HistoryEntry {
-  /** submitted, classified, duplicate, matched, assigned, notified, acknowledged */
+  /** submitted, classified, duplicate, matched, assigned, notified, acknowledged, reopened, chain-corrected */
   kind: string;
   at: string;
   bureauId: string;
@@ -467,6 +511,7 @@ function createBaseLeadContent(): LeadContent {
     facts: undefined,
     contact: undefined,
     externalId: "",
+    registrations: [],
   };
 }
 
@@ -504,6 +549,9 @@ export const LeadContent: MessageFns<LeadContent> = {
     }
     if (message.externalId !== "") {
       writer.uint32(90).string(message.externalId);
+    }
+    for (const v of message.registrations) {
+      Registration.encode(v!, writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -609,6 +657,14 @@ export const LeadContent: MessageFns<LeadContent> = {
             message.externalId = reader.string();
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.registrations.push(Registration.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -660,6 +716,9 @@ export const LeadContent: MessageFns<LeadContent> = {
         : isSet(object.external_id)
         ? globalThis.String(object.external_id)
         : "",
+      registrations: globalThis.Array.isArray(object?.registrations)
+        ? object.registrations.map((e: any) => Registration.fromJSON(e))
+        : [],
     };
   },
 
@@ -698,6 +757,9 @@ export const LeadContent: MessageFns<LeadContent> = {
     if (message.externalId !== "") {
       obj.externalId = message.externalId;
     }
+    if (message.registrations?.length) {
+      obj.registrations = message.registrations.map((e) => Registration.toJSON(e));
+    }
     return obj;
   },
 
@@ -719,6 +781,92 @@ export const LeadContent: MessageFns<LeadContent> = {
       ? Contact.fromPartial(object.contact)
       : undefined;
     message.externalId = object.externalId ?? "";
+    message.registrations = object.registrations?.map((e) => Registration.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseRegistration(): Registration {
+  return { kind: "", number: "" };
+}
+
+export const Registration: MessageFns<Registration> = {
+  encode(message: Registration, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.number !== "") {
+      writer.uint32(18).string(message.number);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Registration {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRegistration();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.number = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Registration {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      number: isSet(object.number) ? globalThis.String(object.number) : "",
+    };
+  },
+
+  toJSON(message: Registration): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.number !== "") {
+      obj.number = message.number;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Registration>): Registration {
+    return Registration.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Registration>): Registration {
+    const message = createBaseRegistration();
+    message.kind = object.kind ?? "";
+    message.number = object.number ?? "";
     return message;
   },
 };
@@ -1927,6 +2075,202 @@ export const ClaimLeadResponse: MessageFns<ClaimLeadResponse> = {
   },
 };
 
+function createBaseCorrectChainRequest(): CorrectChainRequest {
+  return { leadId: "", chainId: "", segmentId: "", reason: "" };
+}
+
+export const CorrectChainRequest: MessageFns<CorrectChainRequest> = {
+  encode(message: CorrectChainRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.leadId !== "") {
+      writer.uint32(10).string(message.leadId);
+    }
+    if (message.chainId !== "") {
+      writer.uint32(18).string(message.chainId);
+    }
+    if (message.segmentId !== "") {
+      writer.uint32(26).string(message.segmentId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CorrectChainRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCorrectChainRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.chainId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.segmentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CorrectChainRequest {
+    return {
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      chainId: isSet(object.chainId)
+        ? globalThis.String(object.chainId)
+        : isSet(object.chain_id)
+        ? globalThis.String(object.chain_id)
+        : "",
+      segmentId: isSet(object.segmentId)
+        ? globalThis.String(object.segmentId)
+        : isSet(object.segment_id)
+        ? globalThis.String(object.segment_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: CorrectChainRequest): unknown {
+    const obj: any = {};
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.chainId !== "") {
+      obj.chainId = message.chainId;
+    }
+    if (message.segmentId !== "") {
+      obj.segmentId = message.segmentId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CorrectChainRequest>): CorrectChainRequest {
+    return CorrectChainRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CorrectChainRequest>): CorrectChainRequest {
+    const message = createBaseCorrectChainRequest();
+    message.leadId = object.leadId ?? "";
+    message.chainId = object.chainId ?? "";
+    message.segmentId = object.segmentId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseCorrectChainResponse(): CorrectChainResponse {
+  return { lead: undefined };
+}
+
+export const CorrectChainResponse: MessageFns<CorrectChainResponse> = {
+  encode(message: CorrectChainResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lead !== undefined) {
+      Lead.encode(message.lead, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CorrectChainResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCorrectChainResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lead = Lead.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CorrectChainResponse {
+    return { lead: isSet(object.lead) ? Lead.fromJSON(object.lead) : undefined };
+  },
+
+  toJSON(message: CorrectChainResponse): unknown {
+    const obj: any = {};
+    if (message.lead !== undefined) {
+      obj.lead = Lead.toJSON(message.lead);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CorrectChainResponse>): CorrectChainResponse {
+    return CorrectChainResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CorrectChainResponse>): CorrectChainResponse {
+    const message = createBaseCorrectChainResponse();
+    message.lead = (object.lead !== undefined && object.lead !== null) ? Lead.fromPartial(object.lead) : undefined;
+    return message;
+  },
+};
+
 function createBasePreviewClassificationRequest(): PreviewClassificationRequest {
   return { content: undefined };
 }
@@ -2825,6 +3169,8 @@ function createBaseLead(): Lead {
     products: [],
     version: 0,
     duplicate: undefined,
+    registrations: [],
+    readings: [],
   };
 }
 
@@ -2904,6 +3250,12 @@ export const Lead: MessageFns<Lead> = {
     }
     if (message.duplicate !== undefined) {
       DuplicateInfo.encode(message.duplicate, writer.uint32(202).fork()).join();
+    }
+    for (const v of message.registrations) {
+      Registration.encode(v!, writer.uint32(210).fork()).join();
+    }
+    for (const v of message.readings) {
+      ChainReading.encode(v!, writer.uint32(218).fork()).join();
     }
     return writer;
   },
@@ -3121,6 +3473,22 @@ export const Lead: MessageFns<Lead> = {
             message.duplicate = DuplicateInfo.decode(reader, reader.uint32());
             continue;
           }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.registrations.push(Registration.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 27: {
+            if (tag !== 218) {
+              break;
+            }
+
+            message.readings.push(ChainReading.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3212,6 +3580,12 @@ export const Lead: MessageFns<Lead> = {
         : [],
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
       duplicate: isSet(object.duplicate) ? DuplicateInfo.fromJSON(object.duplicate) : undefined,
+      registrations: globalThis.Array.isArray(object?.registrations)
+        ? object.registrations.map((e: any) => Registration.fromJSON(e))
+        : [],
+      readings: globalThis.Array.isArray(object?.readings)
+        ? object.readings.map((e: any) => ChainReading.fromJSON(e))
+        : [],
     };
   },
 
@@ -3292,6 +3666,12 @@ export const Lead: MessageFns<Lead> = {
     if (message.duplicate !== undefined) {
       obj.duplicate = DuplicateInfo.toJSON(message.duplicate);
     }
+    if (message.registrations?.length) {
+      obj.registrations = message.registrations.map((e) => Registration.toJSON(e));
+    }
+    if (message.readings?.length) {
+      obj.readings = message.readings.map((e) => ChainReading.toJSON(e));
+    }
     return obj;
   },
 
@@ -3335,6 +3715,117 @@ export const Lead: MessageFns<Lead> = {
     message.duplicate = (object.duplicate !== undefined && object.duplicate !== null)
       ? DuplicateInfo.fromPartial(object.duplicate)
       : undefined;
+    message.registrations = object.registrations?.map((e) => Registration.fromPartial(e)) || [];
+    message.readings = object.readings?.map((e) => ChainReading.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseChainReading(): ChainReading {
+  return { list: "", chainId: "", needsReview: false };
+}
+
+export const ChainReading: MessageFns<ChainReading> = {
+  encode(message: ChainReading, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.list !== "") {
+      writer.uint32(10).string(message.list);
+    }
+    if (message.chainId !== "") {
+      writer.uint32(18).string(message.chainId);
+    }
+    if (message.needsReview !== false) {
+      writer.uint32(24).bool(message.needsReview);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ChainReading {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChainReading();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.list = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.chainId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.needsReview = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ChainReading {
+    return {
+      list: isSet(object.list) ? globalThis.String(object.list) : "",
+      chainId: isSet(object.chainId)
+        ? globalThis.String(object.chainId)
+        : isSet(object.chain_id)
+        ? globalThis.String(object.chain_id)
+        : "",
+      needsReview: isSet(object.needsReview)
+        ? globalThis.Boolean(object.needsReview)
+        : isSet(object.needs_review)
+        ? globalThis.Boolean(object.needs_review)
+        : false,
+    };
+  },
+
+  toJSON(message: ChainReading): unknown {
+    const obj: any = {};
+    if (message.list !== "") {
+      obj.list = message.list;
+    }
+    if (message.chainId !== "") {
+      obj.chainId = message.chainId;
+    }
+    if (message.needsReview !== false) {
+      obj.needsReview = message.needsReview;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ChainReading>): ChainReading {
+    return ChainReading.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ChainReading>): ChainReading {
+    const message = createBaseChainReading();
+    message.list = object.list ?? "";
+    message.chainId = object.chainId ?? "";
+    message.needsReview = object.needsReview ?? false;
     return message;
   },
 };
@@ -3664,6 +4155,7 @@ function createBaseClassification(): Classification {
     codeKnown: false,
     codeAgrees: false,
     dataVersions: undefined,
+    correction: undefined,
   };
 }
 
@@ -3704,6 +4196,9 @@ export const Classification: MessageFns<Classification> = {
     }
     if (message.dataVersions !== undefined) {
       DataVersions.encode(message.dataVersions, writer.uint32(98).fork()).join();
+    }
+    if (message.correction !== undefined) {
+      ChainCorrection.encode(message.correction, writer.uint32(106).fork()).join();
     }
     return writer;
   },
@@ -3817,6 +4312,14 @@ export const Classification: MessageFns<Classification> = {
             message.dataVersions = DataVersions.decode(reader, reader.uint32());
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.correction = ChainCorrection.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3873,6 +4376,7 @@ export const Classification: MessageFns<Classification> = {
         : isSet(object.data_versions)
         ? DataVersions.fromJSON(object.data_versions)
         : undefined,
+      correction: isSet(object.correction) ? ChainCorrection.fromJSON(object.correction) : undefined,
     };
   },
 
@@ -3914,6 +4418,9 @@ export const Classification: MessageFns<Classification> = {
     if (message.dataVersions !== undefined) {
       obj.dataVersions = DataVersions.toJSON(message.dataVersions);
     }
+    if (message.correction !== undefined) {
+      obj.correction = ChainCorrection.toJSON(message.correction);
+    }
     return obj;
   },
 
@@ -3936,6 +4443,158 @@ export const Classification: MessageFns<Classification> = {
     message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
       ? DataVersions.fromPartial(object.dataVersions)
       : undefined;
+    message.correction = (object.correction !== undefined && object.correction !== null)
+      ? ChainCorrection.fromPartial(object.correction)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseChainCorrection(): ChainCorrection {
+  return { bureauId: "", reason: "", correctedAt: "", readChainId: "", readVerdict: "" };
+}
+
+export const ChainCorrection: MessageFns<ChainCorrection> = {
+  encode(message: ChainCorrection, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.bureauId !== "") {
+      writer.uint32(10).string(message.bureauId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    if (message.correctedAt !== "") {
+      writer.uint32(26).string(message.correctedAt);
+    }
+    if (message.readChainId !== "") {
+      writer.uint32(34).string(message.readChainId);
+    }
+    if (message.readVerdict !== "") {
+      writer.uint32(42).string(message.readVerdict);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ChainCorrection {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChainCorrection();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.bureauId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.correctedAt = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.readChainId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.readVerdict = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ChainCorrection {
+    return {
+      bureauId: isSet(object.bureauId)
+        ? globalThis.String(object.bureauId)
+        : isSet(object.bureau_id)
+        ? globalThis.String(object.bureau_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      correctedAt: isSet(object.correctedAt)
+        ? globalThis.String(object.correctedAt)
+        : isSet(object.corrected_at)
+        ? globalThis.String(object.corrected_at)
+        : "",
+      readChainId: isSet(object.readChainId)
+        ? globalThis.String(object.readChainId)
+        : isSet(object.read_chain_id)
+        ? globalThis.String(object.read_chain_id)
+        : "",
+      readVerdict: isSet(object.readVerdict)
+        ? globalThis.String(object.readVerdict)
+        : isSet(object.read_verdict)
+        ? globalThis.String(object.read_verdict)
+        : "",
+    };
+  },
+
+  toJSON(message: ChainCorrection): unknown {
+    const obj: any = {};
+    if (message.bureauId !== "") {
+      obj.bureauId = message.bureauId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.correctedAt !== "") {
+      obj.correctedAt = message.correctedAt;
+    }
+    if (message.readChainId !== "") {
+      obj.readChainId = message.readChainId;
+    }
+    if (message.readVerdict !== "") {
+      obj.readVerdict = message.readVerdict;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ChainCorrection>): ChainCorrection {
+    return ChainCorrection.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ChainCorrection>): ChainCorrection {
+    const message = createBaseChainCorrection();
+    message.bureauId = object.bureauId ?? "";
+    message.reason = object.reason ?? "";
+    message.correctedAt = object.correctedAt ?? "";
+    message.readChainId = object.readChainId ?? "";
+    message.readVerdict = object.readVerdict ?? "";
     return message;
   },
 };
@@ -4796,6 +5455,18 @@ export const LeadsServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "IDEMPOTENT" },
     },
+    /**
+     * An officer of the responsible bureau, or of the city's, says which chain the lead belongs to. The lead is proposed
+     * and matched anew; who is responsible changes only while nobody has claimed it.
+     */
+    correctChain: {
+      name: "CorrectChain",
+      requestType: CorrectChainRequest as typeof CorrectChainRequest,
+      requestStream: false,
+      responseType: CorrectChainResponse as typeof CorrectChainResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "IDEMPOTENT" },
+    },
     /** Counts over the leads that the caller may see. */
     overview: {
       name: "Overview",
@@ -4830,6 +5501,14 @@ export interface LeadsServiceImplementation<CallContextExt = {}> {
   listLeads(request: ListLeadsRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ListLeadsResponse>>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
   claimLead(request: ClaimLeadRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ClaimLeadResponse>>;
+  /**
+   * An officer of the responsible bureau, or of the city's, says which chain the lead belongs to. The lead is proposed
+   * and matched anew; who is responsible changes only while nobody has claimed it.
+   */
+  correctChain(
+    request: CorrectChainRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<CorrectChainResponse>>;
   /** Counts over the leads that the caller may see. */
   overview(request: OverviewRequest, context: CallContext & CallContextExt): Promise<DeepPartial<OverviewResponse>>;
   /** Chain of an enterprise that is not (yet) a lead. Nothing is stored. */
@@ -4852,6 +5531,14 @@ export interface LeadsServiceClient<CallOptionsExt = {}> {
   listLeads(request: DeepPartial<ListLeadsRequest>, options?: CallOptions & CallOptionsExt): Promise<ListLeadsResponse>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
   claimLead(request: DeepPartial<ClaimLeadRequest>, options?: CallOptions & CallOptionsExt): Promise<ClaimLeadResponse>;
+  /**
+   * An officer of the responsible bureau, or of the city's, says which chain the lead belongs to. The lead is proposed
+   * and matched anew; who is responsible changes only while nobody has claimed it.
+   */
+  correctChain(
+    request: DeepPartial<CorrectChainRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<CorrectChainResponse>;
   /** Counts over the leads that the caller may see. */
   overview(request: DeepPartial<OverviewRequest>, options?: CallOptions & CallOptionsExt): Promise<OverviewResponse>;
   /** Chain of an enterprise that is not (yet) a lead. Nothing is stored. */

@@ -1,0 +1,29 @@
+import type { Enterprise } from '@lianqiao/contracts/console-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from './client.ts'
+
+export function useEnterprise(id: string) {
+  return useQuery({ queryKey: ['enterprise', id], queryFn: ({ signal }) => api.enterprise(id, signal) })
+}
+
+/** What a merge would do; asked anew each time the dialog opens, because it is decided by what is there now. */
+export function useMergePreview(keepId: string, mergeId: string) {
+  return useQuery({
+    queryKey: ['merge-preview', keepId, mergeId],
+    queryFn: ({ signal }) => api.mergePreview({ keepId, mergeId }, signal),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** Merge, undo or keep apart. Leads and enterprises that are shown may have changed with it, so all are asked again. */
+export function useEnterpriseChange<Input>(change: (input: Input) => Promise<Enterprise>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all(
+        [['enterprise'], ['lead'], ['leads'], ['overview']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
+  })
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '@lianqiao/eventing'
+import { appendAudit } from './store/audit.ts'
+
+/** A decision for the audit chain: its subject stands there, the rest of what was said as a hash. */
+export type AuditedDecision = { kind: string; subject: string; actor: string; at: Date; told: readonly string[] }
+
+/** Appends decisions to the audit chain. Late: whoever holds its head must not wait for a lead that somebody works on. */
+export async function auditDecisions(tx: Tx, decisions: readonly AuditedDecision[]): Promise<void> {
+  if (decisions.length === 0) return
+  const hashOf = (told: readonly string[]) => createHash('sha256').update(JSON.stringify(told)).digest()
+  await appendAudit(
+    tx,
+    decisions.map(({ told, ...fact }) => ({ ...fact, contentHash: hashOf(told) })),
+  )
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type Events, eventCatalogue } from '@lianqiao/contracts'
+import { AcceptedSubmission, type Lead, type LeadContent } from '@lianqiao/contracts/leads'
+import {
+  createOutbox,
+  eventingMigrations,
+  migrate,
+  type NewEvent,
+  type Outbox,
+  withTransaction,
+} from '@lianqiao/eventing'
+import { createLog, createPool, DomainError, type Identity } from '@lianqiao/service-kit'
+import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
+import type { Pool } from 'pg'
+import { createReceiptSigner } from '../../src/domain/receipt.ts'
+import { tellDecided } from '../../src/enterprises/decided.ts'
+import { resolveAgain } from '../../src/enterprises/resolve-again.ts'
+import { prepare } from '../../src/intake/prepare.ts'
+import { submitBatch } from '../../src/intake/submit.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import { findDue } from '../../src/store/due.ts'
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/** The leads service without its doors: real PostgreSQL, many connections, the events kept instead of sent. */
+export async function openDesk(options: { connections?: number } = {}) {
+  const postgres = await startPostgres({ shared: true })
+  if (!postgres.available) return undefined
+  const database: TestDatabase = await createDatabase(postgres)
+  const log = createLog({ service: 'test', level: 'silent' })
+  const max = options.connections ?? 4
+  const pool: Pool = createPool({ url: `${database.url}?options=-csearch_path%3Dleads`, max, service: 'test', log })
+  await migrate(pool, {
+    schema: 'leads',
+    directories: [...eventingMigrations, fileURLToPath(new URL('../../migrations/', import.meta.url))],
+  })
+  const told: NewEvent<Events>[] = []
+  const real = createOutbox<Events>({ catalogue: eventCatalogue, source: '/test' })
+  const outbox: Outbox<Events> = {
+    ...real,
+    async append(tx, events, cause) {
+      const ids = await real.append(tx, events, cause)
+      told.push(...events)
+      return ids
+    },
+  }
+  let now = Date.parse('2026-11-23T01:00:00Z')
+  const clock = () => {
+    now += 1_000
+    return new Date(now)
+  }
+  const knowledge = await loadKnowledge()
+  const { reference, acknowledgeBy, reader } = knowledge
+  const deps = {
+    pool,
+    outbox,
+    clock,
+    log,
+    newId: timeOrdered,
+    reference,
+    acknowledgeBy,
+    reader,
+    knowledge,
+    patience: { policiesMs: 10_000, parksMs: 120_000 },
+  }
+  const signer = createReceiptSigner(Buffer.alloc(32, 7))
+  const takeIn = (contents: Partial<LeadContent>[], partnerId: string) =>
+    submitBatch(
+      contents.map((content) => prepare(submission(content), partnerId, { ...knowledge, clock, newId: timeOrdered })),
+      { ...deps, signer },
+    )
+
+  return {
+    deps,
+    pool,
+    told,
+    /** As one request of a partner, in a transaction of its own. */
+    async submit(content: Partial<LeadContent>, partnerId = 'partner-1'): Promise<Lead> {
+      const [outcome] = await takeIn([content], partnerId)
+      return accepted(outcome!)
+    },
+    /** As many requests that share a transaction. */
+    async submitTogether(contents: Partial<LeadContent>[], partnerId = 'partner-1'): Promise<Lead[]> {
+      return (await takeIn(contents, partnerId)).map(accepted)
+    },
+    /** Does all the due work there is, as the sweep would. */
+    async lookAgain() {
+      for (let due = await findDue(pool, 100); due.length > 0; due = await findDue(pool, 100))
+        for (const recordId of due)
+          await withTransaction(pool, async (tx) => tellDecided(tx, outbox, await resolveAgain(tx, recordId, deps)))
+    },
+    async close() {
+      await pool.end()
+      await database.drop()
+    },
+  }
+}
+
+const submission = (content: Partial<LeadContent>) => ({
+  idempotencyKey: randomUUID(),
+  requestHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+  content: {
+    enterpriseName: '',
+    text: '手机盖板玻璃制造',
+    originCode: '441900',
+    originCity: '',
+    gbt4754: '',
+    creditCode: '',
+    products: [],
+    formerNames: [],
+    facts: undefined,
+    contact: undefined,
+    externalId: '',
+    registrations: [],
+    ...content,
+  },
+})
+
+function accepted(outcome: { response: Uint8Array } | DomainError): Lead {
+  if (outcome instanceof DomainError) throw outcome
+  return AcceptedSubmission.decode(outcome.response).lead as Lead
+}
+
+export const officer = (bureauId: string, bureauKind: 'city' | 'park' = 'city'): Identity & { kind: 'officer' } => ({
+  kind: 'officer',
+  officerId: `officer-of-${bureauId}`,
+  bureauId,
+  bureauKind,
+  actsFor: [bureauId],
+})
+
+let counter = 0
+/** Ids that sort by when they were made, as the platform's do. */
+function timeOrdered(): string {
+  counter += 1
+  return `0${counter.toString(16).padStart(7, '0')}${randomUUID().slice(8)}`
+}
