@@ -10,8 +10,8 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   enterprises: () => import('./enterprises.ts'),
   identity: () => import('./identity.ts'),
   policies: () => import('./policies/main.ts'),
-  'policies-grpc': () => import('./policies-grpc.ts'),
   parks: () => import('./parks/main.ts'),
+  'policies-grpc': () => import('./policies-grpc.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { Figure } from '../figure.ts'
+import { importing } from './import.ts'
+import { ledger } from './ledger.ts'
 import { posting } from './postings.ts'
 import { proposing } from './propose.ts'
+import { reserving } from './reservations.ts'
+import { type ParksBench, startParks } from './service.ts'
 
-/** Proposals among few and many carriers, and postings of the ledger. */
+/** Pure: proposals among few and many carriers, postings. The service: reservations, the ledger, an import. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -11,6 +15,8 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean' },
       runs: { type: 'string', default: '5' },
       asks: { type: 'string', default: '300' },
+      reservations: { type: 'string', default: '3000' },
+      rows: { type: 'string', default: '100000' },
     },
   })
   const options = { runs: Number(values.runs), asks: Number(values.asks) }
@@ -19,8 +25,21 @@ export async function run(args: string[]): Promise<number> {
     ...(await proposing(100_000, options)),
     posting({ runs: options.runs, facts: 100_000 }),
   ]
+  const busy = { runs: options.runs, asks: Number(values.reservations) }
+  figures.push(...(await withParks(async (bench) => [...(await reserving(bench, busy)), await ledger(bench, busy)])))
+  // A process of its own, whose memory nothing else has used.
+  figures.push(...(await withParks((bench) => importing(bench, Number(values.rows)))))
   process.stdout.write(values.json ? `${JSON.stringify(figures, null, 1)}\n` : tableOf(figures))
   return 0
+}
+
+async function withParks(work: (bench: ParksBench) => Promise<Figure[]>): Promise<Figure[]> {
+  const bench = await startParks()
+  try {
+    return await work(bench)
+  } finally {
+    await bench.stop()
+  }
 }
 
 const tableOf = (figures: readonly Figure[]): string =>

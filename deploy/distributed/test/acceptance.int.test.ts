@@ -1,4 +1,4 @@
-import { badInput, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
 import { startKafka, startRedis } from '@lianqiao/testkit'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type DistributedTarget, startDistributedTarget } from './distributed-target.ts'
@@ -15,5 +15,6 @@ describe.skipIf(parts.some((part) => !part.available))('the platform as separate
   wayOfALead(() => target)
   sameEnterprise(() => target)
   badInput(() => target)
+  parksAndEnclaves(() => target)
   policiesFindLeads(() => target)
 })

@@ -1,4 +1,4 @@
-import { badInput, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type LocalTarget, startLocalTarget } from './local-target.ts'
 
@@ -12,5 +12,6 @@ describe('the embedded platform', () => {
   wayOfALead(() => target)
   sameEnterprise(() => target)
   badInput(() => target)
+  parksAndEnclaves(() => target)
   policiesFindLeads(() => target)
 })

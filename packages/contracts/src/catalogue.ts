@@ -29,6 +29,8 @@ function event<T>(topic: string, codec: Codec<T>, key: (event: T) => string): Ev
 }
 
 const byLead = (event: { leadId: string }) => event.leadId
+const byCarrier = (event: { carrierId: string }) => event.carrierId
+const byAgreement = (event: { agreementId: string }) => event.agreementId
 const byEnterprise = (event: { enterpriseId: string }) => event.enterpriseId
 const byClause = (event: { clauseId: string }) => event.clauseId
 
@@ -44,6 +46,12 @@ export const eventCatalogue = {
   EnterprisesMerged: event('leads.v1', leads.EnterprisesMerged, byEnterprise),
   EnterprisesSplit: event('leads.v1', leads.EnterprisesSplit, byEnterprise),
   ParksProposed: event('parks.v1', parks.ParksProposed, byLead),
+  PlaceFreed: event('parks.v1', parks.PlaceFreed, byLead),
+  CarrierReserved: event('parks.v1', parks.CarrierReserved, byCarrier),
+  CarrierReleased: event('parks.v1', parks.CarrierReleased, byCarrier),
+  CarrierOffered: event('parks.v1', parks.CarrierOffered, byCarrier),
+  AgreementRecorded: event('parks.v1', parks.AgreementRecorded, byAgreement),
+  BenefitShareComputed: event('parks.v1', parks.BenefitShareComputed, byAgreement),
   PoliciesMatched: event('policies.v1', policies.PoliciesMatched, byLead),
   LeadServedByPolicy: event('policies.v1', policies.LeadServedByPolicy, byLead),
   PolicyPublished: event('policies.v1', policies.PolicyPublished, byClause),

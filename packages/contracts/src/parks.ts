@@ -1,2 +1,5 @@
+export * from './generated/lianqiao/parks/v1/agreements_service.ts'
+export * from './generated/lianqiao/parks/v1/carriers_service.ts'
 export * from './generated/lianqiao/parks/v1/events.ts'
 export * from './generated/lianqiao/parks/v1/parks_service.ts'
+export * from './generated/lianqiao/parks/v1/scorecards_service.ts'

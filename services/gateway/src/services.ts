@@ -1,6 +1,11 @@
 import { EnterprisesServiceDefinition, LeadsServiceDefinition } from '@lianqiao/contracts/leads'
 import { NotificationsServiceDefinition } from '@lianqiao/contracts/notifications'
-import { ParksServiceDefinition } from '@lianqiao/contracts/parks'
+import {
+  AgreementsServiceDefinition,
+  CarriersServiceDefinition,
+  ParksServiceDefinition,
+  ScorecardsServiceDefinition,
+} from '@lianqiao/contracts/parks'
 import { PoliciesServiceDefinition } from '@lianqiao/contracts/policies'
 import { type Address, createGrpcClient, type GrpcClient, type IdentityTokens } from '@lianqiao/service-kit'
 
@@ -9,34 +14,42 @@ export type Services = {
   /** Of the leads service, too. */
   enterprises: GrpcClient<typeof EnterprisesServiceDefinition>
   parks: GrpcClient<typeof ParksServiceDefinition>
+  carriers: GrpcClient<typeof CarriersServiceDefinition>
+  agreements: GrpcClient<typeof AgreementsServiceDefinition>
+  scorecards: GrpcClient<typeof ScorecardsServiceDefinition>
   policies: GrpcClient<typeof PoliciesServiceDefinition>
   notifications: GrpcClient<typeof NotificationsServiceDefinition>
 }
 
-export type ServiceAddresses = Record<Exclude<keyof Services, 'enterprises'>, Address>
+export type ServiceAddresses = Record<'leads' | 'parks' | 'policies' | 'notifications', Address>
 
-/** One connection to each service. */
+/** A client of each API; those of one service share its address. */
 export function connectServices(
   addresses: ServiceAddresses,
   tokens: IdentityTokens,
 ): { services: Services; close(): void } {
+  const closes: (() => void)[] = []
   const connect = <D extends Parameters<typeof createGrpcClient>[0]['definition']>(
     definition: D,
     dependency: keyof ServiceAddresses,
-  ) => createGrpcClient({ definition, dependency, address: addresses[dependency], tokens })
-  const leads = connect(LeadsServiceDefinition, 'leads')
-  const enterprises = connect(EnterprisesServiceDefinition, 'leads')
-  const parks = connect(ParksServiceDefinition, 'parks')
-  const policies = connect(PoliciesServiceDefinition, 'policies')
-  const notifications = connect(NotificationsServiceDefinition, 'notifications')
+  ) => {
+    const { client, close } = createGrpcClient({ definition, dependency, address: addresses[dependency], tokens })
+    closes.push(close)
+    return client
+  }
   return {
     services: {
-      leads: leads.client,
-      enterprises: enterprises.client,
-      parks: parks.client,
-      policies: policies.client,
-      notifications: notifications.client,
+      leads: connect(LeadsServiceDefinition, 'leads'),
+      enterprises: connect(EnterprisesServiceDefinition, 'leads'),
+      parks: connect(ParksServiceDefinition, 'parks'),
+      carriers: connect(CarriersServiceDefinition, 'parks'),
+      agreements: connect(AgreementsServiceDefinition, 'parks'),
+      scorecards: connect(ScorecardsServiceDefinition, 'parks'),
+      policies: connect(PoliciesServiceDefinition, 'policies'),
+      notifications: connect(NotificationsServiceDefinition, 'notifications'),
     },
-    close: () => [leads, enterprises, parks, policies, notifications].forEach((one) => void one.close()),
+    close() {
+      for (const close of closes) close()
+    },
   }
 }

@@ -1,15 +1,18 @@
 import type { LeadSubmission } from '@lianqiao/contracts/leads'
-import { createBatcher, defineService, integer, secretKey } from '@lianqiao/service-kit'
+import { createBatcher, createDueWork, defineService, integer, secretKey } from '@lianqiao/service-kit'
 import { leadsApi } from './api.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
 import { enterprisesApi } from './enterprises/api.ts'
-import { createDueSweep } from './enterprises/due-sweep.ts'
+import { tellDecided } from './enterprises/decided.ts'
+import { resolveAgain } from './enterprises/resolve-again.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
 import { loadKnowledge } from './knowledge.ts'
-import { createOverdueSweep } from './overdue.ts'
 import { reactions } from './reactions.ts'
+import { routeIfReady } from './route.ts'
+import { findDue } from './store/due.ts'
+import { findOverdue, tryRouting } from './store/routing.ts'
 
 const settings = {
   receiptKey: secretKey({
@@ -49,7 +52,26 @@ export const leads = defineService({
       work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId }),
     })
     const settle = { ...route, pool, outbox, patience, newId, reader }
-    const sweeps = [createOverdueSweep({ ...settle, everyMs: 1_000 }), createDueSweep({ ...settle, everyMs: 500 })]
+    const due = { pool, outbox, clock, log }
+    const dueWork = [
+      createDueWork({
+        ...due,
+        what: 'leads that waited long enough',
+        everyMs: 1_000,
+        find: (now, limit) => findOverdue(pool, now, limit),
+        handle: async (tx, leadId) => routeIfReady(tx, await tryRouting(tx, leadId), route),
+      }),
+      createDueWork({
+        ...due,
+        what: 'enterprises to look at again',
+        everyMs: 500,
+        find: (_now, limit) => findDue(pool, limit),
+        async handle(tx, recordId) {
+          await tellDecided(tx, outbox, await resolveAgain(tx, recordId, settle))
+          return []
+        },
+      }),
+    ]
     return {
       apis: [
         leadsApi({
@@ -67,10 +89,10 @@ export const leads = defineService({
       ],
       handlers: reactions(route),
       async start() {
-        for (const sweep of sweeps) sweep.start()
+        for (const work of dueWork) work.start()
       },
       async stop() {
-        await Promise.all(sweeps.map((sweep) => sweep.stop()))
+        await Promise.all(dueWork.map((work) => work.stop()))
         await intake.idle()
       },
     }

@@ -1,7 +1,7 @@
 import type { Events } from '@lianqiao/contracts'
 import type { HandlerContext, Handlers } from '@lianqiao/eventing'
 import type { LiveBus } from '@lianqiao/service-kit'
-import { leadAssigned, leadFields, servedByPolicy } from './domain/templates.ts'
+import { leadAssigned, leadFields, type News, placeFreed, servedByPolicy } from './domain/templates.ts'
 import { findDesk, keepNews, saveDesk, takeNews } from './store/leads.ts'
 import { deliverWaiting, noteLeadStatus } from './store/notifications.ts'
 import { saveOfficer } from './store/officers.ts'
@@ -38,13 +38,20 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
     LeadDuplicateDetected: noteStatus(live, 'duplicate'),
     LeadReopened: noteStatus(live, 'submitted'),
 
-    async LeadServedByPolicy(context) {
-      const { tx, data, message } = context
-      const news = { ...servedByPolicy(data), causeEventId: message.id, causeType: message.type }
-      const desk = await findDesk(tx, data.leadId)
-      if (desk === undefined) await keepNews(tx, data.leadId, news)
-      else await tell(context, data.leadId, desk, news, deps)
-    },
+    LeadServedByPolicy: (context) => tellNews(context, servedByPolicy(context.data)),
+    PlaceFreed: (context) => tellNews(context, placeFreed(context.data)),
+  }
+
+  /** Tells whoever works the lead, or keeps it for whoever will. */
+  async function tellNews(
+    context: HandlerContext<Events, 'LeadServedByPolicy' | 'PlaceFreed'>,
+    what: News,
+  ): Promise<void> {
+    const { tx, data, message } = context
+    const news = { ...what, causeEventId: message.id, causeType: message.type }
+    const desk = await findDesk(tx, data.leadId)
+    if (desk === undefined) await keepNews(tx, data.leadId, news)
+    else await tell(context, data.leadId, desk, news, deps)
   }
 }
 

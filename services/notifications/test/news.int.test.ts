@@ -63,3 +63,29 @@ it('keeps news of a lead that nobody has yet for whoever gets it', async ({ skip
   expect(await rig.handle('LeadAssigned', assigned(leadId))).toHaveLength(2)
   expect(await rig.handle('LeadAssigned', assigned(leadId, 2))).toHaveLength(1)
 })
+
+it('tells them of a place that the lead waited for, and keeps it for whoever gets a lead that nobody has', async ({
+  skip,
+}) => {
+  if (rig === undefined) return skip()
+  const leadId = randomUUID()
+  const freed = {
+    leadId,
+    parkId: 'P02',
+    carrierId: 'c1',
+    carrierName: '一号地块',
+    kind: 'land',
+    needed: 25,
+    free: 40,
+    cause: 'released',
+    freedAt: '2026-11-25T02:00:00.000Z',
+  }
+  expect(await rig.handle('PlaceFreed', freed)).toEqual([])
+  await rig.handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
+  expect(await rig.handle('LeadAssigned', assigned(leadId))).toMatchObject([
+    { data: { causeType: 'LeadAssigned' } },
+    { data: { leadId, recipientId: 'o1', causeType: 'PlaceFreed' } },
+  ])
+  expect(await rig.handle('PlaceFreed', freed)).toEqual([])
+  expect(await rig.handle('PlaceFreed', { ...freed, freedAt: '2026-11-26T02:00:00.000Z' })).toHaveLength(1)
+})

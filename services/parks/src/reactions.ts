@@ -1,31 +1,28 @@
-import { type Events, toFacts } from '@lianqiao/contracts'
+import { type Events, fromFacts } from '@lianqiao/contracts'
 import type { Handlers } from '@lianqiao/eventing'
-import type { Clock } from '@lianqiao/service-kit'
-import { factsWithPlace, propose, proposedRefs, sitingLead } from './propose.ts'
-import type { Registry } from './registry.ts'
-import { saveProposals } from './store.ts'
+import { type AnswerDeps, lastingAnswer, saveAnswer } from './proposing/answer.ts'
+import { type Freed, placeFreed } from './proposing/place-freed.ts'
+import { sitingLead } from './proposing/propose.ts'
 
-/** What parks does when others tell something. */
-export function reactions({ registry, clock }: { registry: Registry; clock: Clock }): Handlers<Events> {
+/** What parks does when others, or itself, tell something. */
+export function reactions(deps: AnswerDeps): Handlers<Events> {
   return {
     async LeadClassified({ tx, data, append }) {
       const lead = sitingLead(data)
-      const proposals = propose(lead, registry)
-      const refs = proposedRefs(lead, proposals, registry)
-      const proposedAt = clock()
-      await saveProposals(tx, data.leadId, { asked: lead, proposals, versions: registry.versions, proposedAt })
-      append({
-        type: 'ParksProposed',
-        data: {
-          leadId: data.leadId,
-          proposals: refs,
-          chainId: data.chainId,
-          originCode: data.originCode,
-          facts: toFacts(factsWithPlace(data, refs[0], registry)),
-          proposedAt: proposedAt.toISOString(),
-          dataVersions: { versions: registry.versions },
-        },
-      })
+      const answer = await lastingAnswer(tx, lead, deps)
+      append(await saveAnswer(tx, { leadId: data.leadId, lead, facts: fromFacts(data.facts) }, answer, deps))
+    },
+
+    async CarrierReleased({ tx, data, append }) {
+      const { parkId, carrierId, kind, reason } = data
+      const cause = reason === 'expired' ? 'expired' : 'released'
+      append(...(await placeFreed(tx, { parkId, carrierId, kind: kind as Freed['kind'], cause }, deps)))
+    },
+
+    async CarrierOffered({ tx, data, append }) {
+      const { parkId, carrierId, kind, version } = data
+      const cause = version === 1 ? 'added' : 'changed'
+      append(...(await placeFreed(tx, { parkId, carrierId, kind: kind as Freed['kind'], cause }, deps)))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { RegistrationNumber } from './common.ts'
-import type { ParkProposal } from './parks.ts'
+import type { PairProposal, ParkProposal } from './parks.ts'
 import type { PolicyCard } from './policies.ts'
 
 export type LeadStatus =
@@ -98,6 +98,7 @@ export type LeadDetail = LeadRow & {
   history: HistoryEntry[]
   /** null: that service does not answer just now; the rest is shown all the same */
   parks: ParkProposal[] | null
+  pairs: PairProposal[]
   /** Without clauses while the policies have not answered about the lead. */
   policies: PolicyCard | null
   deliveries:

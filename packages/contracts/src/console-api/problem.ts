@@ -6,5 +6,7 @@ export type Problem = {
   detail: string
   requestId: string
   retryable: boolean
+  /** What is left, where somebody else was faster (capacity-taken) */
+  left?: number
   errors?: { pointer: string; code: string; detail: string }[]
 }

@@ -19,6 +19,8 @@ export type ErrorPayloads = {
   'idempotency-key-in-flight': Record<never, never>
   'claimed-by-another': { bureauId: string }
   'transition-refused': { from: string; to: string }
+  /** What is left in the carrier's unit, to two decimals. */
+  'capacity-taken': { left: number; unit: '亩' | '㎡' }
   'enterprise-merged': { intoEnterpriseId: string }
   'too-large': { limitBytes: number }
   'media-type-unsupported': { expected: string; found: string }
@@ -66,6 +68,7 @@ export const errorTable: Record<ErrorCode, Row> = {
     '当前状态不允许该操作',
     'Not possible in this state',
   ),
+  'capacity-taken': row(409, Status.FAILED_PRECONDITION, false, '余量不足', 'Not that much is left'),
   'enterprise-merged': row(
     409,
     Status.FAILED_PRECONDITION,

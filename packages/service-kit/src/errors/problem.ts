@@ -11,6 +11,8 @@ export type Problem = {
   requestId: string
   retryable: boolean
   errors?: Fault[]
+  /** What is left, where somebody else was faster. */
+  left?: number
 }
 
 /** The problem document of an error, in Chinese or English. */
@@ -25,6 +27,7 @@ export function toProblem(error: DomainError, requestId: string, language: 'zh' 
     requestId,
     retryable: row.retryable,
     ...(errors === undefined ? {} : { errors }),
+    ...('left' in error.payload ? { left: error.payload.left } : {}),
   }
 }
 
@@ -63,6 +66,7 @@ const details: Details = {
     en: `${dependency} is not available just now; nothing was stored, retry with the same Idempotency-Key`,
   }),
   'claimed-by-another': ({ bureauId }) => ({ zh: `已由 ${bureauId} 认领`, en: `Already claimed by ${bureauId}` }),
+  'capacity-taken': ({ left, unit }) => ({ zh: `只剩 ${left} ${unit}`, en: `Only ${left} ${unit} left` }),
   'transition-refused': ({ from, to }) => ({ zh: `不能从 ${from} 到 ${to}`, en: `Not possible from ${from} to ${to}` }),
 }
 

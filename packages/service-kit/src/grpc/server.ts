@@ -17,10 +17,13 @@ export type CallIdentity = { identity: Identity }
 
 export type GrpcApi = { definition: CompatServiceDefinition; implementation: unknown }
 
+/** The calls of an API, for one whose parts stand in several files. */
+export type GrpcCalls<Definition extends CompatServiceDefinition> = ServiceImplementation<Definition, CallIdentity>
+
 /** Ties an implementation to its definition, checked by the compiler. */
 export function grpcApi<Definition extends CompatServiceDefinition>(
   definition: Definition,
-  implementation: ServiceImplementation<Definition, CallIdentity>,
+  implementation: GrpcCalls<Definition>,
 ): GrpcApi {
   return { definition, implementation }
 }

@@ -1,7 +1,7 @@
 import { fromFacts } from '@lianqiao/contracts'
-import type { Evidence, HistoryEntry, LeadDetail, ParkProposal } from '@lianqiao/contracts/console-api'
+import type { Evidence, HistoryEntry, LeadDetail, PairProposal, ParkProposal } from '@lianqiao/contracts/console-api'
 import type { ChainCorrection, Lead } from '@lianqiao/contracts/leads'
-import type { ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
+import type { PairProposal as PairMessage, ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
 import { type DomainError, type Identity, type Log, refuse } from '@lianqiao/service-kit'
 import type { Services } from '../services.ts'
 import { policyCard } from './policy-view.ts'
@@ -29,12 +29,13 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
   return {
     ...detailOf(lead, as.identity),
     parks: parks === null ? null : (parks.proposals?.parks ?? []).map(parkOf),
+    pairs: (parks?.proposals?.pairs ?? []).map(pairOf),
     policies: policies === null ? null : policyCard(policies.match),
     deliveries: deliveries?.deliveries ?? null,
   }
 }
 
-function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'policies' | 'deliveries'> {
+function detailOf(lead: Lead, identity: Identity): Omit<LeadDetail, 'parks' | 'pairs' | 'policies' | 'deliveries'> {
   const { classification, routing, contact } = lead
   const assignees = (routing?.assignees ?? []) as LeadDetail['routing']['assignees']
   const actsFor = identity.kind === 'officer' ? identity.actsFor : []
@@ -110,5 +111,17 @@ function parkOf({ parkName, ...park }: ParkMessage): ParkProposal {
     name: parkName,
     verdict: park.verdict as ParkProposal['verdict'],
     conditions: park.conditions as ParkProposal['conditions'],
+    enclave: park.enclave === undefined ? null : { ...park.enclave, originTaxBp: park.enclave.originTaxBp ?? null },
+    items: park.items.map(({ unknown, ...item }) => ({ ...item, mark: unknown ? null : item.mark })),
+    carriers: park.carriers as ParkProposal['carriers'],
+    together: park.together as ParkProposal['together'],
+  }
+}
+
+function pairOf({ seatConditions, ...pair }: PairMessage): PairProposal {
+  return {
+    ...pair,
+    verdict: pair.verdict as PairProposal['verdict'],
+    seatConditions: seatConditions as PairProposal['seatConditions'],
   }
 }

@@ -1,29 +1,19 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Events } from '@lianqiao/contracts'
 import type { InboxPage, LeadPage, Me } from '@lianqiao/contracts/console-api'
-import type { Outbox } from '@lianqiao/eventing'
-import type { Log } from '@lianqiao/service-kit'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Pool } from 'pg'
 import { Type } from 'typebox'
 import { setLanguage } from '../accounts/officers.ts'
-import type { Directory } from '../directory.ts'
-import type { Services } from '../services.ts'
+import { agreementRoutes } from './agreement-routes.ts'
+import type { ConsoleDeps } from './deps.ts'
 import { enterpriseRoutes } from './enterprise-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
+import { parkRoutes } from './park-routes.ts'
+import { reservationRoutes } from './reservation-routes.ts'
 import { inboxItem, leadRow } from './rows.ts'
+import { scorecardRoutes } from './scorecard-routes.ts'
 import { endSession, officerIdentity, requireOfficer } from './session.ts'
-
-export type ConsoleDeps = {
-  pool: Pool
-  outbox: Outbox<Events>
-  services: Services
-  directory: Directory
-  clock(): Date
-  log: Log
-  secureCookies: boolean
-}
 
 const closed = { additionalProperties: false }
 const Cursor = Type.Optional(Type.String({ maxLength: 200 }))
@@ -48,6 +38,12 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
   }
 
   app.get('/me', me)
+  parkRoutes(app, deps)
+  reservationRoutes(app, deps)
+  agreementRoutes(app, deps)
+  scorecardRoutes(app, deps)
+  // Files are read by parsers of their own, which the other routes must not have.
+  app.register(async (files) => importRoutes(files, deps))
 
   const Language = Type.Union([Type.Literal('zh-Hans'), Type.Literal('zh-Hant'), Type.Literal('en')])
   app.put('/me/language', { schema: { body: Type.Object({ language: Language }, closed) } }, async (request) => {

@@ -1,4 +1,4 @@
-import type { InboxItem, LeadRow, LeadStatus, PolicyNews } from '@lianqiao/contracts/console-api'
+import type { InboxItem, LeadRow, LeadStatus, PlaceNews, PolicyNews } from '@lianqiao/contracts/console-api'
 import type { Lead } from '@lianqiao/contracts/leads'
 import type { InboxItem as InboxMessage } from '@lianqiao/contracts/notifications'
 
@@ -20,7 +20,20 @@ export function inboxItem(item: InboxMessage): InboxItem {
     leadStatus: (fields.leadStatus ?? 'submitted') as LeadStatus,
   }
   const template = item.template as InboxItem['template']
-  return template === 'lead-assigned' ? { ...head, template } : { ...head, template, policy: policyNews(fields) }
+  if (template === 'lead-assigned') return { ...head, template }
+  if (template === 'place-freed') return { ...head, template, place: placeNews(fields) }
+  return { ...head, template, policy: policyNews(fields) }
+}
+
+function placeNews({ freedParkId = '', carrierName = '', carrierKind, needed, free, freedBy }: Record<string, string>) {
+  return {
+    parkId: freedParkId,
+    carrierName,
+    kind: carrierKind as PlaceNews['kind'],
+    needed: Number(needed),
+    free: Number(free),
+    cause: freedBy as PlaceNews['cause'],
+  }
 }
 
 function policyNews(fields: Record<string, string>): PolicyNews {

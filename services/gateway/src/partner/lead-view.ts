@@ -89,5 +89,9 @@ const SCORE_ITEMS: Record<string, string> = {
   'leading-industry': '主导产业',
   'gap-filled': '补链强链',
   'origin-agreement': '飞地协议',
+  cost: '成本',
+  distance: '距离',
+  labour: '用工',
+  'service-level': '服务水平',
   certainty: '资料可信度',
 }

@@ -5,6 +5,7 @@ import { requireScope } from './auth.ts'
 import { type PartnerDeps, partner } from './lead-routes.ts'
 import { PolicyList, PolicyQuery } from './policy-schemas.ts'
 import { policyItem } from './policy-view.ts'
+import { Nullable } from './schemas.ts'
 
 const List = (item: ReturnType<typeof Type.Object>) => Type.Object({ items: Type.Array(item) })
 
@@ -18,6 +19,14 @@ const ParkItem = Type.Object({
   leadingIndustries: Type.Array(Type.String()),
   source: Type.String(),
   confidence: Type.String(),
+  free: Type.Array(
+    Type.Object({
+      kind: Type.String({ description: 'land (亩) or workshop (㎡)' }),
+      atLeast: Type.Number(),
+      atMost: Nullable(Type.Number()),
+    }),
+    { description: 'What is free now, in ranges; empty where the park has told nothing' },
+  ),
 })
 /** What leads are matched against. */
 export function referenceRoutes(instance: FastifyInstance, { services, tokens, directory }: PartnerDeps): void {
@@ -36,7 +45,21 @@ export function referenceRoutes(instance: FastifyInstance, { services, tokens, d
     { onRequest, schema: { ...common, summary: '园区 The parks', response: { 200: List(ParkItem) } } },
     async (request) => {
       const { parks } = await services.parks.listParks({}, { identity: partner(request.caller) })
-      return { items: parks.map(({ parkId, ...park }) => ({ id: parkId, ...park })) }
+      return {
+        items: parks.map(
+          ({ parkId, name, level, divisionCode, chains, leadingIndustries, source, confidence, free }) => ({
+            id: parkId,
+            name,
+            level,
+            divisionCode,
+            chains,
+            leadingIndustries,
+            source,
+            confidence,
+            free: free.map(({ kind, atLeast, atMost }) => ({ kind, atLeast, atMost: atMost ?? null })),
+          }),
+        ),
+      }
     },
   )
 

@@ -86,7 +86,7 @@ export const LeadInput = Type.Object(
 )
 export type LeadInput = Static<typeof LeadInput>
 
-const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Time = Type.String({ format: 'date-time' })
 
 const Chain = Type.Object({

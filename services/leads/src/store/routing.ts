@@ -32,12 +32,17 @@ const STATE = `
   chain_id as "chainId", (facts ->> 'investmentFen')::bigint as "investmentFen", acknowledge_by as "acknowledgeBy",
   claimed_by_bureau as "claimedByBureauId", leads.status as "leadStatus"`
 
+const LOCKED = `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing`
+
 /** The process, locked until the end of the transaction. Undefined where the lead has none (a duplicate). */
 export async function lockRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
-  const { rows } = await tx.query<RoutingState>(
-    `select ${STATE} from routing join leads using (lead_id) where routing.lead_id = $1 for update of routing`,
-    [leadId],
-  )
+  const { rows } = await tx.query<RoutingState>(LOCKED, [leadId])
+  return rows[0]
+}
+
+/** As lockRouting, and undefined too where somebody has it in hand just now. */
+export async function tryRouting(tx: Tx, leadId: string): Promise<RoutingState | undefined> {
+  const { rows } = await tx.query<RoutingState>(`${LOCKED} skip locked`, [leadId])
   return rows[0]
 }
 

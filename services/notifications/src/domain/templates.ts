@@ -1,4 +1,5 @@
 import type { LeadAssigned } from '@lianqiao/contracts/leads'
+import type { PlaceFreed } from '@lianqiao/contracts/parks'
 import type { LeadServedByPolicy } from '@lianqiao/contracts/policies'
 
 /**
@@ -8,7 +9,7 @@ import type { LeadServedByPolicy } from '@lianqiao/contracts/policies'
 export type News = { template: Template; occasion: string; fields: Record<string, string> }
 
 /** To add one: a name here, a function that makes its news, and its words in the console's i18n/inbox.ts. */
-export type Template = 'lead-assigned' | 'policy-serves-lead' | 'policy-left-lead'
+export type Template = 'lead-assigned' | 'policy-serves-lead' | 'policy-left-lead' | 'place-freed'
 
 /** What every row of a lead shows, whatever it tells. */
 export function leadFields(data: LeadAssigned): Record<string, string> {
@@ -37,6 +38,23 @@ export function servedByPolicy(data: LeadServedByPolicy): News {
       policyStatus: status,
       ...(minFen === undefined ? {} : { minFen: String(minFen) }),
       ...(maxFen === undefined ? {} : { maxFen: String(maxFen) }),
+    },
+  }
+}
+
+/** A place is news each time that one is freed for the lead. The row's park is the lead's; the place has its own. */
+export function placeFreed(data: PlaceFreed): News {
+  const { parkId, carrierId, carrierName, kind, needed, free, cause, freedAt } = data
+  return {
+    template: 'place-freed',
+    occasion: `place:${carrierId}@${freedAt}`,
+    fields: {
+      freedParkId: parkId,
+      carrierName,
+      carrierKind: kind,
+      needed: String(needed),
+      free: String(free),
+      freedBy: cause,
     },
   }
 }

@@ -30,6 +30,93 @@ export interface ParkRef {
   divisionCode: string;
 }
 
+/** A part of a carrier is promised to a lead until a day. Key = carrier id, as for all events of carriers. */
+export interface CarrierReserved {
+  carrierId: string;
+  parkId: string;
+  reservationId: string;
+  leadId: string;
+  /** 亩 for land, ㎡ for a workshop, to two decimals */
+  amount: number;
+  /** What is free after it */
+  free: number;
+  expiresAt: string;
+  reservedAt: string;
+}
+
+/** What a reservation held is free again. */
+export interface CarrierReleased {
+  carrierId: string;
+  parkId: string;
+  /** land or workshop */
+  kind: string;
+  reservationId: string;
+  leadId: string;
+  amount: number;
+  free: number;
+  /** released or expired */
+  reason: string;
+  releasedAt: string;
+}
+
+/** A carrier is new, or was changed so that it may hold what it could not hold before. */
+export interface CarrierOffered {
+  carrierId: string;
+  parkId: string;
+  kind: string;
+  free: number;
+  version: number;
+  offeredAt: string;
+}
+
+/** A lead that waited for a place has one now. Key = lead id. */
+export interface PlaceFreed {
+  leadId: string;
+  parkId: string;
+  divisionCode: string;
+  carrierId: string;
+  carrierName: string;
+  /** land or workshop */
+  kind: string;
+  /** What the lead needs, and what is free */
+  needed: number;
+  free: number;
+  /** released, expired, added, changed */
+  cause: string;
+  freedAt: string;
+}
+
+/** What two sides agreed for an enclave is recorded, or recorded anew. Key = agreement id. */
+export interface AgreementRecorded {
+  agreementId: string;
+  version: number;
+  kind: string;
+  inForceFrom: string;
+  inForceUntil: string;
+  recordedAt: string;
+}
+
+/** What a tax receipt or a verified milestone brought to the parties of an agreement. Key = agreement id. */
+export interface BenefitShareComputed {
+  agreementId: string;
+  agreementVersion: number;
+  entryId: string;
+  /** The entry this one takes back; empty where it takes back none. */
+  reversesEntryId: string;
+  projectId: string;
+  /** tax, profit, output, investment or energy */
+  kind: string;
+  occurredOn: string;
+  amounts: PartyAmount[];
+  postedAt: string;
+}
+
+export interface PartyAmount {
+  party: string;
+  /** fen, or kg of standard coal for energy */
+  amount: number;
+}
+
 function createBaseParksProposed(): ParksProposed {
   return {
     leadId: "",
@@ -352,6 +439,1347 @@ export const ParkRef: MessageFns<ParkRef> = {
   },
 };
 
+function createBaseCarrierReserved(): CarrierReserved {
+  return {
+    carrierId: "",
+    parkId: "",
+    reservationId: "",
+    leadId: "",
+    amount: 0,
+    free: 0,
+    expiresAt: "",
+    reservedAt: "",
+  };
+}
+
+export const CarrierReserved: MessageFns<CarrierReserved> = {
+  encode(message: CarrierReserved, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.carrierId !== "") {
+      writer.uint32(10).string(message.carrierId);
+    }
+    if (message.parkId !== "") {
+      writer.uint32(18).string(message.parkId);
+    }
+    if (message.reservationId !== "") {
+      writer.uint32(26).string(message.reservationId);
+    }
+    if (message.leadId !== "") {
+      writer.uint32(34).string(message.leadId);
+    }
+    if (message.amount !== 0) {
+      writer.uint32(41).double(message.amount);
+    }
+    if (message.free !== 0) {
+      writer.uint32(49).double(message.free);
+    }
+    if (message.expiresAt !== "") {
+      writer.uint32(58).string(message.expiresAt);
+    }
+    if (message.reservedAt !== "") {
+      writer.uint32(66).string(message.reservedAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CarrierReserved {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCarrierReserved();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.carrierId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.parkId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reservationId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.amount = reader.double();
+            continue;
+          }
+          case 6: {
+            if (tag !== 49) {
+              break;
+            }
+
+            message.free = reader.double();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.expiresAt = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.reservedAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CarrierReserved {
+    return {
+      carrierId: isSet(object.carrierId)
+        ? globalThis.String(object.carrierId)
+        : isSet(object.carrier_id)
+        ? globalThis.String(object.carrier_id)
+        : "",
+      parkId: isSet(object.parkId)
+        ? globalThis.String(object.parkId)
+        : isSet(object.park_id)
+        ? globalThis.String(object.park_id)
+        : "",
+      reservationId: isSet(object.reservationId)
+        ? globalThis.String(object.reservationId)
+        : isSet(object.reservation_id)
+        ? globalThis.String(object.reservation_id)
+        : "",
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      amount: isSet(object.amount) ? globalThis.Number(object.amount) : 0,
+      free: isSet(object.free) ? globalThis.Number(object.free) : 0,
+      expiresAt: isSet(object.expiresAt)
+        ? globalThis.String(object.expiresAt)
+        : isSet(object.expires_at)
+        ? globalThis.String(object.expires_at)
+        : "",
+      reservedAt: isSet(object.reservedAt)
+        ? globalThis.String(object.reservedAt)
+        : isSet(object.reserved_at)
+        ? globalThis.String(object.reserved_at)
+        : "",
+    };
+  },
+
+  toJSON(message: CarrierReserved): unknown {
+    const obj: any = {};
+    if (message.carrierId !== "") {
+      obj.carrierId = message.carrierId;
+    }
+    if (message.parkId !== "") {
+      obj.parkId = message.parkId;
+    }
+    if (message.reservationId !== "") {
+      obj.reservationId = message.reservationId;
+    }
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.amount !== 0) {
+      obj.amount = floatToJson(message.amount);
+    }
+    if (message.free !== 0) {
+      obj.free = floatToJson(message.free);
+    }
+    if (message.expiresAt !== "") {
+      obj.expiresAt = message.expiresAt;
+    }
+    if (message.reservedAt !== "") {
+      obj.reservedAt = message.reservedAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CarrierReserved>): CarrierReserved {
+    return CarrierReserved.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CarrierReserved>): CarrierReserved {
+    const message = createBaseCarrierReserved();
+    message.carrierId = object.carrierId ?? "";
+    message.parkId = object.parkId ?? "";
+    message.reservationId = object.reservationId ?? "";
+    message.leadId = object.leadId ?? "";
+    message.amount = object.amount ?? 0;
+    message.free = object.free ?? 0;
+    message.expiresAt = object.expiresAt ?? "";
+    message.reservedAt = object.reservedAt ?? "";
+    return message;
+  },
+};
+
+function createBaseCarrierReleased(): CarrierReleased {
+  return {
+    carrierId: "",
+    parkId: "",
+    kind: "",
+    reservationId: "",
+    leadId: "",
+    amount: 0,
+    free: 0,
+    reason: "",
+    releasedAt: "",
+  };
+}
+
+export const CarrierReleased: MessageFns<CarrierReleased> = {
+  encode(message: CarrierReleased, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.carrierId !== "") {
+      writer.uint32(10).string(message.carrierId);
+    }
+    if (message.parkId !== "") {
+      writer.uint32(18).string(message.parkId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.reservationId !== "") {
+      writer.uint32(34).string(message.reservationId);
+    }
+    if (message.leadId !== "") {
+      writer.uint32(42).string(message.leadId);
+    }
+    if (message.amount !== 0) {
+      writer.uint32(49).double(message.amount);
+    }
+    if (message.free !== 0) {
+      writer.uint32(57).double(message.free);
+    }
+    if (message.reason !== "") {
+      writer.uint32(66).string(message.reason);
+    }
+    if (message.releasedAt !== "") {
+      writer.uint32(74).string(message.releasedAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CarrierReleased {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCarrierReleased();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.carrierId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.parkId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reservationId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 49) {
+              break;
+            }
+
+            message.amount = reader.double();
+            continue;
+          }
+          case 7: {
+            if (tag !== 57) {
+              break;
+            }
+
+            message.free = reader.double();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.releasedAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CarrierReleased {
+    return {
+      carrierId: isSet(object.carrierId)
+        ? globalThis.String(object.carrierId)
+        : isSet(object.carrier_id)
+        ? globalThis.String(object.carrier_id)
+        : "",
+      parkId: isSet(object.parkId)
+        ? globalThis.String(object.parkId)
+        : isSet(object.park_id)
+        ? globalThis.String(object.park_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      reservationId: isSet(object.reservationId)
+        ? globalThis.String(object.reservationId)
+        : isSet(object.reservation_id)
+        ? globalThis.String(object.reservation_id)
+        : "",
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      amount: isSet(object.amount) ? globalThis.Number(object.amount) : 0,
+      free: isSet(object.free) ? globalThis.Number(object.free) : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      releasedAt: isSet(object.releasedAt)
+        ? globalThis.String(object.releasedAt)
+        : isSet(object.released_at)
+        ? globalThis.String(object.released_at)
+        : "",
+    };
+  },
+
+  toJSON(message: CarrierReleased): unknown {
+    const obj: any = {};
+    if (message.carrierId !== "") {
+      obj.carrierId = message.carrierId;
+    }
+    if (message.parkId !== "") {
+      obj.parkId = message.parkId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.reservationId !== "") {
+      obj.reservationId = message.reservationId;
+    }
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.amount !== 0) {
+      obj.amount = floatToJson(message.amount);
+    }
+    if (message.free !== 0) {
+      obj.free = floatToJson(message.free);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.releasedAt !== "") {
+      obj.releasedAt = message.releasedAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CarrierReleased>): CarrierReleased {
+    return CarrierReleased.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CarrierReleased>): CarrierReleased {
+    const message = createBaseCarrierReleased();
+    message.carrierId = object.carrierId ?? "";
+    message.parkId = object.parkId ?? "";
+    message.kind = object.kind ?? "";
+    message.reservationId = object.reservationId ?? "";
+    message.leadId = object.leadId ?? "";
+    message.amount = object.amount ?? 0;
+    message.free = object.free ?? 0;
+    message.reason = object.reason ?? "";
+    message.releasedAt = object.releasedAt ?? "";
+    return message;
+  },
+};
+
+function createBaseCarrierOffered(): CarrierOffered {
+  return { carrierId: "", parkId: "", kind: "", free: 0, version: 0, offeredAt: "" };
+}
+
+export const CarrierOffered: MessageFns<CarrierOffered> = {
+  encode(message: CarrierOffered, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.carrierId !== "") {
+      writer.uint32(10).string(message.carrierId);
+    }
+    if (message.parkId !== "") {
+      writer.uint32(18).string(message.parkId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.free !== 0) {
+      writer.uint32(33).double(message.free);
+    }
+    if (message.version !== 0) {
+      writer.uint32(40).int32(message.version);
+    }
+    if (message.offeredAt !== "") {
+      writer.uint32(50).string(message.offeredAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CarrierOffered {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCarrierOffered();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.carrierId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.parkId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.free = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.offeredAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CarrierOffered {
+    return {
+      carrierId: isSet(object.carrierId)
+        ? globalThis.String(object.carrierId)
+        : isSet(object.carrier_id)
+        ? globalThis.String(object.carrier_id)
+        : "",
+      parkId: isSet(object.parkId)
+        ? globalThis.String(object.parkId)
+        : isSet(object.park_id)
+        ? globalThis.String(object.park_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      free: isSet(object.free) ? globalThis.Number(object.free) : 0,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      offeredAt: isSet(object.offeredAt)
+        ? globalThis.String(object.offeredAt)
+        : isSet(object.offered_at)
+        ? globalThis.String(object.offered_at)
+        : "",
+    };
+  },
+
+  toJSON(message: CarrierOffered): unknown {
+    const obj: any = {};
+    if (message.carrierId !== "") {
+      obj.carrierId = message.carrierId;
+    }
+    if (message.parkId !== "") {
+      obj.parkId = message.parkId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.free !== 0) {
+      obj.free = floatToJson(message.free);
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.offeredAt !== "") {
+      obj.offeredAt = message.offeredAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CarrierOffered>): CarrierOffered {
+    return CarrierOffered.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CarrierOffered>): CarrierOffered {
+    const message = createBaseCarrierOffered();
+    message.carrierId = object.carrierId ?? "";
+    message.parkId = object.parkId ?? "";
+    message.kind = object.kind ?? "";
+    message.free = object.free ?? 0;
+    message.version = object.version ?? 0;
+    message.offeredAt = object.offeredAt ?? "";
+    return message;
+  },
+};
+
+function createBasePlaceFreed(): PlaceFreed {
+  return {
+    leadId: "",
+    parkId: "",
+    divisionCode: "",
+    carrierId: "",
+    carrierName: "",
+    kind: "",
+    needed: 0,
+    free: 0,
+    cause: "",
+    freedAt: "",
+  };
+}
+
+export const PlaceFreed: MessageFns<PlaceFreed> = {
+  encode(message: PlaceFreed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.leadId !== "") {
+      writer.uint32(10).string(message.leadId);
+    }
+    if (message.parkId !== "") {
+      writer.uint32(18).string(message.parkId);
+    }
+    if (message.divisionCode !== "") {
+      writer.uint32(26).string(message.divisionCode);
+    }
+    if (message.carrierId !== "") {
+      writer.uint32(34).string(message.carrierId);
+    }
+    if (message.carrierName !== "") {
+      writer.uint32(42).string(message.carrierName);
+    }
+    if (message.kind !== "") {
+      writer.uint32(50).string(message.kind);
+    }
+    if (message.needed !== 0) {
+      writer.uint32(57).double(message.needed);
+    }
+    if (message.free !== 0) {
+      writer.uint32(65).double(message.free);
+    }
+    if (message.cause !== "") {
+      writer.uint32(74).string(message.cause);
+    }
+    if (message.freedAt !== "") {
+      writer.uint32(82).string(message.freedAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PlaceFreed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePlaceFreed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.parkId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.divisionCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.carrierId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.carrierName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 57) {
+              break;
+            }
+
+            message.needed = reader.double();
+            continue;
+          }
+          case 8: {
+            if (tag !== 65) {
+              break;
+            }
+
+            message.free = reader.double();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.freedAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PlaceFreed {
+    return {
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      parkId: isSet(object.parkId)
+        ? globalThis.String(object.parkId)
+        : isSet(object.park_id)
+        ? globalThis.String(object.park_id)
+        : "",
+      divisionCode: isSet(object.divisionCode)
+        ? globalThis.String(object.divisionCode)
+        : isSet(object.division_code)
+        ? globalThis.String(object.division_code)
+        : "",
+      carrierId: isSet(object.carrierId)
+        ? globalThis.String(object.carrierId)
+        : isSet(object.carrier_id)
+        ? globalThis.String(object.carrier_id)
+        : "",
+      carrierName: isSet(object.carrierName)
+        ? globalThis.String(object.carrierName)
+        : isSet(object.carrier_name)
+        ? globalThis.String(object.carrier_name)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      needed: isSet(object.needed) ? globalThis.Number(object.needed) : 0,
+      free: isSet(object.free) ? globalThis.Number(object.free) : 0,
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      freedAt: isSet(object.freedAt)
+        ? globalThis.String(object.freedAt)
+        : isSet(object.freed_at)
+        ? globalThis.String(object.freed_at)
+        : "",
+    };
+  },
+
+  toJSON(message: PlaceFreed): unknown {
+    const obj: any = {};
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.parkId !== "") {
+      obj.parkId = message.parkId;
+    }
+    if (message.divisionCode !== "") {
+      obj.divisionCode = message.divisionCode;
+    }
+    if (message.carrierId !== "") {
+      obj.carrierId = message.carrierId;
+    }
+    if (message.carrierName !== "") {
+      obj.carrierName = message.carrierName;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.needed !== 0) {
+      obj.needed = floatToJson(message.needed);
+    }
+    if (message.free !== 0) {
+      obj.free = floatToJson(message.free);
+    }
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.freedAt !== "") {
+      obj.freedAt = message.freedAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PlaceFreed>): PlaceFreed {
+    return PlaceFreed.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PlaceFreed>): PlaceFreed {
+    const message = createBasePlaceFreed();
+    message.leadId = object.leadId ?? "";
+    message.parkId = object.parkId ?? "";
+    message.divisionCode = object.divisionCode ?? "";
+    message.carrierId = object.carrierId ?? "";
+    message.carrierName = object.carrierName ?? "";
+    message.kind = object.kind ?? "";
+    message.needed = object.needed ?? 0;
+    message.free = object.free ?? 0;
+    message.cause = object.cause ?? "";
+    message.freedAt = object.freedAt ?? "";
+    return message;
+  },
+};
+
+function createBaseAgreementRecorded(): AgreementRecorded {
+  return { agreementId: "", version: 0, kind: "", inForceFrom: "", inForceUntil: "", recordedAt: "" };
+}
+
+export const AgreementRecorded: MessageFns<AgreementRecorded> = {
+  encode(message: AgreementRecorded, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.inForceFrom !== "") {
+      writer.uint32(34).string(message.inForceFrom);
+    }
+    if (message.inForceUntil !== "") {
+      writer.uint32(42).string(message.inForceUntil);
+    }
+    if (message.recordedAt !== "") {
+      writer.uint32(50).string(message.recordedAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AgreementRecorded {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAgreementRecorded();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.inForceFrom = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.inForceUntil = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.recordedAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AgreementRecorded {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      inForceFrom: isSet(object.inForceFrom)
+        ? globalThis.String(object.inForceFrom)
+        : isSet(object.in_force_from)
+        ? globalThis.String(object.in_force_from)
+        : "",
+      inForceUntil: isSet(object.inForceUntil)
+        ? globalThis.String(object.inForceUntil)
+        : isSet(object.in_force_until)
+        ? globalThis.String(object.in_force_until)
+        : "",
+      recordedAt: isSet(object.recordedAt)
+        ? globalThis.String(object.recordedAt)
+        : isSet(object.recorded_at)
+        ? globalThis.String(object.recorded_at)
+        : "",
+    };
+  },
+
+  toJSON(message: AgreementRecorded): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.inForceFrom !== "") {
+      obj.inForceFrom = message.inForceFrom;
+    }
+    if (message.inForceUntil !== "") {
+      obj.inForceUntil = message.inForceUntil;
+    }
+    if (message.recordedAt !== "") {
+      obj.recordedAt = message.recordedAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AgreementRecorded>): AgreementRecorded {
+    return AgreementRecorded.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AgreementRecorded>): AgreementRecorded {
+    const message = createBaseAgreementRecorded();
+    message.agreementId = object.agreementId ?? "";
+    message.version = object.version ?? 0;
+    message.kind = object.kind ?? "";
+    message.inForceFrom = object.inForceFrom ?? "";
+    message.inForceUntil = object.inForceUntil ?? "";
+    message.recordedAt = object.recordedAt ?? "";
+    return message;
+  },
+};
+
+function createBaseBenefitShareComputed(): BenefitShareComputed {
+  return {
+    agreementId: "",
+    agreementVersion: 0,
+    entryId: "",
+    reversesEntryId: "",
+    projectId: "",
+    kind: "",
+    occurredOn: "",
+    amounts: [],
+    postedAt: "",
+  };
+}
+
+export const BenefitShareComputed: MessageFns<BenefitShareComputed> = {
+  encode(message: BenefitShareComputed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    if (message.agreementVersion !== 0) {
+      writer.uint32(16).int32(message.agreementVersion);
+    }
+    if (message.entryId !== "") {
+      writer.uint32(26).string(message.entryId);
+    }
+    if (message.reversesEntryId !== "") {
+      writer.uint32(34).string(message.reversesEntryId);
+    }
+    if (message.projectId !== "") {
+      writer.uint32(42).string(message.projectId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(50).string(message.kind);
+    }
+    if (message.occurredOn !== "") {
+      writer.uint32(58).string(message.occurredOn);
+    }
+    for (const v of message.amounts) {
+      PartyAmount.encode(v!, writer.uint32(66).fork()).join();
+    }
+    if (message.postedAt !== "") {
+      writer.uint32(74).string(message.postedAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BenefitShareComputed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBenefitShareComputed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.agreementVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.entryId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reversesEntryId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.occurredOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.amounts.push(PartyAmount.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.postedAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BenefitShareComputed {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+      agreementVersion: isSet(object.agreementVersion)
+        ? globalThis.Number(object.agreementVersion)
+        : isSet(object.agreement_version)
+        ? globalThis.Number(object.agreement_version)
+        : 0,
+      entryId: isSet(object.entryId)
+        ? globalThis.String(object.entryId)
+        : isSet(object.entry_id)
+        ? globalThis.String(object.entry_id)
+        : "",
+      reversesEntryId: isSet(object.reversesEntryId)
+        ? globalThis.String(object.reversesEntryId)
+        : isSet(object.reverses_entry_id)
+        ? globalThis.String(object.reverses_entry_id)
+        : "",
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      occurredOn: isSet(object.occurredOn)
+        ? globalThis.String(object.occurredOn)
+        : isSet(object.occurred_on)
+        ? globalThis.String(object.occurred_on)
+        : "",
+      amounts: globalThis.Array.isArray(object?.amounts)
+        ? object.amounts.map((e: any) => PartyAmount.fromJSON(e))
+        : [],
+      postedAt: isSet(object.postedAt)
+        ? globalThis.String(object.postedAt)
+        : isSet(object.posted_at)
+        ? globalThis.String(object.posted_at)
+        : "",
+    };
+  },
+
+  toJSON(message: BenefitShareComputed): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    if (message.agreementVersion !== 0) {
+      obj.agreementVersion = Math.round(message.agreementVersion);
+    }
+    if (message.entryId !== "") {
+      obj.entryId = message.entryId;
+    }
+    if (message.reversesEntryId !== "") {
+      obj.reversesEntryId = message.reversesEntryId;
+    }
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.occurredOn !== "") {
+      obj.occurredOn = message.occurredOn;
+    }
+    if (message.amounts?.length) {
+      obj.amounts = message.amounts.map((e) => PartyAmount.toJSON(e));
+    }
+    if (message.postedAt !== "") {
+      obj.postedAt = message.postedAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<BenefitShareComputed>): BenefitShareComputed {
+    return BenefitShareComputed.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<BenefitShareComputed>): BenefitShareComputed {
+    const message = createBaseBenefitShareComputed();
+    message.agreementId = object.agreementId ?? "";
+    message.agreementVersion = object.agreementVersion ?? 0;
+    message.entryId = object.entryId ?? "";
+    message.reversesEntryId = object.reversesEntryId ?? "";
+    message.projectId = object.projectId ?? "";
+    message.kind = object.kind ?? "";
+    message.occurredOn = object.occurredOn ?? "";
+    message.amounts = object.amounts?.map((e) => PartyAmount.fromPartial(e)) || [];
+    message.postedAt = object.postedAt ?? "";
+    return message;
+  },
+};
+
+function createBasePartyAmount(): PartyAmount {
+  return { party: "", amount: 0 };
+}
+
+export const PartyAmount: MessageFns<PartyAmount> = {
+  encode(message: PartyAmount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.party !== "") {
+      writer.uint32(10).string(message.party);
+    }
+    if (message.amount !== 0) {
+      writer.uint32(16).int64(message.amount);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PartyAmount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePartyAmount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.party = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.amount = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PartyAmount {
+    return {
+      party: isSet(object.party) ? globalThis.String(object.party) : "",
+      amount: isSet(object.amount) ? globalThis.Number(object.amount) : 0,
+    };
+  },
+
+  toJSON(message: PartyAmount): unknown {
+    const obj: any = {};
+    if (message.party !== "") {
+      obj.party = message.party;
+    }
+    if (message.amount !== 0) {
+      obj.amount = Math.round(message.amount);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PartyAmount>): PartyAmount {
+    return PartyAmount.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PartyAmount>): PartyAmount {
+    const message = createBasePartyAmount();
+    message.party = object.party ?? "";
+    message.amount = object.amount ?? 0;
+    return message;
+  },
+};
+
+function floatToJson(value: number | null | undefined): number | string | null | undefined {
+  return typeof value === "number" && !globalThis.Number.isFinite(value) ? globalThis.String(value) : value;
+}
+
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
 type DeepPartial<T> = T extends Builtin ? T
@@ -359,6 +1787,17 @@ type DeepPartial<T> = T extends Builtin ? T
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
+}
 
 function isSet(value: any): boolean {
   return value !== null && value !== undefined;

@@ -9,6 +9,7 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { CallContext, CallOptions } from "nice-grpc-common";
 import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
+import { Capacity } from "./carriers_service.ts";
 
 export interface PreviewRequest {
   chainId: string;
@@ -40,6 +41,7 @@ export interface Proposals {
   parks: ParkProposal[];
   proposedAt: string;
   dataVersions: DataVersions | undefined;
+  pairs: PairProposal[];
 }
 
 export interface ParkProposal {
@@ -51,6 +53,45 @@ export interface ParkProposal {
   score: number;
   items: ScoreItem[];
   conditions: ParkCondition[];
+  /** The agreement by which it is proposed; absent where it takes no part as an enclave */
+  enclave?:
+    | EnclaveRef
+    | undefined;
+  /** Carriers that hold what the lead needs, best first */
+  carriers: CarrierRef[];
+  /** Points that nobody could judge: with full knowledge the score lies from `score` to `score + open`. */
+  open: number;
+  /** Where no carrier does alone: those that together do. */
+  together: CarrierRef[];
+}
+
+export interface EnclaveRef {
+  agreementId: string;
+  title: string;
+  mode: string;
+  /** The origin city's share of tax in the project's first year; absent where the agreement says none */
+  originTaxBp?: number | undefined;
+}
+
+export interface CarrierRef {
+  carrierId: string;
+  code: string;
+  name: string;
+  kind: string;
+  free: number;
+}
+
+/** R&D at a seat of a reverse enclave and production in a park here: one proposal, two places. */
+export interface PairProposal {
+  agreementId: string;
+  seatName: string;
+  seatPlace: string;
+  /** research-away, agreement, chain-admitted, seats */
+  seatConditions: ParkCondition[];
+  parkId: string;
+  parkName: string;
+  /** fits or unknown: the weaker of the two */
+  verdict: string;
 }
 
 /** points = weight × mark / 100, rounded; the points of a park add up to its score. */
@@ -60,6 +101,8 @@ export interface ScoreItem {
   mark: number;
   points: number;
   reason: string;
+  /** Nobody could judge it: it has no points, and its weight is in the park's `open`. */
+  unknown: boolean;
 }
 
 export interface ParkCondition {
@@ -88,6 +131,21 @@ export interface Park {
   leadingIndustries: string[];
   source: string;
   confidence: string;
+  /** What is free now. A partner is told ranges only. */
+  free: FreeRange[];
+  /** Whether the caller keeps the park; what follows is for who does */
+  kept: boolean;
+  carriersComplete: boolean;
+  capacities: Capacity[];
+}
+
+/** At least and, where known, at most: equal for who may know the figure. */
+export interface FreeRange {
+  /** land (亩) or workshop (㎡) */
+  kind: string;
+  atLeast: number;
+  atMost?: number | undefined;
+  carriers: number;
 }
 
 function createBasePreviewRequest(): PreviewRequest {
@@ -489,7 +547,7 @@ export const GetProposalsResponse: MessageFns<GetProposalsResponse> = {
 };
 
 function createBaseProposals(): Proposals {
-  return { parks: [], proposedAt: "", dataVersions: undefined };
+  return { parks: [], proposedAt: "", dataVersions: undefined, pairs: [] };
 }
 
 export const Proposals: MessageFns<Proposals> = {
@@ -502,6 +560,9 @@ export const Proposals: MessageFns<Proposals> = {
     }
     if (message.dataVersions !== undefined) {
       DataVersions.encode(message.dataVersions, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.pairs) {
+      PairProposal.encode(v!, writer.uint32(34).fork()).join();
     }
     return writer;
   },
@@ -543,6 +604,14 @@ export const Proposals: MessageFns<Proposals> = {
             message.dataVersions = DataVersions.decode(reader, reader.uint32());
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.pairs.push(PairProposal.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -568,6 +637,7 @@ export const Proposals: MessageFns<Proposals> = {
         : isSet(object.data_versions)
         ? DataVersions.fromJSON(object.data_versions)
         : undefined,
+      pairs: globalThis.Array.isArray(object?.pairs) ? object.pairs.map((e: any) => PairProposal.fromJSON(e)) : [],
     };
   },
 
@@ -582,6 +652,9 @@ export const Proposals: MessageFns<Proposals> = {
     if (message.dataVersions !== undefined) {
       obj.dataVersions = DataVersions.toJSON(message.dataVersions);
     }
+    if (message.pairs?.length) {
+      obj.pairs = message.pairs.map((e) => PairProposal.toJSON(e));
+    }
     return obj;
   },
 
@@ -595,12 +668,25 @@ export const Proposals: MessageFns<Proposals> = {
     message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
       ? DataVersions.fromPartial(object.dataVersions)
       : undefined;
+    message.pairs = object.pairs?.map((e) => PairProposal.fromPartial(e)) || [];
     return message;
   },
 };
 
 function createBaseParkProposal(): ParkProposal {
-  return { parkId: "", parkName: "", divisionCode: "", verdict: "", score: 0, items: [], conditions: [] };
+  return {
+    parkId: "",
+    parkName: "",
+    divisionCode: "",
+    verdict: "",
+    score: 0,
+    items: [],
+    conditions: [],
+    enclave: undefined,
+    carriers: [],
+    open: 0,
+    together: [],
+  };
 }
 
 export const ParkProposal: MessageFns<ParkProposal> = {
@@ -625,6 +711,18 @@ export const ParkProposal: MessageFns<ParkProposal> = {
     }
     for (const v of message.conditions) {
       ParkCondition.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.enclave !== undefined) {
+      EnclaveRef.encode(message.enclave, writer.uint32(66).fork()).join();
+    }
+    for (const v of message.carriers) {
+      CarrierRef.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.open !== 0) {
+      writer.uint32(80).int32(message.open);
+    }
+    for (const v of message.together) {
+      CarrierRef.encode(v!, writer.uint32(90).fork()).join();
     }
     return writer;
   },
@@ -698,6 +796,38 @@ export const ParkProposal: MessageFns<ParkProposal> = {
             message.conditions.push(ParkCondition.decode(reader, reader.uint32()));
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.enclave = EnclaveRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.carriers.push(CarrierRef.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.open = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.together.push(CarrierRef.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -733,6 +863,14 @@ export const ParkProposal: MessageFns<ParkProposal> = {
       conditions: globalThis.Array.isArray(object?.conditions)
         ? object.conditions.map((e: any) => ParkCondition.fromJSON(e))
         : [],
+      enclave: isSet(object.enclave) ? EnclaveRef.fromJSON(object.enclave) : undefined,
+      carriers: globalThis.Array.isArray(object?.carriers)
+        ? object.carriers.map((e: any) => CarrierRef.fromJSON(e))
+        : [],
+      open: isSet(object.open) ? globalThis.Number(object.open) : 0,
+      together: globalThis.Array.isArray(object?.together)
+        ? object.together.map((e: any) => CarrierRef.fromJSON(e))
+        : [],
     };
   },
 
@@ -759,6 +897,18 @@ export const ParkProposal: MessageFns<ParkProposal> = {
     if (message.conditions?.length) {
       obj.conditions = message.conditions.map((e) => ParkCondition.toJSON(e));
     }
+    if (message.enclave !== undefined) {
+      obj.enclave = EnclaveRef.toJSON(message.enclave);
+    }
+    if (message.carriers?.length) {
+      obj.carriers = message.carriers.map((e) => CarrierRef.toJSON(e));
+    }
+    if (message.open !== 0) {
+      obj.open = Math.round(message.open);
+    }
+    if (message.together?.length) {
+      obj.together = message.together.map((e) => CarrierRef.toJSON(e));
+    }
     return obj;
   },
 
@@ -774,12 +924,469 @@ export const ParkProposal: MessageFns<ParkProposal> = {
     message.score = object.score ?? 0;
     message.items = object.items?.map((e) => ScoreItem.fromPartial(e)) || [];
     message.conditions = object.conditions?.map((e) => ParkCondition.fromPartial(e)) || [];
+    message.enclave = (object.enclave !== undefined && object.enclave !== null)
+      ? EnclaveRef.fromPartial(object.enclave)
+      : undefined;
+    message.carriers = object.carriers?.map((e) => CarrierRef.fromPartial(e)) || [];
+    message.open = object.open ?? 0;
+    message.together = object.together?.map((e) => CarrierRef.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseEnclaveRef(): EnclaveRef {
+  return { agreementId: "", title: "", mode: "", originTaxBp: undefined };
+}
+
+export const EnclaveRef: MessageFns<EnclaveRef> = {
+  encode(message: EnclaveRef, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    if (message.title !== "") {
+      writer.uint32(18).string(message.title);
+    }
+    if (message.mode !== "") {
+      writer.uint32(26).string(message.mode);
+    }
+    if (message.originTaxBp !== undefined) {
+      writer.uint32(32).int32(message.originTaxBp);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EnclaveRef {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEnclaveRef();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.mode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.originTaxBp = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EnclaveRef {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      mode: isSet(object.mode) ? globalThis.String(object.mode) : "",
+      originTaxBp: isSet(object.originTaxBp)
+        ? globalThis.Number(object.originTaxBp)
+        : isSet(object.origin_tax_bp)
+        ? globalThis.Number(object.origin_tax_bp)
+        : undefined,
+    };
+  },
+
+  toJSON(message: EnclaveRef): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.mode !== "") {
+      obj.mode = message.mode;
+    }
+    if (message.originTaxBp !== undefined) {
+      obj.originTaxBp = Math.round(message.originTaxBp);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<EnclaveRef>): EnclaveRef {
+    return EnclaveRef.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<EnclaveRef>): EnclaveRef {
+    const message = createBaseEnclaveRef();
+    message.agreementId = object.agreementId ?? "";
+    message.title = object.title ?? "";
+    message.mode = object.mode ?? "";
+    message.originTaxBp = object.originTaxBp ?? undefined;
+    return message;
+  },
+};
+
+function createBaseCarrierRef(): CarrierRef {
+  return { carrierId: "", code: "", name: "", kind: "", free: 0 };
+}
+
+export const CarrierRef: MessageFns<CarrierRef> = {
+  encode(message: CarrierRef, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.carrierId !== "") {
+      writer.uint32(10).string(message.carrierId);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.free !== 0) {
+      writer.uint32(41).double(message.free);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CarrierRef {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCarrierRef();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.carrierId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.free = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CarrierRef {
+    return {
+      carrierId: isSet(object.carrierId)
+        ? globalThis.String(object.carrierId)
+        : isSet(object.carrier_id)
+        ? globalThis.String(object.carrier_id)
+        : "",
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      free: isSet(object.free) ? globalThis.Number(object.free) : 0,
+    };
+  },
+
+  toJSON(message: CarrierRef): unknown {
+    const obj: any = {};
+    if (message.carrierId !== "") {
+      obj.carrierId = message.carrierId;
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.free !== 0) {
+      obj.free = floatToJson(message.free);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CarrierRef>): CarrierRef {
+    return CarrierRef.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CarrierRef>): CarrierRef {
+    const message = createBaseCarrierRef();
+    message.carrierId = object.carrierId ?? "";
+    message.code = object.code ?? "";
+    message.name = object.name ?? "";
+    message.kind = object.kind ?? "";
+    message.free = object.free ?? 0;
+    return message;
+  },
+};
+
+function createBasePairProposal(): PairProposal {
+  return { agreementId: "", seatName: "", seatPlace: "", seatConditions: [], parkId: "", parkName: "", verdict: "" };
+}
+
+export const PairProposal: MessageFns<PairProposal> = {
+  encode(message: PairProposal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    if (message.seatName !== "") {
+      writer.uint32(18).string(message.seatName);
+    }
+    if (message.seatPlace !== "") {
+      writer.uint32(26).string(message.seatPlace);
+    }
+    for (const v of message.seatConditions) {
+      ParkCondition.encode(v!, writer.uint32(34).fork()).join();
+    }
+    if (message.parkId !== "") {
+      writer.uint32(42).string(message.parkId);
+    }
+    if (message.parkName !== "") {
+      writer.uint32(50).string(message.parkName);
+    }
+    if (message.verdict !== "") {
+      writer.uint32(58).string(message.verdict);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PairProposal {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePairProposal();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.seatName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.seatPlace = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.seatConditions.push(ParkCondition.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.parkId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.parkName = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.verdict = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PairProposal {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+      seatName: isSet(object.seatName)
+        ? globalThis.String(object.seatName)
+        : isSet(object.seat_name)
+        ? globalThis.String(object.seat_name)
+        : "",
+      seatPlace: isSet(object.seatPlace)
+        ? globalThis.String(object.seatPlace)
+        : isSet(object.seat_place)
+        ? globalThis.String(object.seat_place)
+        : "",
+      seatConditions: globalThis.Array.isArray(object?.seatConditions)
+        ? object.seatConditions.map((e: any) => ParkCondition.fromJSON(e))
+        : globalThis.Array.isArray(object?.seat_conditions)
+        ? object.seat_conditions.map((e: any) => ParkCondition.fromJSON(e))
+        : [],
+      parkId: isSet(object.parkId)
+        ? globalThis.String(object.parkId)
+        : isSet(object.park_id)
+        ? globalThis.String(object.park_id)
+        : "",
+      parkName: isSet(object.parkName)
+        ? globalThis.String(object.parkName)
+        : isSet(object.park_name)
+        ? globalThis.String(object.park_name)
+        : "",
+      verdict: isSet(object.verdict) ? globalThis.String(object.verdict) : "",
+    };
+  },
+
+  toJSON(message: PairProposal): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    if (message.seatName !== "") {
+      obj.seatName = message.seatName;
+    }
+    if (message.seatPlace !== "") {
+      obj.seatPlace = message.seatPlace;
+    }
+    if (message.seatConditions?.length) {
+      obj.seatConditions = message.seatConditions.map((e) => ParkCondition.toJSON(e));
+    }
+    if (message.parkId !== "") {
+      obj.parkId = message.parkId;
+    }
+    if (message.parkName !== "") {
+      obj.parkName = message.parkName;
+    }
+    if (message.verdict !== "") {
+      obj.verdict = message.verdict;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PairProposal>): PairProposal {
+    return PairProposal.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PairProposal>): PairProposal {
+    const message = createBasePairProposal();
+    message.agreementId = object.agreementId ?? "";
+    message.seatName = object.seatName ?? "";
+    message.seatPlace = object.seatPlace ?? "";
+    message.seatConditions = object.seatConditions?.map((e) => ParkCondition.fromPartial(e)) || [];
+    message.parkId = object.parkId ?? "";
+    message.parkName = object.parkName ?? "";
+    message.verdict = object.verdict ?? "";
     return message;
   },
 };
 
 function createBaseScoreItem(): ScoreItem {
-  return { item: "", weight: 0, mark: 0, points: 0, reason: "" };
+  return { item: "", weight: 0, mark: 0, points: 0, reason: "", unknown: false };
 }
 
 export const ScoreItem: MessageFns<ScoreItem> = {
@@ -798,6 +1405,9 @@ export const ScoreItem: MessageFns<ScoreItem> = {
     }
     if (message.reason !== "") {
       writer.uint32(42).string(message.reason);
+    }
+    if (message.unknown !== false) {
+      writer.uint32(48).bool(message.unknown);
     }
     return writer;
   },
@@ -855,6 +1465,14 @@ export const ScoreItem: MessageFns<ScoreItem> = {
             message.reason = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.unknown = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -874,6 +1492,7 @@ export const ScoreItem: MessageFns<ScoreItem> = {
       mark: isSet(object.mark) ? globalThis.Number(object.mark) : 0,
       points: isSet(object.points) ? globalThis.Number(object.points) : 0,
       reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      unknown: isSet(object.unknown) ? globalThis.Boolean(object.unknown) : false,
     };
   },
 
@@ -894,6 +1513,9 @@ export const ScoreItem: MessageFns<ScoreItem> = {
     if (message.reason !== "") {
       obj.reason = message.reason;
     }
+    if (message.unknown !== false) {
+      obj.unknown = message.unknown;
+    }
     return obj;
   },
 
@@ -907,6 +1529,7 @@ export const ScoreItem: MessageFns<ScoreItem> = {
     message.mark = object.mark ?? 0;
     message.points = object.points ?? 0;
     message.reason = object.reason ?? "";
+    message.unknown = object.unknown ?? false;
     return message;
   },
 };
@@ -1173,6 +1796,10 @@ function createBasePark(): Park {
     leadingIndustries: [],
     source: "",
     confidence: "",
+    free: [],
+    kept: false,
+    carriersComplete: false,
+    capacities: [],
   };
 }
 
@@ -1201,6 +1828,18 @@ export const Park: MessageFns<Park> = {
     }
     if (message.confidence !== "") {
       writer.uint32(66).string(message.confidence);
+    }
+    for (const v of message.free) {
+      FreeRange.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.kept !== false) {
+      writer.uint32(80).bool(message.kept);
+    }
+    if (message.carriersComplete !== false) {
+      writer.uint32(88).bool(message.carriersComplete);
+    }
+    for (const v of message.capacities) {
+      Capacity.encode(v!, writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -1282,6 +1921,38 @@ export const Park: MessageFns<Park> = {
             message.confidence = reader.string();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.free.push(FreeRange.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.kept = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.carriersComplete = reader.bool();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.capacities.push(Capacity.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1316,6 +1987,16 @@ export const Park: MessageFns<Park> = {
         : [],
       source: isSet(object.source) ? globalThis.String(object.source) : "",
       confidence: isSet(object.confidence) ? globalThis.String(object.confidence) : "",
+      free: globalThis.Array.isArray(object?.free) ? object.free.map((e: any) => FreeRange.fromJSON(e)) : [],
+      kept: isSet(object.kept) ? globalThis.Boolean(object.kept) : false,
+      carriersComplete: isSet(object.carriersComplete)
+        ? globalThis.Boolean(object.carriersComplete)
+        : isSet(object.carriers_complete)
+        ? globalThis.Boolean(object.carriers_complete)
+        : false,
+      capacities: globalThis.Array.isArray(object?.capacities)
+        ? object.capacities.map((e: any) => Capacity.fromJSON(e))
+        : [],
     };
   },
 
@@ -1345,6 +2026,18 @@ export const Park: MessageFns<Park> = {
     if (message.confidence !== "") {
       obj.confidence = message.confidence;
     }
+    if (message.free?.length) {
+      obj.free = message.free.map((e) => FreeRange.toJSON(e));
+    }
+    if (message.kept !== false) {
+      obj.kept = message.kept;
+    }
+    if (message.carriersComplete !== false) {
+      obj.carriersComplete = message.carriersComplete;
+    }
+    if (message.capacities?.length) {
+      obj.capacities = message.capacities.map((e) => Capacity.toJSON(e));
+    }
     return obj;
   },
 
@@ -1361,6 +2054,135 @@ export const Park: MessageFns<Park> = {
     message.leadingIndustries = object.leadingIndustries?.map((e) => e) || [];
     message.source = object.source ?? "";
     message.confidence = object.confidence ?? "";
+    message.free = object.free?.map((e) => FreeRange.fromPartial(e)) || [];
+    message.kept = object.kept ?? false;
+    message.carriersComplete = object.carriersComplete ?? false;
+    message.capacities = object.capacities?.map((e) => Capacity.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFreeRange(): FreeRange {
+  return { kind: "", atLeast: 0, atMost: undefined, carriers: 0 };
+}
+
+export const FreeRange: MessageFns<FreeRange> = {
+  encode(message: FreeRange, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.atLeast !== 0) {
+      writer.uint32(17).double(message.atLeast);
+    }
+    if (message.atMost !== undefined) {
+      writer.uint32(25).double(message.atMost);
+    }
+    if (message.carriers !== 0) {
+      writer.uint32(32).int32(message.carriers);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FreeRange {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFreeRange();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.atLeast = reader.double();
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.atMost = reader.double();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.carriers = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FreeRange {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      atLeast: isSet(object.atLeast)
+        ? globalThis.Number(object.atLeast)
+        : isSet(object.at_least)
+        ? globalThis.Number(object.at_least)
+        : 0,
+      atMost: isSet(object.atMost)
+        ? globalThis.Number(object.atMost)
+        : isSet(object.at_most)
+        ? globalThis.Number(object.at_most)
+        : undefined,
+      carriers: isSet(object.carriers) ? globalThis.Number(object.carriers) : 0,
+    };
+  },
+
+  toJSON(message: FreeRange): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.atLeast !== 0) {
+      obj.atLeast = floatToJson(message.atLeast);
+    }
+    if (message.atMost !== undefined) {
+      obj.atMost = floatToJson(message.atMost);
+    }
+    if (message.carriers !== 0) {
+      obj.carriers = Math.round(message.carriers);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<FreeRange>): FreeRange {
+    return FreeRange.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<FreeRange>): FreeRange {
+    const message = createBaseFreeRange();
+    message.kind = object.kind ?? "";
+    message.atLeast = object.atLeast ?? 0;
+    message.atMost = object.atMost ?? undefined;
+    message.carriers = object.carriers ?? 0;
     return message;
   },
 };
@@ -1416,6 +2238,10 @@ export interface ParksServiceClient<CallOptionsExt = {}> {
     options?: CallOptions & CallOptionsExt,
   ): Promise<GetProposalsResponse>;
   listParks(request: DeepPartial<ListParksRequest>, options?: CallOptions & CallOptionsExt): Promise<ListParksResponse>;
+}
+
+function floatToJson(value: number | null | undefined): number | string | null | undefined {
+  return typeof value === "number" && !globalThis.Number.isFinite(value) ? globalThis.String(value) : value;
 }
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;

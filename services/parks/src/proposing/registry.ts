@@ -1,28 +1,29 @@
 import { type Park, positions, type ReferenceData, sitingWeights } from '@lianqiao/reference-data'
-import { buildSitingIndex, type SitingIndex, type SitingPark, straightDistance } from '@lianqiao/siting'
+import { type Distance, type SitingPark, type SitingWeights, straightDistance } from '@lianqiao/siting'
 
-/** The parks as siting sees them, and as people read them. */
+/** The parks as siting sees them before any has told what it holds, and as people read them. */
 export type Registry = {
-  index: SitingIndex
+  parks: readonly SitingPark[]
+  weights: SitingWeights
+  distance: Distance
   find(parkId: string): Park | undefined
   chainName(chainId: string): { zhHans: string; zhHant: string; en: string }
+  chainIds: ReadonlySet<string>
   rows: readonly Park[]
   versions: Record<string, string>
 }
 
-/** Made from the reference data. No carrier has been told by any park yet: what they hold is unknown, never zero. */
+/** Made from the reference data. */
 export function createRegistry(reference: ReferenceData): Registry {
   const weights = sitingWeights(reference)
   const chainNames = new Map(reference.chains.map(({ id, names }) => [id, names]))
   return {
-    index: buildSitingIndex({
-      parks: reference.parks.rows.map(sitingPark),
-      carriers: [],
-      weights,
-      distance: straightDistance(positions(reference)),
-    }),
+    parks: reference.parks.rows.map(sitingPark),
+    weights,
+    distance: straightDistance(positions(reference)),
     find: reference.organisations.park,
     chainName: (id) => chainNames.get(id) ?? { zhHans: id, zhHant: id, en: id },
+    chainIds: new Set(chainNames.keys()),
     rows: reference.parks.rows,
     versions: { parks: reference.versions.parks ?? '', 'siting-weights': weights.version },
   }

@@ -1,0 +1,187 @@
+import type {
+  Capacity as CapacityMessage,
+  CarrierHistoryEntry,
+  CarriersServiceDefinition,
+} from '@lianqiao/contracts/parks'
+import { withTransaction } from '@lianqiao/eventing'
+import { type GrpcCalls, type Identity, refuse } from '@lianqiao/service-kit'
+import { addCarrier, changeCarrier, type KeepDeps, withdrawCarrier } from '../carriers/keep.ts'
+import { asItStood, carriersOn } from '../carriers/on-day.ts'
+import { fromHundredths } from '../domain/amount.ts'
+import { type Capacity, capacityByDay, sumUp } from '../domain/capacity.ts'
+import type { Carrier } from '../domain/carrier.ts'
+import { addDays, dayOf, endOfDay } from '../domain/day.ts'
+import { listCarriers, readCarriers } from '../store/carriers.ts'
+import { carriersThen, type HistoryRow, movementsBetween, readHistory } from '../store/history.ts'
+import { setCarriersComplete } from '../store/park-registers.ts'
+import { proposedLeads } from '../store/proposals.ts'
+import { heldOf, listReservations } from '../store/reservations.ts'
+import { carrierMessage, contentMessage, readContent, readKind } from './carrier-message.ts'
+import { pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
+import { reservationMessage } from './reservation-calls.ts'
+
+export type CarrierCallDeps = KeepDeps
+
+type Calls = Pick<
+  GrpcCalls<typeof CarriersServiceDefinition>,
+  | 'listCarriers'
+  | 'getCarrier'
+  | 'getCarrierHistory'
+  | 'addCarrier'
+  | 'changeCarrier'
+  | 'withdrawCarrier'
+  | 'setCarriersComplete'
+  | 'getCapacity'
+  | 'listProposedLeads'
+>
+
+const MOST_DAYS = 366
+
+export function carrierCalls(deps: CarrierCallDeps): Calls {
+  const { pool, access, clock } = deps
+  const today = () => dayOf(clock())
+
+  /** The carrier, where the officer keeps its park. */
+  async function kept(carrierId: string, identity: Identity): Promise<Carrier> {
+    const [carrier] = await readCarriers(pool, [readId(carrierId, 'carrier')])
+    if (carrier === undefined || !access.mayKeep(identity, carrier.parkId))
+      throw refuse('not-found', { what: 'carrier' })
+    return carrier
+  }
+
+  return {
+    async listCarriers(request, { identity }) {
+      access.keeper(identity, request.parkId)
+      const day = readDay('/asOf', request.asOf, today())
+      const limit = pageSize(request.pageSize)
+      const rows = await listCarriers(pool, {
+        parkId: request.parkId,
+        kind: readKind(request.kind),
+        text: request.text || undefined,
+        withWithdrawn: request.withWithdrawn,
+        after: readCursor(request.cursor),
+        limit: limit + 1,
+      })
+      const { page, nextCursor } = pageOf(rows, limit, ({ carrierId }) => writeCursor(carrierId))
+      const standings = await carriersOn(pool, request.parkId, { day, now: clock() })
+      return {
+        carriers: page.flatMap((carrier) => {
+          const then = standings.get(carrier.carrierId)
+          return then === undefined ? [] : [carrierMessage(asItStood(carrier, then), day)]
+        }),
+        nextCursor,
+        totals: sumUp(standings.values(), day).map(capacityMessage),
+      }
+    },
+
+    async getCarrier({ carrierId, asOf }, { identity }) {
+      const carrier = await kept(carrierId, identity)
+      const day = readDay('/asOf', asOf, today())
+      const then = (await carriersOn(pool, carrier.parkId, { day, now: clock() })).get(carrierId)
+      if (then === undefined) throw refuse('not-found', { what: 'carrier' })
+      const reservations = await listReservations(pool, {
+        of: { carrierId },
+        parkIds: undefined,
+        state: undefined,
+        before: undefined,
+        limit: 100,
+      })
+      return {
+        carrier: carrierMessage(asItStood(carrier, then), day),
+        reservations: reservations.map(reservationMessage),
+      }
+    },
+
+    async getCarrierHistory({ carrierId }, { identity }) {
+      await kept(carrierId, identity)
+      const rows = await readHistory(pool, carrierId)
+      return { entries: rows.map((row, i) => historyMessage(row, rows[i - 1])) }
+    },
+
+    async addCarrier({ parkId, content }, { identity }) {
+      const carrier = await addCarrier({ parkId, content: readContent(content) }, identity, deps)
+      return { carrier: carrierMessage(carrier, today()) }
+    },
+
+    async changeCarrier({ carrierId, version, content }, { identity }) {
+      const change = { carrierId: readId(carrierId, 'carrier'), version, content: readContent(content) }
+      return { carrier: carrierMessage(await changeCarrier(change, identity, deps), today()) }
+    },
+
+    async withdrawCarrier({ carrierId, version }, { identity }) {
+      const carrier = await withdrawCarrier({ carrierId: readId(carrierId, 'carrier'), version }, identity, deps)
+      return { carrier: carrierMessage(carrier, today()) }
+    },
+
+    async setCarriersComplete({ parkId, complete }, { identity }) {
+      access.keeper(identity, parkId)
+      await withTransaction(pool, (tx) => setCarriersComplete(tx, parkId, complete))
+      return {}
+    },
+
+    async getCapacity({ parkId, from, until }, { identity }) {
+      access.keeper(identity, parkId)
+      const now = clock()
+      const first = readDay('/from', from, dayOf(now))
+      const last = readDay('/until', until, first)
+      if (last < first || last >= addDays(first, MOST_DAYS))
+        throw refuse('bad-request', {
+          errors: [{ pointer: '/until', code: 'range', detail: `from ${first} on, ${MOST_DAYS} days at most` }],
+        })
+      const start = endOfDay(addDays(first, -1))
+      const [before, movements, held] = await Promise.all([
+        carriersThen(pool, { parkId }, start),
+        movementsBetween(pool, parkId, start, endOfDay(last)),
+        heldOf(pool, parkId),
+      ])
+      const days = capacityByDay({ from: first, until: last, now }, { before, movements, held })
+      return { days: days.map(({ day, capacities }) => ({ day, capacities: capacities.map(capacityMessage) })) }
+    },
+
+    async listProposedLeads({ parkId, pageSize: size, cursor }, { identity }) {
+      access.keeper(identity, parkId)
+      const limit = pageSize(size)
+      const after = cursor === '' ? undefined : readScoreCursor(cursor)
+      const rows = await proposedLeads(pool, parkId, after, limit + 1)
+      const { page, nextCursor } = pageOf(rows, limit, ({ score, leadId }) =>
+        Buffer.from(`${score} ${leadId}`).toString('base64url'),
+      )
+      return { leads: page.map((row) => ({ ...row, proposedAt: row.proposedAt.toISOString() })), nextCursor }
+    },
+  }
+}
+
+function readScoreCursor(cursor: string): { score: number; leadId: string } {
+  const [score = '', leadId = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  if (!/^\d{1,3}$/.test(score))
+    throw refuse('bad-request', {
+      errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
+    })
+  return { score: Number(score), leadId: readId(leadId, 'cursor') }
+}
+
+export function capacityMessage(capacity: Capacity): CapacityMessage {
+  return {
+    kind: capacity.kind,
+    carriers: capacity.carriers,
+    size: fromHundredths(capacity.size),
+    reserved: fromHundredths(capacity.reserved),
+    free: fromHundredths(capacity.free),
+    largestFree: fromHundredths(capacity.largestFree),
+  }
+}
+
+function historyMessage(row: HistoryRow, before: HistoryRow | undefined): CarrierHistoryEntry {
+  const free = row.size - row.reserved
+  return {
+    at: row.at.toISOString(),
+    kind: row.what,
+    bureauId: row.bureauId ?? '',
+    officerId: row.officerId ?? '',
+    change: fromHundredths(free - (before === undefined ? 0 : before.size - before.reserved)),
+    free: fromHundredths(free),
+    reservationId: row.reservationId ?? '',
+    content: row.content === null ? undefined : contentMessage(row.content),
+    version: row.version,
+  }
+}

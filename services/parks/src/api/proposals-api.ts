@@ -1,0 +1,88 @@
+import { fromFacts, toFacts } from '@lianqiao/contracts'
+import { ParksServiceDefinition, type Proposals } from '@lianqiao/contracts/parks'
+import { type GrpcApi, grpcApi, type Identity } from '@lianqiao/service-kit'
+import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
+import type { Pool } from 'pg'
+import type { Access } from '../access.ts'
+import { dayOf } from '../domain/day.ts'
+import { type AnswerDeps, answerLead, bestPlace } from '../proposing/answer.ts'
+import { factsWithPlace, sitingLead } from '../proposing/propose.ts'
+import { carriersNamed, proposalsView } from '../proposing/view.ts'
+import { capacitiesOf } from '../store/capacities.ts'
+import { readCarriers } from '../store/carriers.ts'
+import { readRegisters } from '../store/park-registers.ts'
+import { findProposals } from '../store/proposals.ts'
+import { capacityMessage } from './carrier-calls.ts'
+import { rangeOf } from './ranges.ts'
+
+/** Proposals and parks. Proposals hold nothing about the enterprise itself; who may see the lead is decided by leads. */
+export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }): GrpcApi {
+  const { pool, registry, stock, clock, access } = deps
+
+  async function view(
+    answer: { proposals: readonly SiteProposal[]; pairs: readonly PairProposal[] },
+    at: { proposedAt: Date; versions: Record<string, string> },
+    identity: Identity,
+  ): Promise<Proposals> {
+    const { agreements } = await stock.current(pool)
+    const named = await readCarriers(pool, carriersNamed(answer.proposals))
+    return proposalsView(
+      answer,
+      { proposedAt: at.proposedAt.toISOString(), versions: at.versions },
+      {
+        registry,
+        carriers: new Map(named.map((carrier) => [carrier.carrierId, carrier])),
+        agreements,
+        today: dayOf(clock()),
+        keeps: (parkId) => access.mayKeep(identity, parkId),
+      },
+    )
+  }
+
+  const asked = async (lead: SitingLead, identity: Identity) =>
+    view(await answerLead(pool, lead, deps), { proposedAt: clock(), versions: registry.versions }, identity)
+
+  return grpcApi(ParksServiceDefinition, {
+    async preview(request, { identity }) {
+      const lead = sitingLead(request)
+      const answer = await answerLead(pool, lead, deps)
+      return {
+        proposals: await view(answer, { proposedAt: clock(), versions: registry.versions }, identity),
+        facts: toFacts(factsWithPlace(fromFacts(request.facts), bestPlace(lead, answer, registry), registry)),
+      }
+    },
+
+    async getProposals({ leadId }, { identity }) {
+      const stored = await findProposals(pool, leadId)
+      if (stored === undefined) return {}
+      const { proposals, pairs } = stored
+      if (proposals === null) return { proposals: await asked(stored.asked, identity) }
+      return { proposals: await view({ proposals, pairs }, stored, identity) }
+    },
+
+    async listParks(_request, { identity }) {
+      const [capacities, registers] = await Promise.all([capacitiesOf(pool, dayOf(clock())), readRegisters(pool)])
+      const complete = new Set(registers.filter((one) => one.carriersComplete).map(({ parkId }) => parkId))
+      return {
+        parks: registry.rows.map((park) => {
+          const kept = access.mayKeep(identity, park.id)
+          const has = capacities.get(park.id) ?? []
+          return {
+            parkId: park.id,
+            name: park.names.zhHans,
+            level: park.level.text,
+            divisionCode: park.division,
+            chains: park.chains,
+            leadingIndustries: park.leadingIndustries,
+            source: park.source,
+            confidence: park.confidence.level,
+            free: has.map((capacity) => rangeOf(capacity, kept)),
+            kept,
+            carriersComplete: kept && complete.has(park.id),
+            capacities: kept ? has.map(capacityMessage) : [],
+          }
+        }),
+      }
+    },
+  })
+}

@@ -1,0 +1,52 @@
+import { refuse } from '@lianqiao/service-kit'
+import { type Day, isDay } from '../domain/day.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const PAGE = { default: 50, most: 500 }
+
+/** An id as it is stored; what cannot be one is not found. */
+export function readId(id: string, what: string): string {
+  if (!UUID.test(id)) throw refuse('not-found', { what })
+  return id
+}
+
+/** A day, or the one given where none is said. */
+export function readDay(pointer: string, text: string, otherwise: Day): Day {
+  if (text === '') return otherwise
+  if (!isDay(text)) throw badRequest(pointer, 'date', `expected YYYY-MM-DD, found "${text}"`)
+  return text
+}
+
+export function readTime(pointer: string, text: string): Date {
+  const time = new Date(text)
+  if (text === '' || Number.isNaN(time.getTime()))
+    throw badRequest(pointer, 'date-time', `expected an RFC 3339 time, found "${text}"`)
+  return time
+}
+
+export function pageSize(wanted: number): number {
+  return Math.min(Math.max(wanted || PAGE.default, 1), PAGE.most)
+}
+
+/** A cursor is the id of the last that was shown. */
+export function readCursor(cursor: string): string | undefined {
+  if (cursor === '') return undefined
+  const id = Buffer.from(cursor, 'base64url').toString()
+  if (!UUID.test(id)) throw badRequest('/cursor', 'cursor', 'not a cursor of this list')
+  return id
+}
+
+export function writeCursor(id: string): string {
+  return Buffer.from(id).toString('base64url')
+}
+
+/** A page of one row more than is shown, cut, with the cursor of the next. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : '' }
+}
+
+function badRequest(pointer: string, code: string, detail: string) {
+  return refuse('bad-request', { errors: [{ pointer, code, detail }] })
+}

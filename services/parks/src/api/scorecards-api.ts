@@ -1,0 +1,130 @@
+import {
+  type ScorecardInput,
+  type Scorecard as ScorecardMessage,
+  ScorecardsServiceDefinition,
+} from '@lianqiao/contracts/parks'
+import { type Clock, type Fault, type GrpcApi, grpcApi, type NewId, refuse } from '@lianqiao/service-kit'
+import { type JudgedItem, type Judgement, type Scorecard, scoreAdmission } from '@lianqiao/siting'
+import type { Pool } from 'pg'
+import type { Access, Officer } from '../access.ts'
+import { dayOf } from '../domain/day.ts'
+import { insertScorecard, listScorecards, type ScorecardRow } from '../store/scorecards.ts'
+import { readId } from './reading.ts'
+
+export type ScorecardsApiDeps = {
+  pool: Pool
+  clock: Clock
+  newId: NewId
+  access: Access
+  /** The park's own scorecard, or the one of all. */
+  scorecardOf(parkId: string): Scorecard
+}
+
+/** Admission of a project to a park, item by item, each with its source and who judged. */
+export function scorecardsApi(deps: ScorecardsApiDeps): GrpcApi {
+  const { pool, clock, newId, access, scorecardOf } = deps
+
+  function judge(input: ScorecardInput | undefined, officer: Officer, parkId: string): ScorecardRow {
+    const scorecard = scorecardOf(parkId)
+    const at = clock()
+    const result = scoreAdmission(scorecard, judgementsOf(input, scorecard, officer.officerId, dayOf(at)))
+    return {
+      scorecardId: newId(),
+      parkId,
+      leadId: readId(input?.leadId ?? '', 'lead'),
+      verdict: result.verdict,
+      score: result.total,
+      items: result.items,
+      rulesVersion: result.version,
+      bureauId: officer.bureauId,
+      officerId: officer.officerId,
+      judgedAt: at,
+    }
+  }
+
+  const message = (row: ScorecardRow) => scorecardMessage(row, scorecardOf(row.parkId))
+
+  return grpcApi(ScorecardsServiceDefinition, {
+    async score({ input }, { identity }) {
+      const parkId = input?.parkId ?? ''
+      const row = judge(input, access.keeper(identity, parkId), parkId)
+      return { scorecard: { ...message(row), scorecardId: '' } }
+    },
+
+    async recordScorecard({ input }, { identity }) {
+      const parkId = input?.parkId ?? ''
+      const row = judge(input, access.keeper(identity, parkId), parkId)
+      await insertScorecard(pool, row)
+      return { scorecard: message(row) }
+    },
+
+    async listScorecards({ leadId, parkId }, { identity }) {
+      const kept = access.parksOf(identity).filter((id) => parkId === '' || id === parkId)
+      return { scorecards: (await listScorecards(pool, readId(leadId, 'lead'), kept)).map(message) }
+    },
+  })
+}
+
+function judgementsOf(
+  input: ScorecardInput | undefined,
+  { items }: Scorecard,
+  judgedBy: string,
+  judgedOn: string,
+): Judgement[] {
+  const figures = input?.figures ?? []
+  const errors = figures.flatMap(({ item, value, source }, at): Fault[] => {
+    if (!items.some(({ id }) => id === item)) {
+      const known = items.map(({ id }) => id).join(', ')
+      return [{ pointer: `/figures/${at}/item`, code: 'wrong-value', detail: `one of ${known}` }]
+    }
+    if (!Number.isFinite(value)) return [{ pointer: `/figures/${at}/value`, code: 'wrong-type', detail: 'a figure' }]
+    if (source.trim() === '')
+      return [{ pointer: `/figures/${at}/source`, code: 'required', detail: 'where the figure is from' }]
+    return []
+  })
+  if (errors.length > 0) throw refuse('unprocessable', { errors })
+  return figures.map((figure) => ({ ...figure, judgedBy, judgedOn }))
+}
+
+/** What is open and asked is seen from the items that were stored; bounds and words are those of the rules of now. */
+function scorecardMessage(row: ScorecardRow, rules: Scorecard): ScorecardMessage {
+  const open = row.items.filter(({ mark }) => mark === null)
+  return {
+    scorecardId: row.scorecardId,
+    parkId: row.parkId,
+    leadId: row.leadId,
+    verdict: row.verdict,
+    total: row.score,
+    open: open.reduce((sum, { weight }) => sum + weight, 0),
+    passMark: rules.passMark,
+    items: row.items.map((item) => itemMessage(item, rules)),
+    ask: row.verdict === 'unknown' ? open.map(({ id }) => id) : [],
+    rulesId: rules.id,
+    rulesVersion: row.rulesVersion,
+    judgedAt: row.judgedAt.toISOString(),
+    bureauId: row.bureauId,
+    officerId: row.officerId,
+  }
+}
+
+function itemMessage({ id, judgement, ...item }: JudgedItem, rules: Scorecard): ScorecardMessage['items'][number] {
+  const rule = rules.items.find((candidate) => candidate.id === id)
+  return {
+    item: id,
+    label: rule?.label,
+    unit: rule?.unit,
+    weight: item.weight,
+    worst: rule?.worst ?? 0,
+    best: rule?.best ?? 0,
+    vetoBound: rule?.veto ?? undefined,
+    value: item.value ?? undefined,
+    mark: item.mark ?? undefined,
+    points: item.points,
+    veto: item.veto ?? '',
+    shortBy: item.shortBy ?? undefined,
+    source: judgement?.source ?? '',
+    judgedBy: judgement?.judgedBy ?? '',
+    judgedOn: judgement?.judgedOn ?? '',
+    ruleSource: rule?.source ?? '',
+  }
+}

@@ -1,0 +1,127 @@
+import type { Fault } from '@lianqiao/service-kit'
+import { type CarrierKind, requirements } from '@lianqiao/siting'
+import { fromHundredths, unitOf } from './amount.ts'
+import type { CarrierContent } from './carrier.ts'
+import { isDay } from './day.ts'
+import { crossesItself, outlineMu } from './outline.ts'
+
+/** Sizes beyond these are a slip of the pen or of the unit. Hundredths of 亩 and ㎡. */
+const SIZES: Record<CarrierKind, { least: number; most: number }> = {
+  land: { least: 50, most: 2_000_000 },
+  workshop: { least: 1_000, most: 100_000_000 },
+}
+
+/** No figure of a carrier is larger; rents and prices are a million yuan at most. */
+const MOST = 10_000_000
+const MOST_FEN = 100_000_000
+const CORNERS = { least: 3, most: 200 }
+
+/** Where a plot of Shaoyang can lie: a little more than the city, in degrees. */
+const CITY = { west: 109.5, east: 112.2, south: 25.8, north: 27.8 }
+
+/** All that is wrong with what is said of a carrier; pointers into its content. */
+export function checkCarrier(content: CarrierContent, chainIds: ReadonlySet<string>): Fault[] {
+  return [
+    ...texts(content),
+    ...size(content),
+    ...facts(content),
+    ...fen('/rentFenPerSquareMetreMonth', content.rentFen),
+    ...fen('/priceFenPerMu', content.priceFen),
+    ...days(content),
+    ...outline(content),
+    ...(content.chains ?? [])
+      .filter((id) => !chainIds.has(id))
+      .map((id) => fault('/chains', 'chain-unknown', `no chain "${id}"; one of ${[...chainIds].join(', ')}`)),
+  ]
+}
+
+function fault(pointer: string, code: string, detail: string): Fault {
+  return { pointer, code, detail }
+}
+
+function texts({ code, name, note }: CarrierContent): Fault[] {
+  const faults: Fault[] = []
+  if (code.trim() === '') faults.push(fault('/code', 'required', 'a plot number 宗地号 or building number 楼栋号'))
+  if (name.trim() === '') faults.push(fault('/name', 'required', 'a name that people use'))
+  for (const [pointer, text, most] of [
+    ['/code', code, 60],
+    ['/name', name, 100],
+    ['/note', note, 500],
+  ] as const)
+    if (text.length > most) faults.push(fault(pointer, 'too-long', `at most ${most} characters`))
+  return faults
+}
+
+function size({ kind, size: amount, name, note }: CarrierContent): Fault[] {
+  const unit = unitOf(kind)
+  const figure = fromHundredths(amount)
+  if (amount <= 0) return [fault('/size', 'not-positive', `more than 0 ${unit}, found ${figure}`)]
+  const said = [...`${name} ${note}`.matchAll(/(\d+(?:\.\d+)?)\s*(?:公顷|公頃|hectares?\b|ha\b)/gi)]
+  if (kind === 'land' && said.some((match) => Number(match[1]) === figure))
+    return [fault('/size', 'hectares-suspected', inMu(figure))]
+  const { least, most } = SIZES[kind]
+  if (amount >= least && amount <= most) return []
+  const range = `from ${fromHundredths(least)} to ${fromHundredths(most)} ${unit}`
+  return [fault('/size', 'absurd', `${range}, found ${figure}; is the unit right?`)]
+}
+
+/** 1 公顷 is 15 亩. */
+export function inMu(hectares: number): string {
+  return `${hectares} looks like 公顷: in 亩 it would be ${Math.round(hectares * 1500) / 100}`
+}
+
+function facts({ kind, facts: told }: CarrierContent): Fault[] {
+  const known = new Map(requirements.map((requirement) => [requirement.carrierFact, requirement]))
+  return Object.entries(told).flatMap(([name, value]) => {
+    const pointer = `/facts/${name}`
+    const requirement = known.get(name)
+    if (requirement === undefined || requirement.how === 'area')
+      return [fault(pointer, 'unknown-field', 'not a fact of a carrier')]
+    if (value === null || value === undefined) return []
+    if (!requirement.kinds.includes(kind)) return [fault(pointer, 'not-of-this-kind', `${kind} has none`)]
+    if (requirement.steps !== undefined) {
+      const values = requirement.steps.map((step) => step.value)
+      return values.includes(value as never) ? [] : [fault(pointer, 'wrong-value', `one of ${values.join(', ')}`)]
+    }
+    if (typeof value !== 'number' || !Number.isFinite(value)) return [fault(pointer, 'wrong-type', 'a figure')]
+    if (value < 0) return [fault(pointer, 'negative', `0 or more, found ${value}`)]
+    return value > MOST ? [fault(pointer, 'absurd', `at most ${MOST}, found ${value}`)] : []
+  })
+}
+
+function fen(pointer: string, value: number | null): Fault[] {
+  if (value === null) return []
+  if (!Number.isSafeInteger(value) || value < 0) return [fault(pointer, 'wrong-type', 'whole fen, 0 or more')]
+  return value > MOST_FEN ? [fault(pointer, 'absurd', `at most ${MOST_FEN} fen; is it fen?`)] : []
+}
+
+function days({ availableFrom, availableUntil }: CarrierContent): Fault[] {
+  const faults: Fault[] = []
+  if (availableFrom !== null && !isDay(availableFrom)) faults.push(fault('/availableFrom', 'date', 'YYYY-MM-DD'))
+  if (availableUntil !== null && !isDay(availableUntil)) faults.push(fault('/availableUntil', 'date', 'YYYY-MM-DD'))
+  if (faults.length === 0 && availableFrom !== null && availableUntil !== null && availableUntil < availableFrom)
+    faults.push(fault('/availableUntil', 'reversed', `not before ${availableFrom}`))
+  return faults
+}
+
+function outline({ kind, outline: corners, size: amount }: CarrierContent): Fault[] {
+  if (corners === null) return []
+  const pointer = '/outline'
+  if (kind !== 'land') return [fault(pointer, 'not-of-this-kind', 'only a plot has an outline')]
+  if (corners.length < CORNERS.least || corners.length > CORNERS.most)
+    return [fault(pointer, 'corners', `from ${CORNERS.least} to ${CORNERS.most} corners`)]
+  const outside = corners.find(
+    ([longitude, latitude]) =>
+      !(longitude >= CITY.west && longitude <= CITY.east && latitude >= CITY.south && latitude <= CITY.north),
+  )
+  if (outside !== undefined)
+    return [fault(pointer, 'outside-city', `longitude then latitude, in Shaoyang; found ${outside.join(', ')}`)]
+  if (crossesItself(corners)) return [fault(pointer, 'crosses-itself', 'the corners in order around the plot')]
+  const measured = outlineMu(corners)
+  const said = fromHundredths(amount)
+  const ratio = measured / said
+  if (ratio > 13.5 && ratio < 16.5) return [fault('/size', 'hectares-suspected', inMu(said))]
+  if (ratio < 0.8 || ratio > 1.25)
+    return [fault('/size', 'differs-from-outline', `the outline measures ${measured.toFixed(2)} 亩, found ${said}`)]
+  return []
+}

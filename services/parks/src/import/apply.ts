@@ -1,0 +1,61 @@
+import { type Tx, withTransaction } from '@lianqiao/eventing'
+import { offered } from '../carriers/events.ts'
+import type { KeepDeps } from '../carriers/keep.ts'
+import { outlinesOverlap } from '../domain/outline.ts'
+import { readCarriers } from '../store/carriers.ts'
+import {
+  applyRows,
+  finishImport,
+  type ImportRecord,
+  largestOffered,
+  lastOutlined,
+  neighboursAfter,
+  refuseRivals,
+  refuseRow,
+} from '../store/imports.ts'
+import { changePark, lockCityPlan } from '../store/park-registers.ts'
+
+const BATCH = 500
+
+/** The rows that were staged become carriers, in one transaction; what others have taken meanwhile is refused. */
+export async function applyImport(
+  made: { importId: string; parkId: string; bureauId: string; officerId: string },
+  { pool, outbox, clock }: KeepDeps,
+): Promise<ImportRecord> {
+  const { importId, parkId } = made
+  const done = await withTransaction(pool, async (tx) => {
+    await tx.query("set local statement_timeout = '120s'")
+    await lockCityPlan(tx)
+    await changePark(tx, parkId)
+    await refuseRivals(tx, importId, parkId)
+    await refuseOverlaps(tx, importId)
+    const at = clock()
+    await applyRows(tx, { ...made, at })
+    const carriers = await readCarriers(tx, await largestOffered(tx, importId))
+    if (carriers.length > 0)
+      await outbox.append(
+        tx,
+        carriers.map((carrier) => offered(carrier, at)),
+      )
+    return finishImport(tx, importId)
+  })
+  outbox.wake()
+  return done
+}
+
+async function refuseOverlaps(tx: Tx, importId: string): Promise<void> {
+  for (let after = 0; ; ) {
+    const last = await lastOutlined(tx, importId, after, BATCH)
+    if (last === undefined) return
+    const refused = new Set<number>()
+    for (const { row, outline, other, otherRow, code } of await neighboursAfter(tx, importId, after, BATCH)) {
+      // Who was refused has taken no ground.
+      if (refused.has(row) || (otherRow !== null && refused.has(otherRow))) continue
+      if (!outlinesOverlap(outline, other)) continue
+      refused.add(row)
+      const who = otherRow === null ? code : `${code} (row ${otherRow})`
+      await refuseRow(tx, importId, row, { column: '边界', code: 'overlap', detail: `shares ground with ${who}` })
+    }
+    after = last
+  }
+}

@@ -1,0 +1,167 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Fault, refuse } from '@lianqiao/service-kit'
+import type { CarrierFacts } from '@lianqiao/siting'
+import { type Carrier, type CarrierContent, codeKey } from '../domain/carrier.ts'
+import { checkCarrier } from '../domain/check-carrier.ts'
+import { carriersByCode, contentOf } from '../store/carriers.ts'
+import { type StagedRow, stageRows } from '../store/imports.ts'
+import { columns, type Field, type Heading, readHeading } from './columns.ts'
+import type { ImportDeps } from './deps.ts'
+import { type ReadRow, type RowContent, readRow } from './read-row.ts'
+import type { TableRow } from './table-row.ts'
+
+const BATCH = 1_000
+const MOST_ROWS = 200_000
+const REQUIRED: Field['is'][] = ['kind', 'code', 'name', 'size']
+/** Columns that lists have and that say nothing. */
+const IDLE = ['', '序号', '序號', 'no', 'no.', '#']
+
+/** Reads a file row by row into the staging table, a thousand at a time; no carrier is touched. */
+export async function stage(
+  rows: AsyncIterable<TableRow>,
+  { importId, parkId }: { importId: string; parkId: string },
+  deps: ImportDeps,
+): Promise<void> {
+  let headings: (Heading | null)[] | undefined
+  let batch: ReadRow[] = []
+  let count = 0
+  const numbers = new Map<string, number>()
+  const flush = async () => {
+    await stageRows(deps.pool, importId, await judge(batch, parkId, headings ?? [], deps))
+    batch = []
+  }
+  for await (const row of rows) {
+    if (row.cells.every(({ value, problem }) => problem === undefined && (value === null || value === ''))) continue
+    if (headings === undefined) {
+      headings = readHeadings(row)
+      continue
+    }
+    count += 1
+    if (count > MOST_ROWS) throw wrong(`/rows/${row.row}`, 'too-many', `at most ${MOST_ROWS} rows in a file`)
+    batch.push(onceOnly(readRow(row, headings, deps.chainOf), numbers, headings))
+    if (batch.length >= BATCH) await flush()
+  }
+  if (headings === undefined) throw wrong('', 'empty', 'a heading and rows below it')
+  if (batch.length > 0) await flush()
+}
+
+/** The row, refused where an earlier one that was taken has its number. */
+function onceOnly(read: ReadRow, numbers: Map<string, number>, headings: readonly (Heading | null)[]): ReadRow {
+  if (read.content === null) return read
+  const key = `${read.kind} ${codeKey(read.code)}`
+  const first = numbers.get(key)
+  if (first === undefined) {
+    numbers.set(key, read.row)
+    return read
+  }
+  const fault = { pointer: '/code', code: 'repeated', detail: `the same number as in row ${first}` }
+  return { ...read, content: null, faults: [byColumn(fault, headings)] }
+}
+
+function readHeadings({ cells }: TableRow): (Heading | null)[] {
+  const errors: Fault[] = []
+  const headings = cells.map(({ value }, i) => {
+    const text = String(value ?? '').trim()
+    if (IDLE.includes(text.toLowerCase())) return null
+    const pointer = `/headings/${i}`
+    const heading = readHeading(text)
+    if (heading === undefined)
+      errors.push({
+        pointer,
+        code: 'unknown-field',
+        detail: `no column "${text}"; there are ${columns.map(({ headings: [name] }) => name).join('、')}`,
+      })
+    else if ('wrongUnit' in heading)
+      errors.push({ pointer, code: 'unit', detail: `in ${heading.expected}, found ${heading.wrongUnit}` })
+    else return heading
+    return null
+  })
+  const names = headings.map((heading) => heading && keyOf(heading.field))
+  headings.forEach((heading, i) => {
+    if (heading !== null && names.indexOf(names[i] as string) !== i)
+      errors.push({ pointer: `/headings/${i}`, code: 'repeated', detail: `there are two columns "${heading.column}"` })
+  })
+  const missing = REQUIRED.filter((is) => !headings.some((heading) => heading?.field.is === is))
+  if (errors.length === 0)
+    errors.push(
+      ...missing.map((is) => {
+        const name = columns.find(({ field }) => field.is === is)?.headings[0]
+        return { pointer: '/headings', code: 'required', detail: `a column ${name}` }
+      }),
+    )
+  if (errors.length > 0) throw refuse('unprocessable', { errors })
+  return headings
+}
+
+const keyOf = (field: Field) => (field.is === 'fact' ? field.fact : field.is)
+
+/** What becomes of each row, as far as its own park and the file can tell. */
+async function judge(
+  rows: readonly ReadRow[],
+  parkId: string,
+  headings: readonly (Heading | null)[],
+  { pool, chainIds }: ImportDeps,
+): Promise<StagedRow[]> {
+  const keys = rows.flatMap(({ content }) => (content === null ? [] : [codeKey(content.code)]))
+  const known = new Map(
+    (await carriersByCode(pool, parkId, keys)).map((carrier) => [`${carrier.kind} ${codeKey(carrier.code)}`, carrier]),
+  )
+  return rows.map(({ row, code, kind, content, faults }): StagedRow => {
+    const refused = { row, kind, code, content: null, outcome: 'refused', carrierId: null, baseVersion: null } as const
+    if (content === null) return { ...refused, faults }
+    const before = known.get(`${content.kind} ${codeKey(content.code)}`)
+    const whole = completed(content, before)
+    const wrongs = checkCarrier(whole, chainIds)
+    if (wrongs.length > 0) return { ...refused, faults: wrongs.map((fault) => byColumn(fault, headings)) }
+    const same = before !== undefined && isDeepStrictEqual(whole, contentOf(before))
+    return {
+      row,
+      kind,
+      code,
+      content: same ? null : whole,
+      outcome: before === undefined ? 'added' : same ? 'unchanged' : 'changed',
+      carrierId: before?.carrierId ?? null,
+      baseVersion: before?.version ?? null,
+      faults: [],
+    }
+  })
+}
+
+/** What the file has no column for stays as it was; an empty cell of a column says that it is unknown. */
+function completed(content: RowContent, before: Carrier | undefined): CarrierContent {
+  const blank = {
+    facts: {},
+    chains: null,
+    rentFen: null,
+    priceFen: null,
+    availableFrom: null,
+    availableUntil: null,
+    outline: null,
+    note: '',
+  }
+  const facts = Object.entries({ ...before?.facts, ...content.facts }).filter(([, value]) => value !== null)
+  return {
+    ...blank,
+    ...(before === undefined ? {} : contentOf(before)),
+    ...content,
+    facts: Object.fromEntries(facts) as CarrierFacts,
+  }
+}
+
+const POINTERS: Record<string, Field['is']> = {
+  size: 'size',
+  rentFenPerSquareMetreMonth: 'rent',
+  priceFenPerMu: 'price',
+  availableFrom: 'from',
+  availableUntil: 'until',
+}
+
+function byColumn({ pointer, code, detail }: Fault, headings: readonly (Heading | null)[]) {
+  const name = pointer.split('/').at(-1) ?? ''
+  const heading = headings.find((one) => one !== null && (keyOf(one.field) === name || one.field.is === POINTERS[name]))
+  return { column: heading?.column ?? name, code, detail }
+}
+
+function wrong(pointer: string, code: string, detail: string) {
+  return refuse('unprocessable', { errors: [{ pointer, code, detail }] })
+}

@@ -1,0 +1,117 @@
+import type { PairProposal as PairMessage, ParkCondition, ParkProposal, Proposals } from '@lianqiao/contracts/parks'
+import { conditionText, type PairProposal, type SiteProposal, type SitingCondition, scoreText } from '@lianqiao/siting'
+import { taxShareOf } from '../agreements/tax-share.ts'
+import { fromHundredths } from '../domain/amount.ts'
+import { type Carrier, freeOn } from '../domain/carrier.ts'
+import type { AgreementRow } from '../store/agreements.ts'
+import type { Registry } from './registry.ts'
+
+export type ViewDeps = {
+  registry: Registry
+  carriers: ReadonlyMap<string, Carrier>
+  agreements: ReadonlyMap<string, AgreementRow>
+  today: string
+  /** Carriers are named to who keeps their park. */
+  keeps(parkId: string): boolean
+}
+
+/** The ids of all carriers that proposals name. */
+export function carriersNamed(proposals: readonly SiteProposal[]): string[] {
+  const ids = proposals.flatMap(({ carriers, together }) => [
+    ...carriers.map(({ carrierId }) => carrierId),
+    ...together,
+  ])
+  return [...new Set(ids)]
+}
+
+/** Proposals in the words of the contract. */
+export function proposalsView(
+  { proposals, pairs }: { proposals: readonly SiteProposal[]; pairs: readonly PairProposal[] },
+  at: { proposedAt: string; versions: Record<string, string> },
+  deps: ViewDeps,
+): Proposals {
+  return {
+    parks: proposals.map((proposal) => parkView(proposal, deps)),
+    proposedAt: at.proposedAt,
+    dataVersions: { versions: at.versions },
+    pairs: pairs.map((pair) => pairView(pair, deps)),
+  }
+}
+
+function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
+  const { registry, agreements } = deps
+  const park = registry.find(proposal.parkId)
+  const enclave = agreements.get(proposal.agreementId ?? '')
+  return {
+    parkId: proposal.parkId,
+    parkName: park?.names.zhHans ?? proposal.parkId,
+    divisionCode: park?.division ?? '',
+    verdict: proposal.verdict,
+    score: proposal.score,
+    open: proposal.open,
+    items: proposal.items.map((item) => ({
+      ...item,
+      mark: item.mark ?? 0,
+      unknown: item.mark === null,
+      reason: scoreText(item).zhHans,
+    })),
+    conditions: proposal.conditions.map((condition) => conditionView(condition, registry)),
+    carriers: refsOf(
+      proposal.carriers.map(({ carrierId }) => carrierId),
+      deps,
+    ),
+    together: refsOf(proposal.together, deps),
+    ...(enclave === undefined
+      ? {}
+      : {
+          enclave: {
+            agreementId: enclave.agreementId,
+            title: enclave.agreement.name.zhHans,
+            mode: enclave.agreement.mode,
+            originTaxBp: taxShareOf(enclave.agreement, 'origin'),
+          },
+        }),
+  }
+}
+
+function pairView({ seat, production, verdict }: PairProposal, { registry, agreements }: ViewDeps): PairMessage {
+  const row = agreements.get(seat.agreementId)
+  return {
+    agreementId: seat.agreementId,
+    seatName: row?.agreement.name.zhHans ?? '',
+    seatPlace: row?.seatPlace ?? '',
+    seatConditions: seat.conditions.map(({ id, truth, required, available, shortBy }) => ({
+      condition: id,
+      verdict: verdicts[truth],
+      required: String(required ?? ''),
+      available: String(available ?? ''),
+      note: shortBy === null ? '' : String(shortBy),
+    })),
+    parkId: production.parkId,
+    parkName: registry.find(production.parkId)?.names.zhHans ?? production.parkId,
+    verdict,
+  }
+}
+
+const verdicts = { true: 'met', false: 'failed', unknown: 'unknown' } as const
+
+function conditionView(condition: SitingCondition, registry: Registry): ParkCondition {
+  const { required, available, note } = conditionText(condition, registry.chainName)
+  return {
+    condition: condition.id,
+    verdict: verdicts[condition.truth],
+    required: required.zhHans,
+    available: available.zhHans,
+    note: note.zhHans,
+  }
+}
+
+/** What is free is said as it is now; a carrier that was withdrawn since is named no more. */
+function refsOf(carrierIds: readonly string[], { carriers, today, keeps }: ViewDeps) {
+  return carrierIds.flatMap((carrierId) => {
+    const carrier = carriers.get(carrierId)
+    if (carrier === undefined || carrier.state === 'withdrawn' || !keeps(carrier.parkId)) return []
+    const { code, name, kind } = carrier
+    return [{ carrierId, code, name, kind, free: fromHundredths(freeOn(carrier, today)) }]
+  })
+}

@@ -1,0 +1,48 @@
+import type { JudgedItem } from '@lianqiao/siting'
+import type { Pool } from 'pg'
+
+export type ScorecardRow = {
+  scorecardId: string
+  parkId: string
+  leadId: string
+  verdict: string
+  score: number
+  items: readonly JudgedItem[]
+  rulesVersion: string
+  bureauId: string
+  officerId: string
+  judgedAt: Date
+}
+
+const COLUMNS = `
+  scorecard_id as "scorecardId", park_id as "parkId", lead_id as "leadId", verdict, score, items,
+  rules_version as "rulesVersion", bureau_id as "bureauId", officer_id as "officerId", judged_at as "judgedAt"`
+
+export async function insertScorecard(pool: Pool, row: ScorecardRow): Promise<void> {
+  await pool.query(
+    `insert into scorecards (scorecard_id, park_id, lead_id, verdict, score, items, rules_version, bureau_id,
+       officer_id, judged_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      row.scorecardId,
+      row.parkId,
+      row.leadId,
+      row.verdict,
+      row.score,
+      JSON.stringify(row.items),
+      row.rulesVersion,
+      row.bureauId,
+      row.officerId,
+      row.judgedAt,
+    ],
+  )
+}
+
+/** Those of these parks, newest first. */
+export async function listScorecards(pool: Pool, leadId: string, parkIds: readonly string[]): Promise<ScorecardRow[]> {
+  const { rows } = await pool.query<ScorecardRow>(
+    `select ${COLUMNS} from scorecards where lead_id = $1 and park_id = any ($2) order by scorecard_id desc limit 100`,
+    [leadId, parkIds],
+  )
+  return rows
+}
