@@ -22,6 +22,32 @@ export const createRouter = () =>
           path: 'policies',
           lazy: async () => ({ Component: (await import('./pages/policies/policies-page.tsx')).PoliciesPage }),
         },
+        { path: 'parks', lazy: async () => ({ Component: (await import('./pages/parks/parks-page.tsx')).ParksPage }) },
+        { path: 'parks/:id', lazy: async () => ({ Component: (await import('./pages/park/park-page.tsx')).ParkPage }) },
+        {
+          path: 'agreements',
+          lazy: async () => ({ Component: (await import('./pages/agreements/agreements-page.tsx')).AgreementsPage }),
+        },
+        {
+          path: 'agreements/new',
+          lazy: async () => ({
+            Component: (await import('./pages/agreement-form/agreement-form-page.tsx')).NewAgreementPage,
+          }),
+        },
+        {
+          path: 'agreements/:id',
+          lazy: async () => ({ Component: (await import('./pages/agreement/agreement-page.tsx')).AgreementPage }),
+        },
+        {
+          path: 'agreements/:id/change',
+          lazy: async () => ({
+            Component: (await import('./pages/agreement-form/agreement-form-page.tsx')).ChangeAgreementPage,
+          }),
+        },
+        {
+          path: 'simulation',
+          lazy: async () => ({ Component: (await import('./pages/simulation/simulation-page.tsx')).SimulationPage }),
+        },
         // A used or expired link leads here; whoever is signed in all the same goes on.
         { path: 'signed-out', element: <Navigate to="/" replace /> },
         { path: '*', lazy: async () => ({ Component: (await import('./pages/no-page.tsx')).NoPage }) },

@@ -33,6 +33,18 @@ export function day(text: string, language: Language): string {
   )
 }
 
+const days = new Intl.DateTimeFormat('en-CA', { timeZone })
+
+/** The calendar day in Shaoyang, `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => days.format(at)
+
+/** The day `count` days later, or earlier where it is below zero. */
+export const addDays = (from: string, count: number): string =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+
+/** The last minute of a day in Shaoyang, as a time: what is held until a day is held through it. */
+export const endOfDay = (text: string): string => `${text}T23:59:00+08:00`
+
 /** 5 minutes ago, 3 hours ago, then days; a week and more is shown as a date. */
 export function ago(iso: string, language: Language, now: Date): string {
   const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000)

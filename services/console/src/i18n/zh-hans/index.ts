@@ -1,3 +1,5 @@
+import { agreement } from './agreement.ts'
+import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
@@ -5,6 +7,18 @@ import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
 import { shell } from './shell.ts'
+import { simulation } from './simulation.ts'
 
 /** The words of the console, by what they are about. This folder is the source; the others must have the same keys. */
-export const zhHans = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }
+export const zhHans = {
+  ...shell,
+  ...inbox,
+  ...lead,
+  ...chain,
+  ...park,
+  ...carrier,
+  ...agreement,
+  ...simulation,
+  ...policy,
+  ...overview,
+}

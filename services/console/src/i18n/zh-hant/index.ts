@@ -1,4 +1,6 @@
 import type { Resource } from '../words.ts'
+import { agreement } from './agreement.ts'
+import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
@@ -6,5 +8,17 @@ import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
 import { shell } from './shell.ts'
+import { simulation } from './simulation.ts'
 
-export const zhHant: Resource = { ...shell, ...inbox, ...lead, ...chain, ...park, ...policy, ...overview }
+export const zhHant: Resource = {
+  ...shell,
+  ...inbox,
+  ...lead,
+  ...chain,
+  ...park,
+  ...carrier,
+  ...agreement,
+  ...simulation,
+  ...policy,
+  ...overview,
+}

@@ -7,8 +7,8 @@ import { useWords } from '../../i18n/use-words.ts'
 import { chainColour } from '../../parts/chain-colours.ts'
 import { Chart } from '../../parts/chart/chart.tsx'
 import { lyingBars } from '../../parts/chart/options.ts'
+import { Section } from '../../parts/section.tsx'
 import { ChainTag, colour } from '../../parts/tags.tsx'
-import { Section } from './section.tsx'
 
 export function ChainSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()

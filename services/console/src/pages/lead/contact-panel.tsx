@@ -2,8 +2,8 @@ import type { LeadDetail } from '@lianqiao/contracts/console-api'
 import { useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Icon } from '../../parts/icons.tsx'
+import { Section } from '../../parts/section.tsx'
 import { contactState } from './contact-state.ts'
-import { Section } from './section.tsx'
 
 /** The person to call, or why they are not shown. */
 export function ContactPanel({ lead }: { lead: LeadDetail }) {

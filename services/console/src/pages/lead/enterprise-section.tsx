@@ -3,9 +3,9 @@ import { useReference } from '../../api/use-reference.ts'
 import { factValue } from '../../format/fact-value.ts'
 import { factName } from '../../i18n/facts.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Section } from '../../parts/section.tsx'
 import { When } from '../../parts/when.tsx'
 import { HighlightedText, placesOf } from './highlighted-text.tsx'
-import { Section } from './section.tsx'
 
 export function EnterpriseSection({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '@lianqiao/contracts/console-api'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Section } from '../../parts/section.tsx'
 import { When } from '../../parts/when.tsx'
-import { Section } from './section.tsx'
 
 export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
   const { t, word } = useWords()

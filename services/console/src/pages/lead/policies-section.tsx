@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { policiesPending } from '../../api/leads.ts'
 import { day } from '../../format/dates.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Section } from '../../parts/section.tsx'
 import { ClauseCard } from './clause-card.tsx'
 import { openQuestions } from './open-questions.ts'
-import { Section } from './section.tsx'
 import { surestFirst } from './surest-first.ts'
 
 /** From what can be had to what can't. */

@@ -2,8 +2,8 @@ import type { LeadDetail } from '@lianqiao/contracts/console-api'
 import { useMe } from '../../api/session.ts'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Section } from '../../parts/section.tsx'
 import { PartTag } from '../../parts/tags.tsx'
-import { Section } from './section.tsx'
 
 export function RoutingPanel({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()

@@ -1,9 +1,7 @@
 import type { Overview } from '@lianqiao/contracts/console-api'
+import { dayOf } from '../../format/dates.ts'
 
 const dayMilliseconds = 86_400_000
-
-/** The calendar day in Shaoyang, `YYYY-MM-DD`. */
-const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at)
 
 /** The last `count` days up to today, oldest first; a day the figures don't name had none. */
 export function lastDays(byDay: Overview['byDay'], today: Date, count: number): Overview['byDay'] {
