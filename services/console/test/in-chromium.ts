@@ -14,15 +14,16 @@ export type Its = {
   fixture: Awaited<ReturnType<typeof startFixture>>
   /** Errors and warnings that the page or its content policy raised */
   complaints: string[]
-  /** Signs the officer in, and waits for the inbox. */
-  signIn(): Promise<void>
+  /** Signs in an officer of a bureau (the park P01's where none is named), and waits for the inbox. */
+  signIn(bureauId?: string): Promise<void>
 }
 
-/** Builds the pages once, and opens them in Chromium before each test of the suite, for an officer of `bureauId`. */
-export function inChromium(executable: string, bureauId = 'park-P01'): Its {
+/** Builds the pages once, and opens them in Chromium before each test of the suite. */
+export function inChromium(executable: string): Its {
   const dist = mkdtempSync(join(tmpdir(), 'lianqiao-console-'))
   const its = {
-    signIn: async () => {
+    signIn: async (bureauId = 'park-P01') => {
+      its.fixture.desk.moveTo(bureauId)
       await its.page.goto(`${its.fixture.url}/sign-in?token=fixture`)
       await its.page.getByRole('list', { name: '线索通知' }).getByRole('listitem').first().waitFor()
     },
@@ -36,7 +37,7 @@ export function inChromium(executable: string, bureauId = 'park-P01'): Its {
     browser = await openChromium(executable)
   })
   beforeEach(async () => {
-    its.fixture = await startFixture({ dist, bureauId })
+    its.fixture = await startFixture({ dist })
     await browser.context.clearCookies()
     its.page = await browser.context.newPage()
     its.page.setDefaultTimeout(20_000)

@@ -11,6 +11,7 @@ export function PairCard({ pair }: { pair: PairProposal }) {
   // Divisions and chains come by their codes, one or several.
   const said = (text: string) =>
     text
+      .replace('/', ' – ')
       .split(', ')
       .map((one) => (/^\d{6}$/.test(one) ? placeName(one) : chainName(one)))
       .join('、')

@@ -28,8 +28,7 @@ export function ParksMap({ parks, onOpen }: { parks: ParkRow[]; onOpen(park: Par
           place: (code) => shortPlace(placeName(code), language),
           free(within) {
             const free = freeOf(within)
-            if (free === null) return within.length === 0 ? [] : [t('parks.notYours')]
-            return [area('land', free.land, language), area('workshop', free.workshop, language)]
+            return free === null ? [] : [area('land', free.land, language), area('workshop', free.workshop, language)]
           },
         },
         narrow,

@@ -1,4 +1,5 @@
 import type { BenefitKind, Simulation } from '@lianqiao/contracts/console-api'
+import { money } from '../../format/money.ts'
 import { quantity } from '../../format/quantity.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
@@ -9,7 +10,8 @@ export function CountedTable({ simulation: { name, counted, parties } }: { simul
   const { t, language } = useWords()
   const sum = (kind: BenefitKind, of: (row: Simulation['counted'][number]) => number) =>
     counted.reduce((total, row) => total + (row.kind === kind ? of(row) : 0), 0)
-  const unit = (kind: BenefitKind) => (kind === 'energy' ? 'kgce' : 'fen')
+  const said = (kind: BenefitKind, amount: number) =>
+    kind === 'energy' ? quantity(amount, 'kgce', language) : money(amount, language)
   return (
     <div className="scroll">
       <table className="small-table">
@@ -34,18 +36,16 @@ export function CountedTable({ simulation: { name, counted, parties } }: { simul
               <tr key={kind}>
                 <th scope="row">{t(`shares.kind.${kind}`)}</th>
                 <td className="figure">
-                  {quantity(
+                  {said(
+                    kind,
                     sum(kind, ({ occurred }) => occurred),
-                    unit(kind),
-                    language,
                   )}
                 </td>
                 {parties.map(({ party }) => (
                   <td key={party} className="figure">
-                    {quantity(
+                    {said(
+                      kind,
                       sum(kind, ({ byParty }) => byParty[party] ?? 0),
-                      unit(kind),
-                      language,
                     )}
                   </td>
                 ))}

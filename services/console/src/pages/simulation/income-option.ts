@@ -44,6 +44,7 @@ export function incomeOption(paths: Path[], years: number[], words: Words): ECha
       left: 0,
       itemWidth: 22,
       itemHeight: 9,
+      itemGap: 18,
     },
     tooltip: { trigger: 'axis', valueFormatter: (fen: number) => words.money(fen), confine: true },
     grid: [

@@ -1,4 +1,4 @@
-import type { CostKind, ProjectPlan } from '@lianqiao/contracts/console-api'
+import type { AgreementContent, CostKind, ProjectPlan } from '@lianqiao/contracts/console-api'
 
 /** A project as it is filled in: money in 万元, energy in tonnes of standard coal. */
 export type PlanDraft = {
@@ -32,16 +32,25 @@ const KG_PER_TONNE = 1000
 /** What a year brings once everything runs; the path to it is drawn from this. */
 export const fullYear: YearDraft = { vat: 1200, incomeTax: 600, incentives: 0, profit: 0, output: 30_000, energy: 2000 }
 
-/** A project of middle size: two years of building up, incentives in the first five. */
-export const firstDraft: PlanDraft = {
-  investment: 30_000,
-  investmentYears: 2,
-  land: 0,
-  infrastructure: 0,
-  operation: 0,
-  discountPercent: 5,
-  firstAgreementYear: 1,
-  years: path(fullYear, 3),
+/** A project of middle size; costs stand in it only where the agreements say who bears them. */
+export function firstDraft(agreedCosts: CostKind[]): PlanDraft {
+  const where = (kind: CostKind, wan: number) => (agreedCosts.includes(kind) ? wan : 0)
+  return {
+    investment: 30_000,
+    investmentYears: 2,
+    land: 0,
+    infrastructure: where('infrastructure', 2400),
+    operation: 0,
+    discountPercent: 5,
+    firstAgreementYear: 1,
+    years: path(fullYear, 3).map((year, i) => ({ ...year, incentives: i < 5 ? where('incentives', 100) : 0 })),
+  }
+}
+
+/** The costs of which every one of these agreements says who bears them. */
+export function commonCosts(agreements: Pick<AgreementContent, 'costs'>[]): CostKind[] {
+  const [first, ...others] = agreements.map(({ costs }) => costs.map(({ kind }) => kind))
+  return (first ?? []).filter((kind) => others.every((kinds) => kinds.includes(kind)))
 }
 
 /** Ten years that rise evenly and stand at the full figures from year `fullFrom` on. */

@@ -1,15 +1,16 @@
 import '../agreement/agreement.css'
 import '../agreements/agreements.css'
 import './simulation.css'
+import type { Agreement } from '@lianqiao/contracts/console-api'
 import { Button, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useAgreements, useSimulate } from '../../api/agreements.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
-import { Failed, Nothing } from '../../parts/states.tsx'
+import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
-import { firstDraft, planOf } from './plan-draft.ts'
+import { commonCosts, firstDraft, planOf } from './plan-draft.ts'
 import { PlanForm } from './plan-form.tsx'
 import { Result } from './result.tsx'
 
@@ -17,14 +18,32 @@ const most = 3
 
 /** Ten years of a project under one agreement, or under up to three side by side. */
 export function SimulationPage() {
+  const { t } = useWords()
+  const agreements = useAgreements({ kind: 'enclave', parkId: '' })
+  useTitle(t('simulation.title'))
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('simulation.title')}</h1>
+        <span className="page-head-note">{t('simulation.note')}</span>
+      </div>
+      {agreements.isPending && <Loading rows={8} />}
+      {agreements.isError && !agreements.data && (
+        <Failed error={agreements.error} onRetry={() => void agreements.refetch()} />
+      )}
+      {agreements.data && <Simulation agreements={agreements.data} />}
+    </>
+  )
+}
+
+function Simulation({ agreements }: { agreements: Agreement[] }) {
   const { t, language } = useWords()
   const [params, setParams] = useSearchParams()
-  const chosen = params.getAll('agreement')
-  const agreements = useAgreements({ kind: 'enclave', parkId: '' })
-  const [draft, setDraft] = useState(firstDraft)
+  const chosen = params.getAll('agreement').slice(0, most)
+  const [draft, setDraft] = useState(() =>
+    firstDraft(commonCosts(agreements.filter(({ id }) => chosen.includes(id)).map(({ content }) => content))),
+  )
   const simulate = useSimulate()
-  useTitle(t('simulation.title'))
-
   const run = () =>
     simulate.mutate({
       agreements: chosen.map((agreementId) => ({ agreementId })),
@@ -40,10 +59,6 @@ export function SimulationPage() {
 
   return (
     <>
-      <div className="page-head">
-        <h1>{t('simulation.title')}</h1>
-        <span className="page-head-note">{t('simulation.note')}</span>
-      </div>
       <Section id="inputs" title={t('simulation.inputs')}>
         <div className="field">
           <label htmlFor="simulated">{t('simulation.agreements')}</label>
@@ -61,7 +76,7 @@ export function SimulationPage() {
               )
             }
             showSearch={{ optionFilterProp: 'label' }}
-            options={agreements.data?.map(({ id, content }) => ({ value: id, label: content.name[language] }))}
+            options={agreements.map(({ id, content }) => ({ value: id, label: content.name[language] }))}
           />
         </div>
         <PlanForm draft={draft} onChange={(part) => setDraft((now) => ({ ...now, ...part }))} />
