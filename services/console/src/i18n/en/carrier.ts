@@ -5,7 +5,7 @@ export const carrier: Words<typeof source> = {
   parks: {
     title: 'Parks and carriers',
     count: '{{n}} parks',
-    sum: '{{land}} and {{workshop}} free',
+    sum: '{{list}} free',
     list: 'List of parks',
     empty: 'No parks are known.',
     notYours: 'kept by its bureau',

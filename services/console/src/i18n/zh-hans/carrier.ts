@@ -2,7 +2,7 @@ export const carrier = {
   parks: {
     title: '园区与载体',
     count: '{{n}} 个园区',
-    sum: '空闲 {{land}}、{{workshop}}',
+    sum: '空闲 {{list}}',
     list: '园区列表',
     empty: '没有园区资料。',
     notYours: '载体由所属单位管理',

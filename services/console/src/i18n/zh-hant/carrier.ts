@@ -5,7 +5,7 @@ export const carrier: Words<typeof source> = {
   parks: {
     title: '園區與載體',
     count: '{{n}} 個園區',
-    sum: '空置 {{land}}、{{workshop}}',
+    sum: '空置 {{list}}',
     list: '園區列表',
     empty: '沒有園區資料。',
     notYours: '載體由所屬單位管理',

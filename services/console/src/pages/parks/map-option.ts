@@ -15,9 +15,9 @@ const ink = '#1c2733'
 /** The divisions as tiles, darker the more land is free there; on them the parks, a dot each. */
 export function mapOption(parks: ParkRow[], words: MapWords, narrow: boolean): EChartsCoreOption {
   const within = (code: string) => parks.filter(({ divisionCode }) => divisionCode === code)
-  const most = Math.max(1, ...tiles.map(({ code }) => freeOf(within(code))?.land ?? 0))
+  const most = Math.max(1, ...tiles.map(({ code }) => freeOf(within(code), 'land') ?? 0))
   const ground = (code: string) => {
-    const free = freeOf(within(code))?.land ?? 0
+    const free = freeOf(within(code), 'land') ?? 0
     return grounds[free === 0 ? 0 : Math.min(3, 1 + Math.floor((free / most) * 3))]!
   }
   return {
@@ -62,7 +62,7 @@ export function mapOption(parks: ParkRow[], words: MapWords, narrow: boolean): E
           value: placeOf(park),
           itemStyle: { color: park.mayKeep ? '#17406d' : '#8795a3' },
           label: {
-            show: !onTile(park),
+            show: !onTile(park) && !narrow,
             position: 'bottom',
             distance: 2,
             formatter: words.free([park]).join('\n'),

@@ -4,6 +4,7 @@ import { useReference } from '../../api/use-reference.ts'
 import { area } from '../../format/area.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ChainTag } from '../../parts/tags.tsx'
+import { freeIn } from './free.ts'
 
 /** All parks with their chains and what is free; those whose figures are the officer's to read can be opened. */
 export function ParkList({ parks }: { parks: ParkRow[] }) {
@@ -41,16 +42,15 @@ export function ParkList({ parks }: { parks: ParkRow[] }) {
 
 function Free({ park, kind }: { park: ParkRow; kind: CarrierKind }) {
   const { t, language } = useWords()
-  const capacity = park.capacities?.find((one) => one.kind === kind)
-  const told = capacity !== undefined && capacity.carriers > 0
+  const free = freeIn(park, kind)
   return (
     <div>
       <dt>{t(`carrier.kind.${kind}`)}</dt>
       <dd>
-        {told || park.carriersComplete ? (
-          <strong>{area(kind, capacity?.free ?? 0, language)}</strong>
-        ) : (
+        {free === null ? (
           <span className="waiting">{t('parks.untold')}</span>
+        ) : (
+          <strong>{area(kind, free, language)}</strong>
         )}
       </dd>
     </div>

@@ -8,6 +8,8 @@ import { freeOf } from './free.ts'
 import { mapOption } from './map-option.ts'
 import { shortPlace } from './short-place.ts'
 
+const kinds = ['land', 'workshop'] as const
+
 const phone = matchMedia('(max-width: 720px)')
 const onPhoneChange = (changed: () => void) => {
   phone.addEventListener('change', changed)
@@ -27,8 +29,12 @@ export function ParksMap({ parks, onOpen }: { parks: ParkRow[]; onOpen(park: Par
         {
           place: (code) => shortPlace(placeName(code), language),
           free(within) {
-            const free = freeOf(within)
-            return free === null ? [] : [area('land', free.land, language), area('workshop', free.workshop, language)]
+            if (!within.some(({ mayKeep }) => mayKeep)) return []
+            const told = kinds.flatMap((kind) => {
+              const free = freeOf(within, kind)
+              return free === null ? [] : [area(kind, free, language)]
+            })
+            return told.length > 0 ? told : [t('parks.untold')]
           },
         },
         narrow,

@@ -14,7 +14,10 @@ export function ParksPage() {
   const { t, language } = useWords()
   const parks = useParks()
   useTitle(t('parks.title'))
-  const free = freeOf(parks.data ?? [])
+  const sums = (['land', 'workshop'] as const).flatMap((kind) => {
+    const free = freeOf(parks.data ?? [], kind)
+    return free === null ? [] : [area(kind, free, language)]
+  })
   return (
     <>
       <div className="page-head">
@@ -23,11 +26,7 @@ export function ParksPage() {
           <span className="page-head-note">
             {[
               t('parks.count', { n: parks.data.length }),
-              free &&
-                t('parks.sum', {
-                  land: area('land', free.land, language),
-                  workshop: area('workshop', free.workshop, language),
-                }),
+              sums.length > 0 && t('parks.sum', { list: sums.join(language === 'en' ? ', ' : '、') }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -32,8 +32,10 @@ const KG_PER_TONNE = 1000
 /** What a year brings once everything runs; the path to it is drawn from this. */
 export const fullYear: YearDraft = { vat: 1200, incomeTax: 600, incentives: 0, profit: 0, output: 30_000, energy: 2000 }
 
-/** A project of middle size; costs stand in it only where the agreements say who bears them. */
-export function firstDraft(agreedCosts: CostKind[]): PlanDraft {
+/** A project of middle size; costs and profit stand in it only where every agreement shares them. */
+export function firstDraft(agreements: Agreed[]): PlanDraft {
+  const agreedCosts = common(agreements.map(({ costs }) => costs.map(({ kind }) => kind)))
+  const profit = common(agreements.map(({ shares }) => shares.map(({ kind }) => kind))).includes('profit') ? 400 : 0
   const where = (kind: CostKind, wan: number) => (agreedCosts.includes(kind) ? wan : 0)
   return {
     investment: 30_000,
@@ -43,15 +45,18 @@ export function firstDraft(agreedCosts: CostKind[]): PlanDraft {
     operation: 0,
     discountPercent: 5,
     firstAgreementYear: 1,
-    years: path(fullYear, 3).map((year, i) => ({ ...year, incentives: i < 5 ? where('incentives', 100) : 0 })),
+    years: path({ ...fullYear, profit }, 3).map((year, i) => ({
+      ...year,
+      incentives: i < 5 ? where('incentives', 100) : 0,
+    })),
   }
 }
 
-/** The costs of which every one of these agreements says who bears them. */
-export function commonCosts(agreements: Pick<AgreementContent, 'costs'>[]): CostKind[] {
-  const [first, ...others] = agreements.map(({ costs }) => costs.map(({ kind }) => kind))
-  return (first ?? []).filter((kind) => others.every((kinds) => kinds.includes(kind)))
-}
+type Agreed = Pick<AgreementContent, 'costs' | 'shares'>
+
+/** What all of these lists have. */
+const common = <Kind>([first = [], ...others]: Kind[][]): Kind[] =>
+  first.filter((kind) => others.every((kinds) => kinds.includes(kind)))
 
 /** Ten years that rise evenly and stand at the full figures from year `fullFrom` on. */
 export function path(full: YearDraft, fullFrom: number): YearDraft[] {

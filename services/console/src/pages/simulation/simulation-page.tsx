@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
 import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
-import { commonCosts, firstDraft, planOf } from './plan-draft.ts'
+import { firstDraft, planOf } from './plan-draft.ts'
 import { PlanForm } from './plan-form.tsx'
 import { Result } from './result.tsx'
 
@@ -41,7 +41,7 @@ function Simulation({ agreements }: { agreements: Agreement[] }) {
   const [params, setParams] = useSearchParams()
   const chosen = params.getAll('agreement').slice(0, most)
   const [draft, setDraft] = useState(() =>
-    firstDraft(commonCosts(agreements.filter(({ id }) => chosen.includes(id)).map(({ content }) => content))),
+    firstDraft(agreements.filter(({ id }) => chosen.includes(id)).map(({ content }) => content)),
   )
   const simulate = useSimulate()
   const run = () =>
