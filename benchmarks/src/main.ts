@@ -9,6 +9,8 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   chains: () => import('./chains.ts'),
   enterprises: () => import('./enterprises.ts'),
   policies: () => import('./policies/main.ts'),
+  parks: () => import('./parks/main.ts'),
+  'policies-grpc': () => import('./policies-grpc.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -7,6 +7,7 @@ export type LeadRow = {
   originCode?: string
   text?: string
   gbt4754?: string
+  facts?: Record<string, unknown>
 }
 
 /** Thrown with the line and what is wrong with it. */
@@ -37,7 +38,7 @@ function parseRow(line: string, where: string): LeadRow {
 
 /** The row as the partner API takes it. Empty fields are left out: they say nothing. */
 export function submissionOf(row: LeadRow): object {
-  const { id, name, originCity, originCode, text, gbt4754 } = row
-  const given = { enterpriseName: name, externalId: id, originCity, originCode, text, gbt4754 }
+  const { id, name, originCity, originCode, text, gbt4754, facts } = row
+  const given = { enterpriseName: name, externalId: id, originCity, originCode, text, gbt4754, facts }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
 }

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataDirectory } from '@lianqiao/reference-data'
 import { connect } from './api.ts'
+import { signIn } from './console.ts'
+import { showEnclaves } from './enclaves.ts'
 import { LeadsFileError, readLeadsFile } from './leads-file.ts'
 import { findPlatform } from './platform.ts'
 import { printBlock, printRefusal, progressBar } from './print.ts'
@@ -9,7 +11,9 @@ import { follow } from './run.ts'
 
 const USAGE = `npm run demo -- [--leads FILE.jsonl] [--json]
 
-Submits leads through the public API as a partner would and follows each until its officers have been told.
+Submits leads through the public API as a partner would and follows each until its officers have been told. Then, as
+the city's officer, records two agreements made up for the purpose, and shows what a lead from an origin with an
+enclave and one that leaves its research in Hong Kong are proposed.
   --leads FILE  other leads, one JSON object a line: id, name, originCity, originCode, text, gbt4754
   --json        one JSON object a lead
 Exit codes: 0 all accepted, 1 some refused or not settled, 2 wrong arguments.
@@ -60,6 +64,9 @@ try {
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
     else process.stdout.write(`${lead === null ? printRefusal(row, result) : printBlock(row, lead, result)}\n`)
   }
+  const link = values.json || values.leads ? undefined : await target.signInPath('city')
+  if (link !== undefined)
+    await showEnclaves(api, await signIn(target.address, link), (block) => process.stdout.write(`${block}\n`))
 } finally {
   await target.stop()
 }

@@ -2,10 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { freePort, prepareAccounts, readRuntime, startPlatform, withAccounts } from '@lianqiao/deploy-local'
-import { createPartner } from '@lianqiao/gateway-service'
+import { createPartner, signInPath } from '@lianqiao/gateway-service'
 import type { Credentials } from './api.ts'
 
-export type Target = { address: string; credentials: Credentials; stop(): Promise<void> }
+export type Target = {
+  address: string
+  credentials: Credentials
+  /** The path of a one-time link for an officer; undefined where the platform is somewhere else. */
+  signInPath(bureauId: string): Promise<string | undefined>
+  stop(): Promise<void>
+}
 
 const DATA = resolve(process.env.LIANQIAO_DATA ?? join(import.meta.dirname, '../../.data'))
 
@@ -13,7 +19,12 @@ const DATA = resolve(process.env.LIANQIAO_DATA ?? join(import.meta.dirname, '../
 export async function findPlatform(options: { say(line: string): void }): Promise<Target> {
   const { LIANQIAO_ADDRESS: address, LIANQIAO_CLIENT_ID: clientId, LIANQIAO_CLIENT_SECRET: clientSecret } = process.env
   if (address !== undefined && clientId !== undefined && clientSecret !== undefined)
-    return { address, credentials: { clientId, clientSecret }, stop: async () => {} }
+    return {
+      address,
+      credentials: { clientId, clientSecret },
+      signInPath: async () => undefined,
+      stop: async () => {},
+    }
   return (await running()) ?? temporary(options.say)
 }
 
@@ -23,12 +34,21 @@ async function running(): Promise<Target | undefined> {
   if (runtime === undefined || !(await answers(runtime.address))) return undefined
   const file = join(DATA, 'demo-partner.json')
   if (!existsSync(file)) {
-    const { clientId, clientSecret } = await withAccounts(runtime.gatewayDatabaseUrl, (deps) =>
+    const { clientId, clientSecret } = await withAccounts(runtime.databaseUrls.gateway, (deps) =>
       createPartner('Demo', deps),
     )
     writeFileSync(file, JSON.stringify({ clientId, clientSecret }), { mode: 0o600 })
   }
-  return { address: runtime.address, credentials: JSON.parse(readFileSync(file, 'utf8')), stop: async () => {} }
+  return {
+    address: runtime.address,
+    credentials: JSON.parse(readFileSync(file, 'utf8')),
+    signInPath: linkBy(runtime.databaseUrls.gateway),
+    stop: async () => {},
+  }
+}
+
+function linkBy(gatewayDatabaseUrl: string) {
+  return (bureauId: string) => withAccounts(gatewayDatabaseUrl, (deps) => signInPath(bureauId, deps))
 }
 
 async function answers(address: string): Promise<boolean> {
@@ -49,11 +69,12 @@ async function temporary(say: (line: string) => void): Promise<Target> {
       throw error
     },
   })
-  const { partner } = await prepareAccounts(platform.address, platform.databases.gateway!.url)
+  const { partner } = await prepareAccounts(platform.address, platform.databaseUrls.gateway)
   if (partner === undefined) throw new Error('a fresh platform has partners already')
   return {
     address: platform.address,
     credentials: partner,
+    signInPath: linkBy(platform.databaseUrls.gateway),
     async stop() {
       await platform.stop()
       rmSync(directory, { recursive: true, force: true })

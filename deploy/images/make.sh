@@ -9,8 +9,10 @@ root=$(cd "$here/../.." && pwd)
 
 declare -A tags=([node]=node:24-bookworm-slim [postgres]=postgres:18 [redis]=redis:8 [kafka]=apache/kafka:4.4.0)
 suite=bookworm
-mirror=${LIANQIAO_DEBIAN_MIRROR:-http://deb.debian.org/debian}
-security=${LIANQIAO_DEBIAN_SECURITY_MIRROR-http://deb.debian.org/debian-security}
+# Where this machine's own packages come from, unless another mirror is named.
+apt_source() { apt-get indextargets --format '$(CODENAME) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null | awk -v name="$1" '$1 == name { print $2; exit }'; }
+mirror=${LIANQIAO_DEBIAN_MIRROR:-$(apt_source "$suite")}
+security=${LIANQIAO_DEBIAN_SECURITY_MIRROR-$(apt_source "$suite-security")}
 npm_version=11.19.1
 
 force=
@@ -82,6 +84,7 @@ make_debian() {
   [ -z "$force" ] && [ "$(label lianqiao/debian)" = "$(digest debian)" ] && return
   command -v debootstrap >/dev/null || fail 'debootstrap is missing: apt-get install debootstrap'
   [ "$(id -u)" = 0 ] || fail 'debootstrap needs root'
+  [ -n "$mirror" ] || fail "this machine has no packages of Debian $suite; name a mirror: LIANQIAO_DEBIAN_MIRROR=… deploy/images/make.sh"
   quietly debootstrap --variant=minbase "$suite" "$work/system" "$mirror"
   rm -rf "$work"/system/var/cache/apt/archives/*.deb "$work"/system/var/lib/apt/lists/*
   tar -C "$work/system" --one-file-system -c . | quietly docker import - lianqiao/debootstrap

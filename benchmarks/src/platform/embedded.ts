@@ -39,8 +39,8 @@ export async function startEmbedded(
   const printed = await summaryOf(child)
   const readyMs = performance.now() - began
   const { postgres } = JSON.parse(readFileSync(join(directory, 'secrets.json'), 'utf8'))
-  const { gatewayDatabaseUrl } = JSON.parse(readFileSync(join(directory, 'running.json'), 'utf8'))
-  const postgresUrl = new URL(gatewayDatabaseUrl)
+  const { databaseUrls } = JSON.parse(readFileSync(join(directory, 'running.json'), 'utf8'))
+  const postgresUrl = new URL(databaseUrls.gateway)
   postgresUrl.username = 'postgres'
   postgresUrl.password = postgres
   return {

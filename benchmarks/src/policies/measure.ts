@@ -134,7 +134,7 @@ async function measureOurs(
   function explained(profile: Profile) {
     const facts = known(profile)
     const match = matchIndex(index, facts, askedDay)
-    const shown = match.top(20).map((id) => byId.get(id)!)
+    const shown = match.top(20).map(({ id }) => byId.get(id)!)
     for (const clause of shown) {
       JSON.stringify(matchClause(clause, facts, askedDay, vocabulary).benefit)
       explain(clause.conditions, facts, askedDay, vocabulary)

@@ -69,8 +69,10 @@ export function badInput(getTarget: () => Target): void {
     it('refuses a body that is too large', () =>
       refused(JSON.stringify({ ...lead(), text: 'x'.repeat(300_000) }), { status: 413, type: 'too-large' }))
 
-    it('refuses another media type', () =>
-      refused('<lead/>', { status: 415, type: 'media-type-unsupported' }, { 'content-type': 'application/xml' }))
+    it('refuses another media type, a form and plain text too', async () => {
+      for (const type of ['application/xml', 'text/plain', 'application/x-www-form-urlencoded'])
+        await refused('text=x', { status: 415, type: 'media-type-unsupported' }, { 'content-type': type })
+    })
 
     it('refuses a POST without an Idempotency-Key', () =>
       refused(lead(), { status: 400, type: 'idempotency-key-missing' }, { 'idempotency-key': '' }))

@@ -179,7 +179,9 @@ export function wayOfALead(getTarget: () => Target): void {
       expect(status).toBe(200)
       expect(body).toMatchObject({ verdict: 'chain', chain: { id: 'fashion-goods' } })
       expect(body.parks[0]).toMatchObject({ id: 'P02' })
-      expect(body.policies.clauses).toHaveLength(83)
+      const { counts, clauses } = body.policies
+      expect(clauses.length).toBeGreaterThan(70)
+      expect(Object.values<number>(counts).reduce((a, b) => a + b)).toBe(clauses.length)
     })
 
     it('signs an officer in by a link that works once, with a cookie scripts cannot read', async () => {

@@ -14,7 +14,7 @@ const say = (line: string) => console.log(`${((performance.now() - began) / 1000
 /** What npm was told of its registry on this machine, for the build. */
 function registry(): string {
   const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' })
-  return stdout.trim() || 'https://registry.npmjs.org/'
+  return stdout.trim()
 }
 
 /** Base images: those that are there stay, the others are pulled; what cannot be pulled is made. */

@@ -1,2 +1,2 @@
 export { type Distributed, type DistributedOptions, startDistributed } from './platform.ts'
-export type { ServiceProcess } from './service-process.ts'
+export { type ServiceProcess, serviceProcess } from './service-process.ts'

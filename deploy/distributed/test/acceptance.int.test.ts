@@ -1,4 +1,4 @@
-import { badInput, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, wayOfALead } from '@lianqiao/acceptance'
 import { startKafka, startRedis } from '@lianqiao/testkit'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type DistributedTarget, startDistributedTarget } from './distributed-target.ts'
@@ -14,4 +14,6 @@ describe.skipIf(parts.some((part) => !part.available))('the platform as separate
 
   wayOfALead(() => target)
   badInput(() => target)
+  parksAndEnclaves(() => target)
+  policiesFindLeads(() => target)
 })

@@ -16,6 +16,9 @@ function fail(message: string, code: number): never {
 const runtime = readRuntime(directory)
 if (runtime === undefined) fail('the platform is not running here: npm start', 1)
 
-const answer = await accountCommand(process.argv.slice(2), runtime).catch((error: Error) => fail(error.message, 1))
+const answer = await accountCommand(process.argv.slice(2), {
+  address: runtime.address,
+  gatewayDatabaseUrl: runtime.databaseUrls.gateway,
+}).catch((error: Error) => fail(error.message, 1))
 if (answer === undefined) fail(USAGE, 2)
 process.stdout.write(answer)

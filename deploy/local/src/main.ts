@@ -49,9 +49,9 @@ const platform = await startPlatform({
   fail(`the platform could not start: ${error.stack ?? error}`, 1)
 })
 
-const gatewayDatabaseUrl = platform.databases.gateway!.url
-writeRuntime(directory, { address: platform.address, gatewayDatabaseUrl })
-const summary = await prepareAccounts(platform.address, gatewayDatabaseUrl)
+const { address, databaseUrls } = platform
+writeRuntime(directory, { address, databaseUrls })
+const summary = await prepareAccounts(address, databaseUrls.gateway)
 if (process.stderr.isTTY) process.stderr.write('\x1b[2K\r')
 process.stdout.write(`${printSummary(summary)}  (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n\n`)
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ProvisionOptions, provisionDatabase } from '@lianqiao/deploy-provision'
+import { type ProvisionOptions, provisionDatabase, type ServiceName } from '@lianqiao/deploy-provision'
 import { createLocalTransport, type Transport } from '@lianqiao/eventing'
 import { gateway } from '@lianqiao/gateway-service'
 import { leads } from '@lianqiao/leads-service'
@@ -10,6 +10,8 @@ import { policies } from '@lianqiao/policies-service'
 import {
   type BaseConfig,
   baseSettings,
+  ConfigError,
+  type ConfigFault,
   createLocalLiveBus,
   createLog,
   createPool,
@@ -38,7 +40,8 @@ export type PlatformOptions = {
 export type Platform = {
   /** http://host:port */
   address: string
-  databases: Record<string, { url: string }>
+  /** Each service's, as its application role. */
+  databaseUrls: Record<ServiceName, string>
   services: RunningService[]
   log: Log
   stop(): Promise<void>
@@ -53,6 +56,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const { directory, env, progress } = options
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const secrets = readSecrets(directory)
+  const { logLevel } = checkSettings(env, secrets)
   const stops: [string, () => Promise<unknown>][] = []
   const stop = async () => {
     for (const [, one] of stops.splice(0).reverse()) await one().catch(() => {})
@@ -66,7 +70,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
     const log = createLog({
       service: 'lianqiao',
-      level: env.LIANQIAO_LOG_LEVEL ?? 'info',
+      level: logLevel,
       destination: pino.destination({ dest: join(directory, 'lianqiao.log'), sync: false }),
     })
     const live = createLocalLiveBus()
@@ -79,7 +83,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const services: RunningService[] = []
     const start = async (definition: AnyDefinition, addresses: Record<string, string>) => {
       progress(definition.name)
-      const config = configure(definition, { ...env, ...addresses, ...own(definition.name, secrets, databases) })
+      const config = configure(definition, { ...env, ...addresses, ...own(secrets, databases[definition.name]!.url) })
       const service = await startService(definition, {
         config: config as never,
         log: log.child({ service: definition.name }),
@@ -100,7 +104,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       typeof gateway.settings
     >
     const { host, port } = config.httpListen
-    return { address: `http://${host}:${port}`, databases, services, log, stop }
+    const databaseUrls = Object.fromEntries(withGateway.map(({ name }) => [name, databases[name]!.url]))
+    return {
+      address: `http://${host}:${port}`,
+      databaseUrls: databaseUrls as Record<ServiceName, string>,
+      services,
+      log,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -117,14 +128,11 @@ function provisionOptions(superuserUrl: string, secrets: Secrets, log: (line: st
   return { superuserUrl, database: 'lianqiao', services: rooms, bus: { appPassword: secrets.database }, log }
 }
 
-function own(
-  name: string,
-  secrets: Secrets,
-  databases: Record<string, { url: string }>,
-): Record<string, string | undefined> {
+/** What the platform decides itself, whatever the environment says. */
+function own(secrets: Secrets, databaseUrl: string): Record<string, string | undefined> {
   return {
     LIANQIAO_TRANSPORT: 'local',
-    LIANQIAO_DATABASE_URL: databases[name]?.url,
+    LIANQIAO_DATABASE_URL: databaseUrl,
     LIANQIAO_DATABASE_POOL: '6',
     LIANQIAO_GRPC_LISTEN: '127.0.0.1:0',
     LIANQIAO_OPS_LISTEN: '127.0.0.1:0',
@@ -133,6 +141,23 @@ function own(
     LIANQIAO_ACCESS_TOKEN_KEY: secrets.accessToken,
     LIANQIAO_RECEIPT_KEY: secrets.receipt,
   }
+}
+
+/** Reads the settings of all services before anything is started. Throws {@link ConfigError} with all faults together. */
+function checkSettings(env: Record<string, string | undefined>, secrets: Secrets): BaseConfig {
+  const faults = new Map<string, ConfigFault>()
+  const read = (definition: AnyDefinition) => {
+    try {
+      return configure(definition, { ...env, ...own(secrets, 'postgres://made-at-start') })
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      for (const fault of error.faults) faults.set(fault.env, fault)
+      return undefined
+    }
+  }
+  const configs = withGateway.map(read)
+  if (faults.size > 0) throw new ConfigError([...faults.values()])
+  return configs[0] as BaseConfig
 }
 
 function configure(definition: AnyDefinition, env: Record<string, string | undefined>): BaseConfig {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ServiceName } from '@lianqiao/deploy-provision'
 
-/** How other commands on this machine reach the running platform. Readable for its owner only. */
-export type Runtime = { address: string; gatewayDatabaseUrl: string }
+/**
+ * How other commands on this machine reach the running platform: its address, and each service's database as that
+ * service's application role. Readable for its owner only.
+ */
+export type Runtime = { address: string; databaseUrls: Record<ServiceName, string> }
 
 const fileIn = (directory: string) => join(directory, 'running.json')
 

@@ -1,4 +1,4 @@
-import { badInput, wayOfALead } from '@lianqiao/acceptance'
+import { badInput, parksAndEnclaves, policiesFindLeads, wayOfALead } from '@lianqiao/acceptance'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type LocalTarget, startLocalTarget } from './local-target.ts'
 
@@ -11,4 +11,6 @@ describe('the embedded platform', () => {
 
   wayOfALead(() => target)
   badInput(() => target)
+  parksAndEnclaves(() => target)
+  policiesFindLeads(() => target)
 })

@@ -20,7 +20,7 @@ export async function startLocalTarget(env: Record<string, string> = {}): Promis
       throw error
     },
   })
-  const accounts = platform.databases.gateway!.url
+  const accounts = platform.databaseUrls.gateway
   await withAccounts(accounts, ensureOneOfficerEach)
   return {
     platform,

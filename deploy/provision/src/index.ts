@@ -1,6 +1,7 @@
 export { type AccountPlace, accountCommand } from './account-command.ts'
 export { withAccounts } from './accounts.ts'
 export { type ProvisionOptions, provisionDatabase, type ServiceDatabase } from './database.ts'
+export { deadLettersCommand } from './dead-letters/command.ts'
 export { type ProvisionTopicsOptions, provisionTopics } from './kafka.ts'
 export { type ServiceName, serviceDatabases, serviceNames } from './services.ts'
 export { settingsTable } from './settings-table.ts'

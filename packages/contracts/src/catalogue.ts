@@ -31,6 +31,7 @@ function event<T>(topic: string, codec: Codec<T>, key: (event: T) => string): Ev
 const byLead = (event: { leadId: string }) => event.leadId
 const byCarrier = (event: { carrierId: string }) => event.carrierId
 const byAgreement = (event: { agreementId: string }) => event.agreementId
+const byClause = (event: { clauseId: string }) => event.clauseId
 
 /** Every event of the platform. To add one: a message in proto/, a row here, a handler where it is wanted. */
 export const eventCatalogue = {
@@ -48,6 +49,11 @@ export const eventCatalogue = {
   AgreementRecorded: event('parks.v1', parks.AgreementRecorded, byAgreement),
   BenefitShareComputed: event('parks.v1', parks.BenefitShareComputed, byAgreement),
   PoliciesMatched: event('policies.v1', policies.PoliciesMatched, byLead),
+  LeadServedByPolicy: event('policies.v1', policies.LeadServedByPolicy, byLead),
+  PolicyPublished: event('policies.v1', policies.PolicyPublished, byClause),
+  PolicyOpened: event('policies.v1', policies.PolicyOpened, byClause),
+  PolicyWithdrawn: event('policies.v1', policies.PolicyWithdrawn, byClause),
+  PolicySearchContinued: event('policies.v1', policies.PolicySearchContinued, byClause),
   NotificationDelivered: event('notifications.v1', notifications.NotificationDelivered, byLead),
   NotificationSuppressed: event('notifications.v1', notifications.NotificationSuppressed, byLead),
   OfficerChanged: event('accounts.v1', accounts.OfficerChanged, (e: accounts.OfficerChanged) => e.officerId),

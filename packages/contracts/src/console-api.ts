@@ -14,7 +14,16 @@
  *   POST /leads/:id/claim          {purpose} -> LeadDetail; 409 claimed-by-another
  *   GET  /overview                 -> Overview
  *   GET  /reference                -> Reference
- *   GET  /policies?text=           -> ClauseRow[]
+ *
+ *   Policies (texts in the officer's language; days YYYY-MM-DD of the mainland):
+ *   GET  /leads/:id/policies?asOf=&knownOn=   -> PolicyCard    404 when not the bureau's, or not answered yet
+ *   GET  /leads/:id/policies/check?asOf=&knownOn=  -> AnswerCheck
+ *   GET  /policies?text=&level=&area=&assurance=&kind=&standing=&day=&knownOn=&cursor=  -> PolicyLibraryPage
+ *   GET  /policies/:id?version=&day=&knownOn= -> ClauseDocument
+ *   POST /policies/check           {document} -> ClauseCheck   document: one clause, or {clauses: […], stacking: […]}
+ *   POST /policies                 {document, reason} -> 201 PublishedClauses; 422 with each problem and its pointer;
+ *                                  403 unless Me.rights has 'publish-policies'
+ *   POST /policies/:id/withdraw    {reason} -> {clauseId, version, withdrawnAt}; 404, 403
  *
  * Parks. Its own park for a park's officer, those of its division for a county, all for the city; others get 404.
  * What changes something takes the version it was read at; 409 transition-refused when somebody was faster.

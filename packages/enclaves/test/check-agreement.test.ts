@@ -137,4 +137,30 @@ describe('an agreement', () => {
       ['origin-missing', '/parties', null, 'origin'],
     ])
   })
+
+  it('with a fixed return to oneself, on nothing, or beyond the term is refused', () => {
+    const fixed = {
+      payer: 'shaodong',
+      payee: 'dongguan',
+      principal: 480_000_000,
+      basisPoints: 1000,
+      years: { from: 1, to: null },
+    }
+    expect(problems({ returns: [fixed] })).toEqual([])
+    expect(
+      problems({ returns: [{ ...fixed, payee: 'shaodong', principal: 0 }] }).map(([code, pointer]) => [code, pointer]),
+    ).toEqual([
+      ['return-to-self', '/returns/0/payee'],
+      ['principal-impossible', '/returns/0/principal'],
+    ])
+    expect(
+      problems({ returns: [{ ...fixed, payer: 'hunan', basisPoints: 0, years: { from: 1, to: 11 } }] }).map(
+        ([code, pointer]) => [code, pointer],
+      ),
+    ).toEqual([
+      ['party-unknown', '/returns/0/payer'],
+      ['part-impossible', '/returns/0/basisPoints'],
+      ['years-beyond-term', '/returns/0/years/to'],
+    ])
+  })
 })

@@ -17,23 +17,25 @@ export function currentTrace(): TraceHeaders {
 export const traceIdOf = (traceparent: string | undefined): string | undefined =>
   /^00-([0-9a-f]{32})-/.exec(traceparent ?? '')?.[1]
 
-/** Runs `work` inside the trace the headers carry, as a span of a consumer. */
-export async function inTrace<Result>(
-  headers: TraceHeaders,
-  name: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
+/** A consumer's span within the trace that an event carries. */
+export interface Span {
+  run<Result>(work: () => Result): Result
+  end(error?: Error): void
+}
+
+/** Starts a span that continues the trace of the headers. */
+export function startSpan(headers: TraceHeaders, name: string): Span {
   const parent: Context = propagation.extract(ROOT_CONTEXT, headers)
   const span = trace.getTracer('@lianqiao/eventing').startSpan(name, { kind: SpanKind.CONSUMER }, parent)
-  return context.with(trace.setSpan(parent, span), async () => {
-    try {
-      return await work()
-    } catch (error) {
-      span.recordException(error as Error)
-      span.setStatus({ code: SpanStatusCode.ERROR })
-      throw error
-    } finally {
+  const within = trace.setSpan(parent, span)
+  return {
+    run: (work) => context.with(within, work),
+    end(error) {
+      if (error) {
+        span.recordException(error)
+        span.setStatus({ code: SpanStatusCode.ERROR })
+      }
       span.end()
-    }
-  })
+    },
+  }
 }

@@ -26,7 +26,12 @@ describe.skipIf(!postgres.available)('the database', () => {
       Array.from({ length: 8 }, () => migrate(pool, { schema: 's', directories: eventingMigrations })),
     )
     const applied = all.flat()
-    expect(applied.toSorted()).toEqual(['eventing/001-outbox.sql', 'eventing/002-inbox.sql', 'leases/001-leases.sql'])
+    expect(applied.toSorted()).toEqual([
+      'eventing/001-outbox.sql',
+      'eventing/002-inbox.sql',
+      'eventing/003-admit-events.sql',
+      'leases/001-leases.sql',
+    ])
     expect(await migrate(pool, { schema: 's', directories: eventingMigrations })).toEqual([])
   })
 

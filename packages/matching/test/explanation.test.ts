@@ -136,6 +136,7 @@ test('questions are ranked by what their answer alone could unlock', () => {
   )
   expect(asked.map(({ fact }) => fact)).toEqual(['certificates', 'newProject', 'listed'])
   expect(asked[0]).toMatchObject({ alone: { fen: 100_000_000, clauses: ['A'] }, withOthers: { clauses: ['B'] } })
+  expect(asked[0]!.text.zhHans).toBe('资质证书:是否有 高新技术企业?可多得 100万元')
   expect(asked[1]!.text.zhHans).toBe('是否新建项目?可多得 30万元')
   expect(asked[2]!.alone.clauses).toEqual([])
 })

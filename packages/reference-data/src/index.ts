@@ -4,7 +4,6 @@ export { calendarKnowledge } from './knowledge/calendars.ts'
 export { chainKnowledge, chainWeightsFile } from './knowledge/chains.ts'
 export { placeKnowledge } from './knowledge/places.ts'
 export { positions, scorecards, sitingWeights } from './knowledge/siting.ts'
-
 export { loadReferenceData, type ReferenceData } from './load.ts'
 export type { DivisionTree, Zone, ZoneList } from './lookup/divisions.ts'
 export type { IndustryTree } from './lookup/industries.ts'

@@ -46,6 +46,8 @@ describe('Shaoyang (PL07–PL21)', () => {
   it('the talent card is for recognised talents; the day of the card-giving is no day of the document', () => {
     expect(status('PL20', '2026-06-01', { ...shaoyang, highLevelTalent: true })).toBe('needsInfo')
     expect(status('PL20', '2023-12-15', { ...shaoyang, highLevelTalent: true })).toBe('eligible')
+    expect(status('PL20', '2023-12-31', { ...shaoyang, highLevelTalent: true })).toBe('eligible')
+    expect(status('PL20', '2024-01-01', { ...shaoyang, highLevelTalent: true })).toBe('needsInfo')
     expect(status('PL20', '2023-12-14', { ...shaoyang, highLevelTalent: true })).toBe('needsInfo')
     expect(status('PL20', '2026-06-01', { ...shaoyang, highLevelTalent: false })).toBe('ineligible')
   })

@@ -59,9 +59,10 @@ describe('a fault in the reference data', () => {
         file.rows[0].parkId = 'P77'
       }),
       'rules/agreement-patterns.json': json((file) => {
-        file.rows[0].shares[0].parts[0].basisPoints = 6000
-        file.rows[3].shares[1].years.from = 7
-        file.rows[4].cases = ['C99']
+        const pattern = (id: string) => file.rows.find((row: { id: string }) => row.id === id)
+        pattern('tax-5-5').shares[0].parts[0].basisPoints = 6000
+        pattern('songjiang-luan').shares[1].years.from = 7
+        pattern('caohejing-haining').cases = ['C99']
       }),
       'positions.json': json((file) => file.rows.shift()),
     })

@@ -1,25 +1,8 @@
-import type { HazardClass } from './lead.ts'
+import type { PlaceFigures } from './figures.ts'
 import type { CarrierKind } from './requirement.ts'
 
-/** What a carrier has, by fact, free now. Null and missing mean nobody has told; 0 or false means none. */
-export type CarrierFacts = {
-  powerKva?: number | null
-  gasCubicMetresPerDay?: number | null
-  steamTonnesPerHour?: number | null
-  sewageTonnesPerDay?: number | null
-  codTonnesPerYear?: number | null
-  ammoniaTonnesPerYear?: number | null
-  nitrogenOxidesTonnesPerYear?: number | null
-  vocTonnesPerYear?: number | null
-  /** Workshops only. */
-  floorLoadKgPerSquareMetre?: number | null
-  /** Workshops only; the least clear height. */
-  clearHeightMetres?: number | null
-  /** The most dangerous class that is allowed here. */
-  hazardClass?: HazardClass | null
-  bonded?: boolean | null
-  portAccess?: boolean | null
-}
+/** What a carrier has, by fact, free now; 0 or false means that it has none. */
+export type CarrierFacts = PlaceFigures & { bonded?: boolean | null; portAccess?: boolean | null }
 
 /** A land plot or a standard workshop (载体) with what is free of it. */
 export type SitingCarrier = {

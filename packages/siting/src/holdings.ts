@@ -33,7 +33,7 @@ function qualityCondition(lead: SitingLead, requirement: Requirement, holdings: 
   if (asked.length === 0) return []
   const truth = conjunction(asked.map(({ used, best }) => disjunction([notUsed(used), enoughBetween(best, need)])))
   return [
-    amountCondition(requirement.id, need === 0 ? 'true' : truth, need, {
+    amountCondition(requirement.id, truth, need, {
       least: Math.min(...asked.map(({ best }) => best.least)),
       most: leastBound(asked.filter(({ used }) => used !== null).map(({ best }) => best.most)),
     }),

@@ -14,6 +14,7 @@ export type SitingReverseEnclave = {
   freeSeats: number | null
 }
 
+/** `research-away`: GB/T 2260 codes, those that are served separated by commas; `agreement`: "first/last day". */
 export type SeatCondition = {
   id: 'research-away' | 'agreement' | 'chain-admitted' | 'seats'
   truth: Truth

@@ -67,13 +67,13 @@ function seatOf(lead: SitingLead, enclave: SitingReverseEnclave): SeatProposal {
   const enoughSeats = enough(freeSeats, seats)
   const region = researchRegion(lead)
   const conditions: SeatCondition[] = [
-    condition('research-away', researchAway(lead, enclave), region, agreement.originCodes.join(', ')),
+    condition('research-away', researchAway(lead, enclave), region, agreement.originCodes.join(',')),
     condition('agreement', fromBoolean(agreement.inForce), null, `${agreement.from}/${agreement.to}`),
     condition(
       'chain-admitted',
       conjunction([chainTruth(lead.chainId, chains), chainTruth(lead.chainId, agreement.chains)]),
       lead.chainId,
-      chains === null ? null : chains.join(', '),
+      chains === null ? null : chains.join(','),
     ),
     {
       ...condition('seats', enoughSeats, seats, freeSeats),

@@ -46,4 +46,5 @@ export type Requirement = {
   steps?: readonly Step[]
 }
 
-export type Step = { value: string | boolean; label: Text }
+/** `aliases` are other spellings that people and files use. */
+export type Step = { value: string | boolean; label: Text; aliases?: readonly string[] }

@@ -18,11 +18,11 @@ const yesOrNo: readonly Step[] = [
 
 /** GB 50016: the later, the more dangerous; what is allowed for a class is allowed for those before it. */
 const hazardClasses: readonly Step[] = [
-  { value: 'E', label: text('戊类', '戊類', 'class E (戊)') },
-  { value: 'D', label: text('丁类', '丁類', 'class D (丁)') },
-  { value: 'C', label: text('丙类', '丙類', 'class C (丙)') },
-  { value: 'B', label: text('乙类', '乙類', 'class B (乙)') },
-  { value: 'A', label: text('甲类', '甲類', 'class A (甲)') },
+  { value: 'E', label: text('戊类', '戊類', 'class E (戊)'), aliases: ['戊', '戊類'] },
+  { value: 'D', label: text('丁类', '丁類', 'class D (丁)'), aliases: ['丁', '丁類'] },
+  { value: 'C', label: text('丙类', '丙類', 'class C (丙)'), aliases: ['丙', '丙類'] },
+  { value: 'B', label: text('乙类', '乙類', 'class B (乙)'), aliases: ['乙', '乙類'] },
+  { value: 'A', label: text('甲类', '甲類', 'class A (甲)'), aliases: ['甲', '甲類'] },
 ]
 
 type Form = Pick<Requirement, 'how' | 'kinds' | 'unit' | 'steps'> & { leadFact: string; carrierFact?: string }
@@ -112,6 +112,11 @@ export const requirements: readonly Requirement[] = [
       '樓面承重',
       'floor load',
     ),
+    askLead: text(
+      '企业要求楼面承重多少(kg/㎡)?',
+      '企業要求樓面承重多少(kg/㎡)?',
+      'What load must the floors bear (kg/m²)?',
+    ),
     askPark: text('厂房楼面承重多少(kg/㎡)?', '廠房樓面承重多少(kg/㎡)?', 'What load do the floors bear (kg/m²)?'),
   },
   {
@@ -122,6 +127,7 @@ export const requirements: readonly Requirement[] = [
       '淨高',
       'clear height',
     ),
+    askLead: text('企业要求净高多少(米)?', '企業要求淨高多少(米)?', 'What clear height is needed (m)?'),
     askPark: text('厂房净高多少(米)?', '廠房淨高多少(米)?', 'How high are the workshops (m)?'),
   },
   named(

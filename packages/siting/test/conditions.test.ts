@@ -4,8 +4,10 @@ import {
   type ConditionText,
   conditionText,
   judgeCarrier,
+  leadFacts,
   proposeSites,
   readNeeds,
+  readResearch,
   type SitingCarrier,
   type SitingLead,
   type SitingNeeds,
@@ -34,9 +36,9 @@ describe('land and workshops', () => {
   })
 
   it('fit on several where none is large enough, the largest first', () => {
-    const carriers = [plot('K1', 8), plot('K2', 12), plot('K3', 9)]
+    const carriers = [plot('K1', 8), plot('K2', 12), plot('K3', 5), plot('K4', null)]
     const { verdict, carriers: alone, together } = answer(needing({ landMu: 20 }), carriers)
-    expect([verdict, alone, together]).toEqual(['fits', [], ['K2', 'K3']])
+    expect([verdict, alone.map(({ verdict }) => verdict), together]).toEqual(['fits', ['unknown'], ['K2', 'K1']])
   })
 
   it('that are too small say by how much', () => {
@@ -80,7 +82,7 @@ describe('land and workshops', () => {
 describe('supplies', () => {
   it('add up over the carriers that are used', () => {
     const carriers = [
-      workshop('K1', 3000, { facts: { powerKva: 400 } }),
+      workshop('K1', 3001, { facts: { powerKva: 400 } }),
       workshop('K2', 3000, { facts: { powerKva: 300 } }),
       plot('K3', 50, { facts: { powerKva: 9000 } }),
     ]
@@ -214,17 +216,36 @@ describe('a carrier', () => {
   })
 })
 
-describe('needs', () => {
-  it('are read from facts by name; what is no such value stays unknown', () => {
+describe('facts of a lead', () => {
+  it('are read by name, with the spellings people use; what is no such value stays unknown', () => {
     expect(
-      readNeeds({ landMu: 20, hazardClass: '甲', needsBonded: true, powerKva: -1, steamTonnesPerHour: '3' }),
+      readNeeds({ landMu: '20.5', hazardClass: '甲', needsBonded: true, powerKva: -1, steamTonnesPerHour: '三' }),
     ).toMatchObject({
-      landMu: 20,
-      hazardClass: null,
+      landMu: 20.5,
+      hazardClass: 'A',
       needsBonded: true,
       powerKva: null,
       steamTonnesPerHour: null,
       gasCubicMetresPerDay: null,
     })
+    expect(readNeeds({ hazardClass: '己' }).hazardClass).toBeNull()
+  })
+
+  it('say of research that it stays away, moves too, or nothing', () => {
+    expect(readResearch({ researchElsewhere: true, researchRegion: '810000', researchSeats: 12 })).toEqual({
+      elsewhere: true,
+      regionCode: '810000',
+      seats: 12,
+    })
+    expect(readResearch({ researchElsewhere: false, researchSeats: 12 })).toEqual({ elsewhere: false })
+    expect(readResearch({ researchRegion: '810000' })).toBeNull()
+  })
+
+  it('stand in the catalogue with unit and question, one for each requirement', () => {
+    const names = leadFacts.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['powerKva', 'hazardClass', 'needsPort', 'researchSeats']))
+    expect(new Set(names).size).toBe(names.length)
+    expect(leadFacts.find(({ name }) => name === 'powerKva')).toMatchObject({ type: 'number', unit: '千伏安' })
+    expect(leadFacts.find(({ name }) => name === 'needsBonded')?.type).toBe('boolean')
   })
 })

@@ -1,5 +1,13 @@
+import { same } from '@lianqiao/matching'
 import { describe, expect, it } from 'vitest'
-import { pairRecords, proposePairs, proposeSites, type SitingLead, type SitingReverseEnclave } from '../src/index.ts'
+import {
+  pairRecords,
+  proposePairs,
+  proposeSites,
+  type SitingLead,
+  type SitingReverseEnclave,
+  seatText,
+} from '../src/index.ts'
 import { lead, nothingElse, park, plot, world } from './support/examples.ts'
 
 const enclave = (over: Partial<SitingReverseEnclave> = {}): SitingReverseEnclave => ({
@@ -72,5 +80,21 @@ describe('a pair', () => {
   it('is as uncertain as its weaker half', () => {
     const unsure = hongKong({ research: { elsewhere: true, regionCode: '810000', seats: null } })
     expect(pairs(unsure, enclave())[0]?.verdict).toBe('unknown')
+  })
+
+  it('is told in words: what is needed, what is there, and what must be asked', () => {
+    const places: Record<string, string> = { '810000': '香港', '440000': '广东', '820000': '澳门' }
+    const naming = { chain: same, place: (code: string) => same(places[code] ?? code) }
+    const noteOf = (asked: SitingLead, over: Partial<SitingReverseEnclave> = {}) =>
+      pairs(asked, enclave(over))[0]!.seat.conditions.map((one) => seatText(one, naming).note.zhHans)
+    expect(noteOf(hongKong())).toEqual(['', '', '', ''])
+    expect(noteOf(hongKong({ research: null }))).toEqual(['研发是否留在外地?设在哪里?', '', '', '研发需要多少工位?'])
+    expect(noteOf(hongKong(), { freeSeats: null })[3]).toBe('飞地现有多少空余工位?')
+    const [region, , chains, seats] = pairs(hongKong(), enclave())[0]!.seat.conditions.map((one) =>
+      seatText(one, naming),
+    )
+    expect(region).toMatchObject({ required: { zhHans: '香港' }, available: { zhHans: '广东、香港、澳门' } })
+    expect(chains?.available.en).toBe('all')
+    expect(seats).toMatchObject({ required: { zhHans: '12 个' }, available: { zhHant: '40 個' } })
   })
 })

@@ -52,6 +52,19 @@ describe('a score', () => {
     expect(itemOf('distance', { world: { distance: () => 250 } })).toMatchObject({ mark: 100, points: 10 })
   })
 
+  it('says what a figure is and where its scale ends', () => {
+    const reasonOf = (...asked: Parameters<typeof itemOf>) => scoreText(itemOf(...asked)).zhHans
+    expect(reasonOf('distance', { world: { distance: () => 517 } })).toBe('直线 517 公里(0 分:1500 公里;满分:300 公里)')
+    expect(reasonOf('labour', { lead: { jobs: 200 }, park: { jobSeekers: 600 } })).toBe(
+      '求职人数为用工的 300%(0 分:100%;满分:500%)',
+    )
+    expect(reasonOf('service-level', { park: { acknowledgedInTimeBp: 9250 } })).toBe(
+      '按时响应 92.5%(0 分:50%;满分:100%)',
+    )
+    expect(reasonOf('chain-cluster', {})).toBe('第 1 位主导链(共 2 条)')
+    expect(reasonOf('certainty', { park: { confidence: 'low' } })).toBe('资料待核')
+  })
+
   it('says which of two facts of the lead or the park is missing', () => {
     expect(itemOf('labour', { park: { jobSeekers: 600 } }).reason).toEqual({ kind: 'unknown', missing: 'jobs' })
     expect(itemOf('labour', { lead: { jobs: 5 } }).reason).toEqual({ kind: 'unknown', missing: 'job-seekers' })

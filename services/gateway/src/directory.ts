@@ -1,4 +1,4 @@
-import type { BureauKind, Names, Reference } from '@lianqiao/contracts/console-api'
+import type { BureauKind, Names, Reference, Right } from '@lianqiao/contracts/console-api'
 import type { ReferenceData, Names as ReferenceNames } from '@lianqiao/reference-data'
 
 /** Names of what ids stand for, in the words people read. */
@@ -10,6 +10,8 @@ export type Directory = {
   /** Every bureau an officer can belong to. */
   bureauIds: readonly string[]
   reference: Reference
+  /** What officers of bureaus of this kind may do beyond reading and working leads. */
+  rightsOf(kind: BureauKind): Right[]
 }
 
 export function createDirectory(reference: ReferenceData): Directory {
@@ -35,6 +37,8 @@ export function createDirectory(reference: ReferenceData): Directory {
       const desks = [...deskOf].filter(([, whole]) => whole === id).map(([desk]) => desk)
       return { ...found, actsFor: [id, ...desks] }
     },
+    rightsOf: (kind) =>
+      reference.bureaus.rights.filter(({ kinds }) => kinds.some((one) => one === kind)).map(({ right }) => right),
     bureauIds: bureaus.map(({ id }) => id).filter((id) => !deskOf.has(id)),
     reference: {
       chains: reference.chains.map(({ id, names }) => ({ id, names: namesOf(names) })),

@@ -16,7 +16,9 @@ export function reactions(deps: RouteDeps): Handlers<Events> {
       append(...(await routeIfReady(tx, await notePolicies(tx, data.leadId, counts), deps)))
     },
 
+    // The history says who was told of the lead; news about it that come later are the inbox's.
     async NotificationDelivered({ tx, data }) {
+      if (data.causeType !== 'LeadAssigned') return
       await addNotified(tx, { ...data, at: new Date(data.deliveredAt) })
     },
   }

@@ -1,100 +1,55 @@
 import type { Events } from '@lianqiao/contracts'
-import type { LeadAssigned } from '@lianqiao/contracts/leads'
-import type { Handlers, NewEvent } from '@lianqiao/eventing'
-import type { Clock, LiveBus, NewId } from '@lianqiao/service-kit'
-import { recipientsOf } from './domain/recipients.ts'
-import {
-  countUnread,
-  deliverWaiting,
-  type Notification,
-  noteLeadStatus,
-  saveNotifications,
-} from './store/notifications.ts'
-import { findOfficers, saveOfficer } from './store/officers.ts'
+import type { HandlerContext, Handlers } from '@lianqiao/eventing'
+import { leadAssigned, leadFields, type News, placeFreed, servedByPolicy } from './domain/templates.ts'
+import { findDesk, keepNews, saveDesk, takeNews } from './store/leads.ts'
+import { deliverWaiting, noteLeadStatus } from './store/notifications.ts'
+import { saveOfficer } from './store/officers.ts'
+import { outcomeOf, type TellDeps, tell } from './tell.ts'
 
-export type ReactionDeps = {
-  clock: Clock
-  newId: NewId
-  live: LiveBus
-  /** The bureaus whose officers read a bureau's mail: itself, and for a desk the bureau it is part of. */
-  staffedBy(bureauId: string): readonly string[]
-  /** The other way round: the bureaus whose mail an officer of this one reads. */
+export type ReactionDeps = TellDeps & {
+  /** The bureaus whose mail an officer of this one reads. */
   readsFor(bureauId: string): readonly string[]
 }
 
 /** What notifications does when others tell something. */
-export function reactions({ clock, newId, live, staffedBy, readsFor }: ReactionDeps): Handlers<Events> {
+export function reactions(deps: ReactionDeps): Handlers<Events> {
+  const { clock, live, readsFor } = deps
   return {
     async OfficerChanged({ tx, data, append }) {
       await saveOfficer(tx, data)
       if (!data.active) return
       const waited = await deliverWaiting(tx, data.officerId, readsFor(data.bureauId), clock())
-      append(...waited.map(eventOf))
+      append(...waited.map(outcomeOf))
     },
 
-    async LeadAssigned({ tx, data, message, append, afterCommit }) {
-      const bureaus = [...new Set(data.assignees.flatMap(({ bureauId }) => staffedBy(bureauId)))]
-      const recipients = recipientsOf(data.assignees, await findOfficers(tx, bureaus), staffedBy)
-      const at = clock()
-      const notifications = recipients.map(
-        ({ bureauId, part, officerId }): Notification => ({
-          notificationId: newId(),
-          causeEventId: message.id,
-          causeType: message.type,
-          leadId: data.leadId,
-          bureauId,
-          recipientId: officerId ?? '',
-          channel: 'inbox',
-          template: 'lead-assigned',
-          part,
-          fields: fieldsOf(data),
-          outcome: officerId === null ? 'waiting' : 'delivered',
-          reason: officerId === null ? 'no-recipient' : '',
-          at,
-        }),
-      )
-      await saveNotifications(tx, notifications)
-      append(...notifications.map(eventOf))
-      const delivered = notifications.filter(({ outcome }) => outcome === 'delivered')
-      const unread = await countUnread(
-        tx,
-        delivered.map(({ recipientId }) => recipientId),
-      )
-      afterCommit(() => {
-        for (const { recipientId, leadId, notificationId } of delivered)
-          live.publish({
-            type: 'inbox',
-            officerId: recipientId,
-            unread: unread.get(recipientId) ?? 0,
-            leadId,
-            notificationId,
-          })
-      })
+    async LeadAssigned(context) {
+      const { tx, data, message } = context
+      const { leadId, revision, assignees } = data
+      const desk = { assignees, fields: leadFields(data) }
+      await saveDesk(tx, leadId, revision, desk)
+      const cause = { causeEventId: message.id, causeType: message.type }
+      for (const news of [{ ...leadAssigned(message.id), ...cause }, ...(await takeNews(tx, leadId))])
+        await tell(context, leadId, desk, news, deps)
     },
 
     async LeadAcknowledged({ tx, data, afterCommit }) {
       const bureauIds = await noteLeadStatus(tx, data.leadId, 'acknowledged')
       afterCommit(() => live.publish({ type: 'lead', leadId: data.leadId, bureauIds }))
     },
+
+    LeadServedByPolicy: (context) => tellNews(context, servedByPolicy(context.data)),
+    PlaceFreed: (context) => tellNews(context, placeFreed(context.data)),
   }
-}
 
-/** What an inbox row shows. The enterprise is named; no person is. */
-function fieldsOf(data: LeadAssigned): Record<string, string> {
-  const { enterpriseName, originCode, chainId, parkId, acknowledgeBy } = data
-  return { enterpriseName, originCode, chainId, parkId, acknowledgeBy }
-}
-
-function eventOf(notification: Notification): NewEvent<Events> {
-  const { notificationId, leadId, bureauId, recipientId, channel, causeEventId, causeType, reason } = notification
-  const at = notification.at.toISOString()
-  return notification.outcome === 'delivered'
-    ? {
-        type: 'NotificationDelivered',
-        data: { notificationId, leadId, bureauId, recipientId, channel, causeEventId, causeType, deliveredAt: at },
-      }
-    : {
-        type: 'NotificationSuppressed',
-        data: { notificationId, leadId, bureauId, channel, reason, causeEventId, suppressedAt: at },
-      }
+  /** Tells whoever works the lead, or keeps it for whoever will. */
+  async function tellNews(
+    context: HandlerContext<Events, 'LeadServedByPolicy' | 'PlaceFreed'>,
+    what: News,
+  ): Promise<void> {
+    const { tx, data, message } = context
+    const news = { ...what, causeEventId: message.id, causeType: message.type }
+    const desk = await findDesk(tx, data.leadId)
+    if (desk === undefined) await keepNews(tx, data.leadId, news)
+    else await tell(context, data.leadId, desk, news, deps)
+  }
 }

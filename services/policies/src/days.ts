@@ -1,9 +1,35 @@
+import { refuse } from '@lianqiao/service-kit'
+
+const MAINLAND_MS = 8 * 3_600_000
+
 /** The day it is in the mainland (UTC+8), as an ISO date: policies begin and end by that clock. */
 export function mainlandDay(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return new Date(at.getTime() + MAINLAND_MS).toISOString().slice(0, 10)
+}
+
+/** The moment at which a day begins in the mainland. */
+export function startOfDay(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - MAINLAND_MS)
+}
+
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Whether the text is a day that exists. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  )
+}
+
+/** A day that was asked about, or today where none was. Throws bad-request at the pointer. */
+export function dayOr(today: string, text: string, pointer: string): string {
+  if (text === '') return today
+  if (isDay(text)) return text
+  throw refuse('bad-request', {
+    errors: [{ pointer, code: 'day', detail: `expected a day as YYYY-MM-DD, found "${text}"` }],
+  })
 }

@@ -1,35 +1,37 @@
 import { type Events, fromFacts } from '@lianqiao/contracts'
 import type { Handlers } from '@lianqiao/eventing'
-import type { PolicyLibrary } from '@lianqiao/reference-data'
-import type { Clock } from '@lianqiao/service-kit'
-import { mainlandDay } from './days.ts'
-import { countByStatus, judgeAll, offerableIds, openIds } from './match.ts'
-import { saveMatch } from './store.ts'
+import type { Change } from './lead/change.ts'
+import { type LeadDeps, matchLead } from './lead/match-lead.ts'
+import { policiesMatched } from './lead/matched.ts'
+import { beginSearch, continueSearch } from './lead/search.ts'
+import { closeLead } from './store/matches.ts'
 
-export type PolicyDeps = { library: PolicyLibrary; versions: Record<string, string>; clock: Clock }
-
-/** What policies does when others tell something. */
-export function reactions({ library, versions, clock }: PolicyDeps): Handlers<Events> {
+/** What policies does when others tell something, and when the library has changed. */
+export function reactions(deps: LeadDeps): Handlers<Events> {
   return {
+    // A new park, a merge and a new classification all come this way again: the lead is matched anew.
     async ParksProposed({ tx, data, append }) {
-      const matchedAt = clock()
-      const facts = fromFacts(data.facts)
-      const asOf = mainlandDay(matchedAt)
-      const matches = judgeAll(facts, asOf, library)
-      const counts = countByStatus(matches)
-      await saveMatch(tx, data.leadId, { facts, asOf, counts, versions, matchedAt })
-      append({
-        type: 'PoliciesMatched',
-        data: {
-          leadId: data.leadId,
-          counts,
-          eligibleClauseIds: offerableIds(matches),
-          needsInfoClauseIds: openIds(matches),
-          asOf,
-          matchedAt: matchedAt.toISOString(),
-          dataVersions: { versions },
-        },
-      })
+      append(policiesMatched(data.leadId, await matchLead(tx, data.leadId, fromFacts(data.facts), deps)))
+    },
+
+    async PolicyPublished({ tx, data, append }) {
+      append(...(await beginSearch(tx, { ...data, change: 'published' }, deps)))
+    },
+
+    async PolicyOpened({ tx, data, append }) {
+      append(...(await beginSearch(tx, { ...data, change: 'opened' }, deps)))
+    },
+
+    async PolicyWithdrawn({ tx, data, append }) {
+      append(...(await beginSearch(tx, { ...data, change: 'withdrawn' }, deps)))
+    },
+
+    async PolicySearchContinued({ tx, data, append }) {
+      append(...(await continueSearch(tx, data as Change, deps)))
+    },
+
+    async LeadDuplicateDetected({ tx, data }) {
+      await closeLead(tx, data.leadId)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { PairProposal, ParkProposal } from './parks.ts'
-import type { ClauseResult } from './policies.ts'
+import type { PolicyCard } from './policies.ts'
 
 export type LeadStatus =
   | 'submitted'
@@ -82,7 +82,8 @@ export type LeadDetail = LeadRow & {
   /** null: that service does not answer just now; the rest is shown all the same */
   parks: ParkProposal[] | null
   pairs: PairProposal[]
-  policies: { asOf: string; counts: Record<string, number>; clauses: ClauseResult[] } | null
+  /** Without clauses while the policies have not answered about the lead. */
+  policies: PolicyCard | null
   deliveries:
     | { bureauId: string; recipientId: string; channel: string; outcome: string; reason: string; at: string }[]
     | null

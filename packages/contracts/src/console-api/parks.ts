@@ -204,3 +204,13 @@ export type ProposedLead = {
 }
 
 export type ProposedLeadPage = { items: ProposedLead[]; nextCursor: string | null }
+
+/** A place that a lead waited for. Amounts in 亩 for land, ㎡ for workshops. */
+export type PlaceNews = {
+  parkId: string
+  carrierName: string
+  kind: CarrierKind
+  needed: number
+  free: number
+  cause: 'released' | 'expired' | 'added' | 'changed'
+}

@@ -1,6 +1,6 @@
 import type { Text } from '@lianqiao/matching'
 import type { EnclaveMode } from '@lianqiao/siting'
-import type { BasisPoints, Day } from '../units.ts'
+import type { BasisPoints, Day, Fen } from '../units.ts'
 
 /** 飞出地 origin, 飞入地 host; an operator (a company that both hold) may have a share too. */
 export type PartyRole = 'origin' | 'host' | 'operator'
@@ -33,6 +33,18 @@ export type CostKind = 'land' | 'infrastructure' | 'operation' | 'incentives'
 /** Who pays what part of a cost (发改地区〔2017〕922号: 成本投入按协议商定分摊). */
 export type CostShare = { kind: CostKind; parts: readonly Part[] }
 
+/**
+ * A fixed yearly return (固定回报) on what a party put in: owed by another whatever the project brings, in years of the
+ * term.
+ */
+export type FixedReturn = {
+  payer: string
+  payee: string
+  principal: Fen
+  basisPoints: BasisPoints
+  years: { from: number; to: number | null }
+}
+
 export type Boundary = {
   parkId: string
   divisionCode: string
@@ -55,7 +67,7 @@ export type CooperationAgreement = {
   mode: EnclaveMode
   /** First and last day. */
   term: { from: Day; to: Day }
-  /** Divisions whose enterprises it covers; at least the origin's own. */
+  /** Divisions whose enterprises it covers; of a reverse enclave those whose research it seats. */
   originCodes: readonly string[]
   /** Null: all that the place admits. */
   chains: readonly string[] | null
@@ -66,4 +78,6 @@ export type CooperationAgreement = {
   /** Whether year 1 of a share begins with the term or with each project's landing. */
   yearsFrom: 'term' | 'project'
   shares: readonly BenefitShare[]
+  /** Absent: none are agreed. */
+  returns?: readonly FixedReturn[]
 }

@@ -1,6 +1,7 @@
 import type { CooperationAgreement } from './agreement.ts'
 import { checkAttribution, checkSplit } from './check-parts.ts'
 import { checkBoundaries } from './check-place.ts'
+import { checkReturns } from './check-returns.ts'
 import { checkParties, checkTerm } from './check-standing.ts'
 import { checkYears } from './check-years.ts'
 import { type AgreementProblem, problem } from './problem.ts'
@@ -14,9 +15,13 @@ export type AgreementContext = {
 }
 
 /** Everything that keeps an agreement from being recorded, each with its place, its sum and what would be right. */
-export function checkAgreement(agreement: CooperationAgreement, { homeCode, chains }: AgreementContext) {
+export function checkAgreement(
+  agreement: CooperationAgreement,
+  { homeCode, chains }: AgreementContext,
+): AgreementProblem[] {
   const parties = agreement.parties.map(({ id }) => id)
   const term = checkTerm(agreement)
+  const lastYear = term.length > 0 ? null : yearsOfTerm(agreement.term)
   return [
     ...term,
     ...checkParties(agreement),
@@ -27,7 +32,8 @@ export function checkAgreement(agreement: CooperationAgreement, { homeCode, chai
       checkAttribution(attribution, kind, `/shares/${at}/attribution`, parties),
     ),
     ...taxAgreed(agreement),
-    ...(term.length > 0 ? [] : checkYears(agreement.shares, yearsOfTerm(agreement.term))),
+    ...(lastYear === null ? [] : checkYears(agreement.shares, lastYear)),
+    ...checkReturns(agreement.returns ?? [], parties, lastYear),
   ]
 }
 

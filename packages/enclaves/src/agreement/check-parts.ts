@@ -35,25 +35,36 @@ export function checkAttribution(
 }
 
 function checkEach(parts: readonly Part[], pointer: string, parties: readonly string[]): AgreementProblem[] {
-  return parts.flatMap(({ party, basisPoints }, at) => [
-    ...(parties.includes(party)
-      ? []
-      : [
-          problem(
-            'party-unknown',
-            `${pointer}/${at}/party`,
-            [party, parties.join(', ')],
-            [`${party} 不是协议当事方`, `${party} 不是協議當事方`, `${party} is not a party of the agreement`],
-          ),
-        ]),
-    ...(parts.findIndex((other) => other.party === party) === at
+  return parts.flatMap((part, at) => [
+    ...checkPart(part, { party: `${pointer}/${at}/party`, basisPoints: `${pointer}/${at}/basisPoints` }, parties),
+    ...(parts.findIndex((other) => other.party === part.party) === at
       ? []
       : [
           problem(
             'party-twice',
             `${pointer}/${at}/party`,
-            [party, null],
-            [`${party} 出现两次`, `${party} 出現兩次`, `${party} appears twice`],
+            [part.party, null],
+            [`${part.party} 出现两次`, `${part.party} 出現兩次`, `${part.party} appears twice`],
+          ),
+        ]),
+  ])
+}
+
+/** A party that is one, with a part that can be. */
+export function checkPart(
+  { party, basisPoints }: Part,
+  pointers: { party: string; basisPoints: string },
+  parties: readonly string[],
+): AgreementProblem[] {
+  return [
+    ...(parties.includes(party)
+      ? []
+      : [
+          problem(
+            'party-unknown',
+            pointers.party,
+            [party, parties.join(', ')],
+            [`${party} 不是协议当事方`, `${party} 不是協議當事方`, `${party} is not a party of the agreement`],
           ),
         ]),
     ...(Number.isInteger(basisPoints) && basisPoints > 0 && basisPoints <= WHOLE
@@ -61,7 +72,7 @@ function checkEach(parts: readonly Part[], pointer: string, parties: readonly st
       : [
           problem(
             'part-impossible',
-            `${pointer}/${at}/basisPoints`,
+            pointers.basisPoints,
             [basisPoints, `1–${WHOLE}`],
             [
               `份额应为 1 到 ${WHOLE} 的整数基点,实为 ${basisPoints}`,
@@ -70,7 +81,7 @@ function checkEach(parts: readonly Part[], pointer: string, parties: readonly st
             ],
           ),
         ]),
-  ])
+  ]
 }
 
 function checkSum(parts: readonly Part[], pointer: string): AgreementProblem[] {

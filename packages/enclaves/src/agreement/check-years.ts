@@ -15,15 +15,24 @@ export function checkYears(shares: readonly BenefitShare[], lastYear: number): A
   ])
 }
 
+/** A single span of years: in order, and within the term. */
+export function checkSpan({ from, to }: BenefitShare['years'], pointer: string, lastYear: number): AgreementProblem[] {
+  return [
+    ...inOrder({ from, to }, pointer),
+    ...((to ?? from) > lastYear ? [beyond(`${pointer}/${to === null ? 'from' : 'to'}`, to ?? from, lastYear)] : []),
+  ]
+}
+
 const pointer = ({ at }: Placed, end: 'from' | 'to') => `/shares/${at}/years/${end}`
 
-function reversed(share: Placed): AgreementProblem[] {
-  const { from, to } = share.years
+const reversed = ({ years, at }: Placed) => inOrder(years, `/shares/${at}/years`)
+
+function inOrder({ from, to }: BenefitShare['years'], pointer: string): AgreementProblem[] {
   if (Number.isInteger(from) && from >= 1 && (to === null || (Number.isInteger(to) && to >= from))) return []
   return [
     problem(
       'years-reversed',
-      pointer(share, to === null ? 'from' : 'to'),
+      `${pointer}/${to === null ? 'from' : 'to'}`,
       [to ?? from, `≥ ${Math.max(from, 1)}`],
       [
         `年份应从第 1 年起,先后有序,实为第 ${from} 至 ${to} 年`,
@@ -41,7 +50,7 @@ function chain(sorted: readonly Placed[], lastYear: number): AgreementProblem[] 
     const { from, to } = share.years
     if (from > next) problems.push(gap(share.kind, pointer(share, 'from'), next, from - 1))
     if (from < next) problems.push(overlap(share, from, Math.min(next - 1, to ?? lastYear)))
-    if (to !== null && to > lastYear) problems.push(beyond(share, to, lastYear))
+    if (to !== null && to > lastYear) problems.push(beyond(pointer(share, 'to'), to, lastYear))
     next = Math.max(next, (to ?? lastYear) + 1)
   }
   const last = sorted.at(-1)!
@@ -77,10 +86,10 @@ function overlap(share: Placed, from: number, to: number): AgreementProblem {
   )
 }
 
-function beyond(share: Placed, to: number, lastYear: number): AgreementProblem {
+function beyond(pointer: string, to: number, lastYear: number): AgreementProblem {
   return problem(
     'years-beyond-term',
-    pointer(share, 'to'),
+    pointer,
     [to, lastYear],
     [
       `协议只有 ${lastYear} 年,约定到了第 ${to} 年`,

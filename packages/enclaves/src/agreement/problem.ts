@@ -27,6 +27,8 @@ export type AgreementProblemCode =
   | 'years-overlap'
   | 'years-beyond-term'
   | 'cost-twice'
+  | 'return-to-self'
+  | 'principal-impossible'
 
 /** What does not add up: where (JSON pointer), what is there, what would be right. */
 export type AgreementProblem = {

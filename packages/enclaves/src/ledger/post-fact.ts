@@ -14,7 +14,7 @@ export type PostingRefusal =
 
 const isMoney = (kind: BenefitKind) => kind === 'tax' || kind === 'profit'
 
-export const unitOf = (kind: BenefitKind): LedgerUnit => (kind === 'energy' ? 'kgce' : 'fen')
+const unitOf = (kind: BenefitKind): LedgerUnit => (kind === 'energy' ? 'kgce' : 'fen')
 
 /**
  * The posting of a verified fact by the agreement as it stood on the day it happened. Money: the holder holds it

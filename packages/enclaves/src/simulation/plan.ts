@@ -27,7 +27,7 @@ export type SimulationOptions = {
   retention: readonly Retention[]
   /** Yearly discount rate. */
   discountBp: BasisPoints
-  /** Which year of the agreement the project's year 1 is, where shares count from the term; of no meaning otherwise. */
+  /** Which year of the term the project's year 1 is: for fixed returns, and for shares that count from the term. */
   firstAgreementYear: number
 }
 

@@ -1,12 +1,14 @@
 import type { BenefitKind } from '../agreement/agreement.ts'
 import type { BasisPoints, Fen } from '../units.ts'
 
-/** One party's year. `net = tax + profit − costs`; `cumulative` adds the nets of the years up to this one. */
+/** One party's year. `net = tax + profit + returns − costs`; `cumulative` adds the nets of the years up to this one. */
 export type PartyYear = {
   /** 0 is what is spent before year 1. */
   year: number
   tax: Fen
   profit: Fen
+  /** Fixed returns received less paid. */
+  returns: Fen
   costs: Fen
   net: Fen
   cumulative: Fen

@@ -10,7 +10,7 @@ import type { CountedYear, PartyOutcome, Simulation } from './result.ts'
 
 /**
  * What a project brings each party under an agreement, year by year. Of the tax paid the locally retained part is
- * shared, rounded to the fen once a year; profit and costs by their own shares; all shares by largest remainder, so
+ * shared, rounded to the fen once a year; profit and costs by their own shares; fixed returns are paid on top. All shares by largest remainder, so
  * that the parties' incomes of a year are the whole. Money of a year comes at its end; `before` is not discounted.
  */
 export function simulate(
@@ -22,7 +22,8 @@ export function simulate(
   if (refusal !== undefined) return refusal
   const years = plan.years.map((one, at) => {
     const shares = sharesOfYear(agreement, agreementYear(agreement, at + 1, options.firstAgreementYear))
-    return { one, shares, retained: retainedOf(one, options.retention) }
+    const returns = returnsOf(agreement, options.firstAgreementYear + at)
+    return { one, shares, returns, retained: retainedOf(one, options.retention) }
   })
   const share = (kind: BenefitKind, amount: Fen, { shares }: (typeof years)[number]) => {
     const agreed = shares.find((one) => one.kind === kind)
@@ -34,10 +35,11 @@ export function simulate(
     discountBp: options.discountBp,
     parties: agreement.parties.map(({ id }) =>
       outcomeOf(id, options.discountBp, [
-        { tax: 0, profit: 0, costs: costOf(agreement, plan.before, id) },
+        { tax: 0, profit: 0, returns: 0, costs: costOf(agreement, plan.before, id) },
         ...years.map((year) => ({
           tax: amountOf(id, share('tax', year.retained, year)),
           profit: amountOf(id, share('profit', year.one.profit, year)),
+          returns: sum(year.returns.filter(({ party }) => party === id).map(({ amount }) => amount)),
           costs: costOf(agreement, year.one.costs, id),
         })),
       ]),
@@ -71,10 +73,23 @@ function costOf({ costs }: CooperationAgreement, spent: Costs, party: string): F
   return sum(costs.map(({ kind, parts }) => amountOf(party, splitWhole(parts, spent[kind] ?? 0))))
 }
 
-type Flow = { tax: Fen; profit: Fen; costs: Fen }
+/** What fixed returns bring and cost in a year of the term, each rounded to the fen. */
+function returnsOf({ returns = [] }: CooperationAgreement, year: number): { party: string; amount: Fen }[] {
+  return returns
+    .filter(({ years: { from, to } }) => from <= year && (to === null || year <= to))
+    .flatMap(({ payer, payee, principal, basisPoints }) => {
+      const amount = toFen({ numerator: BigInt(principal) * BigInt(basisPoints), denominator: 10_000n })
+      return [
+        { party: payee, amount },
+        { party: payer, amount: -amount },
+      ]
+    })
+}
+
+type Flow = { tax: Fen; profit: Fen; returns: Fen; costs: Fen }
 
 function outcomeOf(party: string, discountBp: number, flows: readonly Flow[]): PartyOutcome {
-  const nets = flows.map(({ tax, profit, costs }) => tax + profit - costs)
+  const nets = flows.map(({ tax, profit, returns, costs }) => tax + profit + returns - costs)
   const present = runningPresentValues(nets, discountBp)
   let cumulative = 0
   const years = flows.map((flow, year) => {

@@ -43,7 +43,7 @@ export const agreement = (over: Partial<CooperationAgreement> = {}): Cooperation
   ...over,
 })
 
-export const planYear = (over: Partial<PlanYear> = {}): PlanYear => ({
+const planYear = (over: Partial<PlanYear> = {}): PlanYear => ({
   taxes: {},
   costs: {},
   profit: 0,

@@ -1,28 +1,12 @@
 import { fromRecord } from '../cloudevents.ts'
-import { openTransaction, type Tx } from '../database/transaction.ts'
-import type { Batch, ReceivedRecord } from '../ports.ts'
-import type { Slots } from '../slots.ts'
-import { backoff, pause } from '../wait.ts'
+import type { Batch } from '../ports.ts'
+import { convoysOf } from './convoys.ts'
 import { park } from './dead-letters.ts'
 import type { Guard } from './guard.ts'
-import { type Equipment, newPassage, type Outcome } from './passage.ts'
-import { pass } from './stages.ts'
-import type { RetryPolicy } from './types.ts'
-import { admit, hold } from './waiting.ts'
+import { allSettled, createPersistence, type PersistOptions } from './persist.ts'
 
-export interface BatchOptions<Events> extends Equipment<Events> {
+export interface BatchOptions<Events> extends PersistOptions<Events> {
   guard: Guard
-  slots: Slots
-  retry: RetryPolicy
-  random: () => number
-  onOutcome(outcome: Outcome | 'failed'): void
-  /** An event entered the waiting table with a time. */
-  onWaiting(): void
-}
-
-/** Thrown when a batch is left before its end, because its partition is lost or the process stops. */
-class Interrupted extends Error {
-  override name = 'Interrupted'
 }
 
 /**
@@ -30,50 +14,8 @@ class Interrupted extends Error {
  * handled, waiting, dead or not ours; the position may move.
  */
 export function createBatchWork<Events>(options: BatchOptions<Events>): (batch: Batch) => Promise<void> {
-  const { guard, slots, retry, random, log, group, pool } = options
-
-  /** Moves a failing event into the waiting table, with its inbox row: it is taken charge of. */
-  async function setAside(record: ReceivedRecord, failures: number, cause: unknown): Promise<void> {
-    const message = fromRecord(record)
-    if ('fault' in message) throw cause
-    const open = (tx: Tx) => admit(tx, group, message)
-    await openTransaction(pool, open, async (tx, admission) => {
-      if (admission === 'seen') return
-      const error = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-      const dueInMs = backoff(1, retry.firstMs, retry.maxMs, random)
-      await hold(tx, group, record, message, admission === 'held' ? undefined : { failures, dueInMs, error })
-    })
-    options.onWaiting()
-  }
-
-  /** Quick tries, then the waiting table. When even that cannot be written the database is away: wait and try again. */
-  async function persist(record: ReceivedRecord, signal: AbortSignal): Promise<void> {
-    for (let failures = 0; ; ) {
-      if (signal.aborted) throw new Interrupted(`${record.topic}/${record.partition}`)
-      try {
-        return options.onOutcome(await slots.run(() => pass(newPassage<Events>(record, failures + 1), options)))
-      } catch (error) {
-        failures += 1
-        options.onOutcome('failed')
-        const type = record.headers.ce_type
-        log.warn({ err: error, group, event: record.headers.ce_id, type, attempt: failures }, 'an event failed')
-        const quick = retry.inPlaceMs[failures - 1]
-        if (quick !== undefined) await pause(quick * (0.5 + random() / 2), signal)
-        else {
-          try {
-            return await setAside(record, failures, error)
-          } catch (away) {
-            log.warn({ err: away, group }, 'the event could not be set aside either; waiting for the database')
-            await pause(backoff(failures - retry.inPlaceMs.length, 100, 5000, random), signal)
-          }
-        }
-      }
-    }
-  }
-
-  async function inOrder(records: readonly ReceivedRecord[], signal: AbortSignal): Promise<void> {
-    for (const record of records) await persist(record, signal)
-  }
+  const { guard, retry, log, group, pool } = options
+  const { persist, persistTogether } = createPersistence(options)
 
   /** After a crash in this batch: one at a time, each start counted, so that the one that kills gives itself away. */
   async function alone(batch: Batch): Promise<void> {
@@ -93,18 +35,22 @@ export function createBatchWork<Events>(options: BatchOptions<Events>): (batch: 
     }
   }
 
+  async function sideBySide({ records, signal }: Batch): Promise<void> {
+    const inTurn = async (convoys: (typeof records)[]) => {
+      for (const convoy of convoys) await persistTogether(convoy, signal)
+    }
+    await allSettled(convoysOf(records).map(inTurn))
+  }
+
   return async (batch) => {
     const suspect = await guard.begin(batch)
-    if (suspect) await alone(batch)
-    else {
-      const keys = Map.groupBy(batch.records, (record) => record.key ?? '')
-      const ends = await Promise.allSettled([...keys.values()].map((records) => inOrder(records, batch.signal)))
-      const failed = ends.find((end) => end.status === 'rejected')
-      if (failed) {
-        // Left on purpose, not by a crash: whoever takes it up next need suspect nothing.
-        await guard.absolve(batch).catch(() => {})
-        throw failed.reason
-      }
+    if (suspect) return alone(batch)
+    try {
+      await sideBySide(batch)
+    } catch (error) {
+      // Left on purpose, not by a crash: whoever takes it up next need suspect nothing.
+      await guard.absolve(batch).catch(() => {})
+      throw error
     }
   }
 }

@@ -2,21 +2,31 @@ import type { NewEvent } from '../catalogue.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { EventMessage } from '../message.ts'
 import type { Log, ReceivedRecord } from '../ports.ts'
+import type { Span } from '../trace.ts'
 import type { ConsumerOptions } from './types.ts'
 
 /** How a record's way through the pipeline ended. */
 export type Outcome = 'handled' | 'duplicate' | 'held' | 'ignored' | 'dead'
 
-/** One record on its way: each stage adds what it finds. */
+/** One event on its way: what it is, and what its handler leaves behind. */
 export interface Passage<Events> {
   readonly record: ReceivedRecord
+  readonly message: EventMessage
+  readonly data: unknown
   /** Tries so far, this one included. */
-  attempt: number
-  message?: EventMessage
-  data?: unknown
-  tx?: Tx
+  readonly attempt: number
+  readonly span: Span
   readonly followers: NewEvent<Events>[]
   readonly afterCommit: (() => void)[]
+}
+
+/** Records that go through the pipeline in one transaction; each stage adds what it finds. */
+export interface Convoy<Events> {
+  readonly records: readonly ReceivedRecord[]
+  readonly attempt: number
+  readonly outcomes: Map<ReceivedRecord, Outcome>
+  passages: Passage<Events>[]
+  tx?: Tx
 }
 
 export interface Equipment<Events>
@@ -24,9 +34,5 @@ export interface Equipment<Events>
   log: Log
 }
 
-export type Next = () => Promise<Outcome>
-export type Stage<Events> = (passage: Passage<Events>, next: Next, equipment: Equipment<Events>) => Promise<Outcome>
-
-export function newPassage<Events>(record: ReceivedRecord, attempt: number): Passage<Events> {
-  return { record, attempt, followers: [], afterCommit: [] }
-}
+export type Next = () => Promise<void>
+export type Stage<Events> = (convoy: Convoy<Events>, next: Next, equipment: Equipment<Events>) => Promise<void>

@@ -1,13 +1,11 @@
-import { findDefinition } from '../catalogue.ts'
-import { fromRecord } from '../cloudevents.ts'
 import { type Tx, withTransaction } from '../database/transaction.ts'
 import type { Slots } from '../slots.ts'
-import { inTrace } from '../trace.ts'
 import { backoff, createBell, pause, within } from '../wait.ts'
 import { type DeadReason, giveUp } from './dead-letters.ts'
-import { type Equipment, newPassage, type Passage } from './passage.ts'
+import { HandlerFailed, runHandler, settle, tellFollowers } from './handler.ts'
+import { openRecord } from './open-record.ts'
+import type { Equipment } from './passage.ts'
 import { complete, nextDueMs, postpone, prolong, stillMine, takeDue } from './retry-store.ts'
-import { runHandler, settle, tellFollowers } from './stages.ts'
 import type { RetryPolicy } from './types.ts'
 import { recordOf, type WaitingRow } from './waiting.ts'
 
@@ -31,7 +29,7 @@ export interface RetryWorker {
 
 /** Tries waiting events again when they are due: the head of each key, several keys at once. Many workers may run. */
 export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): RetryWorker {
-  const { group, pool, catalogue, handlers, outbox, log, retry, random, pollMs, concurrency, slots, leaseMs } = options
+  const { group, pool, handlers, outbox, log, retry, random, pollMs, concurrency, slots, leaseMs } = options
   const bell = createBell()
   const inHand = new Map<string, Promise<void>>()
   const stopping = new AbortController()
@@ -54,23 +52,6 @@ export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): 
     }
   }
 
-  /** The event and its data, or why there is none: a redriven letter may still be one that cannot be read. */
-  function open(row: WaitingRow): Passage<Events> | { reason: DeadReason; error: string } | 'ignored' {
-    const passage = newPassage<Events>(recordOf(row), row.failures + 1)
-    const message = fromRecord(passage.record)
-    if ('fault' in message) return { reason: 'undecodable', error: message.fault }
-    const definition = findDefinition(catalogue, message.type)
-    if (!definition) return { reason: 'unknown-type', error: `unknown type ${message.type}` }
-    if (!Object.hasOwn(handlers, message.type)) return 'ignored'
-    passage.message = message
-    try {
-      passage.data = definition.decode(message.data)
-    } catch (error) {
-      return { reason: 'undecodable', error: String(error) }
-    }
-    return passage
-  }
-
   async function fail(row: WaitingRow, cause: unknown): Promise<void> {
     options.onOutcome('failed')
     const error = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
@@ -84,22 +65,23 @@ export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): 
       const error = `the process ended ${row.open_starts - 1} times while handling it`
       return bury(row, 'killed-the-process', error)
     }
-    const opened = open(row)
+    // A redriven letter may still be one that cannot be read.
+    const opened = openRecord<Events>(recordOf(row), row.failures + 1, options)
     if (opened === 'ignored') return void (await underLock(row, (tx) => complete(tx, group, row)))
     if ('reason' in opened) return bury(row, opened.reason, opened.error)
     try {
-      const mine = await inTrace(opened.message!, `${group} ${row.type}`, () =>
-        underLock(row, async (tx) => {
-          opened.tx = tx
-          await runHandler(opened, handlers)
-          await tellFollowers(opened, outbox)
-          await complete(tx, group, row)
-        }),
-      )
+      const mine = await underLock(row, async (tx) => {
+        await runHandler(opened, tx, handlers)
+        await tellFollowers([opened], tx, outbox)
+        await complete(tx, group, row)
+      })
+      opened.span.end()
       if (!mine) return
       settle(opened, outbox)
       options.onOutcome('handled')
-    } catch (error) {
+    } catch (failure) {
+      const error = failure instanceof HandlerFailed ? failure.cause : failure
+      opened.span.end(error as Error)
       log.warn({ err: error, group, event: row.event_id, type: row.type, attempt: row.failures + 1 }, 'a retry failed')
       await untilWritten(() => fail(row, error))
     }

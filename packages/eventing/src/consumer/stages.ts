@@ -1,110 +1,92 @@
-import { findDefinition } from '../catalogue.ts'
-import { fromRecord } from '../cloudevents.ts'
 import { openTransaction, type Tx } from '../database/transaction.ts'
-import { inTrace } from '../trace.ts'
-import { type Refusal, refuse } from './dead-letters.ts'
-import type { Equipment, Outcome, Passage, Stage } from './passage.ts'
-import type { HandlerContext } from './types.ts'
+import type { ReceivedRecord } from '../ports.ts'
+import { refuse } from './dead-letters.ts'
+import { runHandler, settle, tellFollowers } from './handler.ts'
+import { openRecord } from './open-record.ts'
+import type { Convoy, Equipment, Outcome, Stage } from './passage.ts'
 import { admit, hold } from './waiting.ts'
 
-/** The way of a record, in order; each stage wraps those after it. */
+/** The way of records through the pipeline, in order; each stage wraps those after it. */
 export const stageOrder = ['receive', 'trace', 'deduplicate', 'handle', 'acknowledge'] as const
 
 export type StageName = (typeof stageOrder)[number]
 
-/** Bytes to an event with its data. What cannot be read is a dead letter at once: another try would not help. */
-const receive: Stage<unknown> = async (passage, next, { group, pool, catalogue, handlers }) => {
-  const { record } = passage
-  const refused = async (refusal: Refusal) => {
-    await refuse(pool, group, record, refusal)
-    return 'dead' as const
+/** Bytes to events with their data. What cannot be read is a dead letter at once: another try would not help. */
+const receive: Stage<unknown> = async (convoy, next, equipment) => {
+  const { records, attempt, outcomes, passages } = convoy
+  for (const record of records) {
+    const opened = openRecord(record, attempt, equipment)
+    if (opened === 'ignored') outcomes.set(record, 'ignored')
+    else if ('reason' in opened) {
+      await refuse(equipment.pool, equipment.group, record, opened)
+      outcomes.set(record, 'dead')
+    } else passages.push(opened)
   }
-  const message = fromRecord(record)
-  if ('fault' in message) return refused({ reason: 'undecodable', error: message.fault })
-  const definition = findDefinition(catalogue, message.type)
-  if (!definition) return refused({ reason: 'unknown-type', error: `unknown type ${message.type}`, message })
-  if (!Object.hasOwn(handlers, message.type)) return 'ignored'
-  passage.message = message
+  if (passages.length > 0) await next()
+}
+
+/** Each event's span ends with the transaction it is in. */
+const trace: Stage<unknown> = async ({ passages }, next) => {
+  const opened = [...passages]
   try {
-    passage.data = definition.decode(message.data)
+    await next()
+    for (const { span } of opened) span.end()
   } catch (error) {
-    return refused({ reason: 'undecodable', error: String(error), message })
+    for (const { span } of opened) span.end(error as Error)
+    throw error
   }
-  return next()
 }
 
-const traced: Stage<unknown> = ({ message }, next, { group }) => inTrace(message!, `${group} ${message!.type}`, next)
-
-/** Opens the one transaction: the key's lock, the inbox row, and behind it the handler and its outbox rows. */
-const deduplicate: Stage<unknown> = async (passage, next, { group, pool, outbox }) => {
-  const open = (tx: Tx) => admit(tx, group, passage.message!)
-  const outcome = await openTransaction(pool, open, async (tx, admission) => {
-    passage.tx = tx
-    if (admission === 'seen') return 'duplicate'
-    if (admission === 'held') {
-      await hold(tx, group, passage.record, passage.message!)
-      return 'held'
+/** Opens the one transaction: the keys' locks, the inbox rows, and behind them the handlers and their outbox rows. */
+const deduplicate: Stage<unknown> = async (convoy, next, { group, pool, outbox }) => {
+  const { passages, outcomes } = convoy
+  const open = (tx: Tx) =>
+    admit(
+      tx,
+      group,
+      passages.map(({ message }) => message),
+    )
+  await openTransaction(pool, open, async (tx, admissions) => {
+    convoy.tx = tx
+    for (const [at, { record, message }] of passages.entries()) {
+      if (admissions[at] === 'seen') outcomes.set(record, 'duplicate')
+      if (admissions[at] !== 'held') continue
+      await hold(tx, group, record, message)
+      outcomes.set(record, 'held')
     }
-    return next()
+    convoy.passages = passages.filter((_, at) => admissions[at] === 'new')
+    if (convoy.passages.length > 0) await next()
   })
-  settle(passage, outbox)
-  return outcome
+  for (const passage of convoy.passages) settle(passage, outbox)
 }
 
-const handle: Stage<unknown> = async (passage, next, { handlers }) => {
-  await runHandler(passage, handlers)
-  return next()
+const handle: Stage<unknown> = async ({ passages, tx }, next, { handlers }) => {
+  for (const passage of passages) await runHandler(passage, tx!, handlers)
+  await next()
 }
 
 /** The facts that follow enter the outbox; returning lets the transaction commit, and then the position move. */
-const acknowledge: Stage<unknown> = async (passage, _next, { outbox }) => {
-  await tellFollowers(passage, outbox)
-  return 'handled'
+const acknowledge: Stage<unknown> = async ({ passages, outcomes, tx }, _next, { outbox }) => {
+  await tellFollowers(passages, tx!, outbox)
+  for (const { record } of passages) outcomes.set(record, 'handled')
 }
 
-const stages: Record<StageName, Stage<unknown>> = { receive, trace: traced, deduplicate, handle, acknowledge }
+const stages: Record<StageName, Stage<unknown>> = { receive, trace, deduplicate, handle, acknowledge }
 
-/** Takes a record through all stages. Rejected: nothing of it has happened. */
-export function pass<Events>(passage: Passage<Events>, equipment: Equipment<Events>): Promise<Outcome> {
-  const step = (index: number): Promise<Outcome> => {
+/**
+ * Takes records through all stages, in one transaction and in their order, and answers how each ended. Rejected:
+ * nothing of any of them has happened (but for the dead letters of those that cannot be read, which are final).
+ */
+export async function pass<Events>(
+  records: readonly ReceivedRecord[],
+  attempt: number,
+  equipment: Equipment<Events>,
+): Promise<Outcome[]> {
+  const convoy: Convoy<Events> = { records, attempt, outcomes: new Map(), passages: [] }
+  const step = async (index: number): Promise<void> => {
     const stage = stages[stageOrder[index]!] as unknown as Stage<Events>
-    return stage(passage, () => step(index + 1), equipment)
+    await stage(convoy, () => step(index + 1), equipment)
   }
-  return step(0)
-}
-
-/** Calls the service's handler with the passage's event. */
-export async function runHandler<Events>(
-  passage: Passage<Events>,
-  handlers: Equipment<Events>['handlers'],
-): Promise<void> {
-  const { message, data, attempt, followers, afterCommit } = passage
-  const handler = handlers[message!.type as keyof Events & string]
-  const context = {
-    tx: passage.tx,
-    type: message!.type,
-    data,
-    message,
-    attempt,
-    append: (...events: typeof followers) => void followers.push(...events),
-    afterCommit: (action: () => void) => void afterCommit.push(action),
-  }
-  await handler!(context as unknown as HandlerContext<Events, keyof Events & string>)
-}
-
-/** Writes what the handler told, as consequences of its event: same trace, same journey. */
-export async function tellFollowers<Events>(
-  passage: Passage<Events>,
-  outbox: Equipment<Events>['outbox'],
-): Promise<void> {
-  const { message, followers, tx } = passage
-  if (followers.length === 0) return
-  const { id, traceparent, tracestate, correlationId } = message!
-  await outbox.append(tx!, followers, { causationId: id, correlationId: correlationId ?? id, traceparent, tracestate })
-}
-
-/** What may be done only once the commit stands. */
-export function settle<Events>(passage: Passage<Events>, outbox: Equipment<Events>['outbox']): void {
-  if (passage.followers.length > 0) outbox.wake()
-  for (const action of passage.afterCommit) action()
+  await step(0)
+  return records.map((record) => convoy.outcomes.get(record)!)
 }

@@ -30,13 +30,15 @@ export const recordOf = (row: WaitingRow): ReceivedRecord => ({
 export type Admission = 'new' | 'seen' | 'held'
 
 /**
- * Begins a transaction, takes the key's lock and says whether the event may be handled now. In one message to the
- * database, since this is on the way of every event; so the values stand in the text, as literals.
+ * Begins a transaction, takes the keys' locks and says of each event whether it may be handled now. In one message to
+ * the database, since this is on the way of every event; so the values stand in the text, as literals.
  */
-export async function admit(tx: Tx, group: string, { key, id }: EventMessage): Promise<Admission> {
-  const [g, k, i] = [group, key, id].map((value) => escapeLiteral(value))
-  const results = await tx.query(`begin; select admit_event(${g}, ${k}, ${i}) as admission`)
-  return (results as unknown as QueryResult<{ admission: Admission }>[])[1]!.rows[0]!.admission
+export async function admit(tx: Tx, group: string, messages: readonly EventMessage[]): Promise<Admission[]> {
+  const array = (values: string[]) => `array[${values.map((value) => escapeLiteral(value)).join(', ')}]`
+  const keys = array(messages.map(({ key }) => key))
+  const ids = array(messages.map(({ id }) => id))
+  const results = await tx.query(`begin; select admit_events(${escapeLiteral(group)}, ${keys}, ${ids}) as admissions`)
+  return (results as unknown as QueryResult<{ admissions: Admission[] }>[])[1]!.rows[0]!.admissions
 }
 
 export interface Failure {

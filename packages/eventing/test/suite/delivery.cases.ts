@@ -72,11 +72,26 @@ export function deliveryCases(stage: () => Stage, needs: Needs): void {
     await tell(...range(6).map((n) => placed('x', n)))
     const child = await spawnChild('killed-after-commit', script)
     expect(await child.ended).toBe('SIGKILL')
-    expect(await effects(stage(), 'child')).toEqual({ x: [0, 1, 2, 3] })
+    // Those of one batch may have been committed together.
+    const done = (await effects(stage(), 'child')).x!
+    expect(done).toEqual(range(done.length))
+    expect(done).toContain(3)
     const second = await consumer('child', { 'test.Placed': effect('child') })
     await effectCount(stage(), 'child', 6)
     expect(await effects(stage(), 'child')).toEqual({ x: range(6) })
-    expect((await second.stats()).duplicates).toBeGreaterThan(0)
+    await until(async () => (await second.stats()).duplicates > 0, { what: 'a redelivery that did nothing' })
+  })
+
+  it('acts once on an event that was published twice, also when both are in one batch', async () => {
+    const { relay, consumer, tell } = stage()
+    const twice = { ...placed('x', 1), id: 'the-same-event' }
+    await tell(placed('x', 0), twice, twice, placed('y', 0))
+    await tell(twice, placed('x', 2))
+    await relay()
+    const a = await consumer('a', { 'test.Placed': effect('a') })
+    await effectCount(stage(), 'a', 4)
+    await until(async () => (await a.stats()).duplicates === 2, { what: 'both repetitions' })
+    expect(await effects(stage(), 'a')).toEqual({ x: [0, 1, 2], y: [0] })
   })
 
   it('lets a slow handler outlive the session', async () => {

@@ -18,16 +18,19 @@ function memoryHeld(): number {
   return heapUsed + arrayBuffers
 }
 
-const outageMs = Number(process.env.EVENTING_OUTAGE_MS ?? 4000)
+/** How long the log is away: longer than any session, lease and producer's patience. */
+const killedMs = Number(process.env.EVENTING_OUTAGE_MS ?? 30_000)
+/** A silent log holds connections open: longer than a lease is enough. */
+const silentMs = Math.min(killedMs, 4000)
 
 /** What the whole promises under strain. */
 export function strainCases(stage: () => Stage, under: UnderTest, needs: Needs): void {
   const part = under.part
   const outages = {
-    killed: { begin: () => part!.kill(), end: () => part!.start() },
-    silent: { begin: () => part!.pause(), end: () => part!.resume() },
+    killed: { begin: () => part!.kill(), end: () => part!.start(), outageMs: killedMs },
+    silent: { begin: () => part!.pause(), end: () => part!.resume(), outageMs: silentMs },
   }
-  for (const [how, { begin, end }] of Object.entries(outages))
+  for (const [how, { begin, end, outageMs }] of Object.entries(outages))
     it.skipIf(!part)(`brings everything, in order, after the log was ${how} for ${outageMs} ms`, async () => {
       const { relay, consumer, tell } = stage()
       const keys = range(10).map((key) => `k${key}`)

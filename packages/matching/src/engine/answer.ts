@@ -15,8 +15,8 @@ export type IndexMatch = {
   idAt(place: number): string
   statusAt(place: number): Status
   counts: Record<Status, number>
-  /** Ids of the `limit` listed clauses to be shown first: by status in the order of `statuses`, then by what they could pay. */
-  top(limit: number): string[]
+  /** The `limit` listed clauses to be shown first: by status in the order of `statuses`, then by what they could pay. */
+  top(limit: number): { id: string; status: Status }[]
 }
 
 /** Matches one lead on a day. Cost follows what it touches, not how many clauses there are. */
@@ -51,7 +51,7 @@ export function matchIndex({ parts, version }: PolicyIndex, known: KnownFacts, a
 }
 
 /** The first few by status and worth, without sorting the rest. */
-function topOf(parts: readonly Part[], found: readonly Found[], limit: number): string[] {
+function topOf(parts: readonly Part[], found: readonly Found[], limit: number): { id: string; status: Status }[] {
   const best: { id: string; status: number; worth: number }[] = []
   const before = (status: number, worth: number, other: { status: number; worth: number }) =>
     status < other.status || (status === other.status && worth > other.worth)
@@ -66,7 +66,7 @@ function topOf(parts: readonly Part[], found: readonly Found[], limit: number): 
       if (best.length > limit) best.pop()
     }
   }
-  return best.map(({ id }) => id)
+  return best.map(({ id, status }) => ({ id, status: statuses[status]! }))
 }
 
 function countsOf(parts: readonly Part[], found: readonly Found[], today: number): Record<Status, number> {

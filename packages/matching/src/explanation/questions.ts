@@ -1,10 +1,10 @@
 import type { FenRange } from '../benefit.ts'
 import type { Text } from '../fact.ts'
 import type { ClauseMatch } from '../plain/match-clause.ts'
-import { fill, printFigure } from '../text/print.ts'
+import { fill, printFigure, same } from '../text/print.ts'
 import { whole } from '../values/decimal.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import type { Explanation } from './explain.ts'
+import { atomsOf, type Explanation } from './explain.ts'
 
 /**
  * A question to the lead and what its answer could unlock. `alone`: what the clauses pay at most for which this is the
@@ -17,9 +17,14 @@ export type Question = {
   withOthers: { fen: number | null; clauses: readonly string[] }
 }
 
-type Waiting = { match: ClauseMatch; unknown: ReadonlySet<string> }
+type Waiting = { match: ClauseMatch; explanation: Explanation; unknown: ReadonlySet<string> }
 
 const gain: Text = { zhHans: '{0}可多得 {1}', zhHant: '{0}可多得 {1}', en: '{0} Up to {1} more' }
+const anyOf: Text = { zhHans: '{0}:是否有 {1}?', zhHant: '{0}:是否有 {1}?', en: '{0}: is there {1}?' }
+const joined = same('{0}{1}{2}')
+const or: Text = { zhHans: '或', zhHant: '或', en: ' or ' }
+/** Titles that one question can name; beyond them it asks for the whole list. */
+const NAMED = 3
 
 /** The facts whose unknown values keep the condition open; those of an already settled branch do not. */
 export function openFacts(explanation: Explanation): ReadonlySet<string> {
@@ -41,7 +46,7 @@ export function questions(
 ): Question[] {
   const waiting = matches
     .filter(({ match }) => match.status === 'needsInfo' && match.truth === 'unknown')
-    .map(({ match, explanation }): Waiting => ({ match, unknown: openFacts(explanation) }))
+    .map(({ match, explanation }): Waiting => ({ match, explanation, unknown: openFacts(explanation) }))
   const facts = new Set(waiting.flatMap(({ unknown }) => [...unknown]))
   const asked = [...facts].map((fact) => question(fact, waiting, vocabulary))
   return asked.sort(byWorth).slice(0, limit)
@@ -51,9 +56,24 @@ function question(fact: string, waiting: readonly Waiting[], vocabulary: Vocabul
   const concerned = waiting.filter(({ unknown }) => unknown.has(fact))
   const alone = worth(concerned.filter(({ unknown }) => unknown.size === 1))
   const withOthers = worth(concerned.filter(({ unknown }) => unknown.size > 1))
-  const asks = vocabulary.facts.get(fact)!.question
+  const asks = askedOf(fact, concerned, vocabulary)
   const promised = alone.fen ?? 0
   return { fact, text: promised > 0 ? fill(gain, asks, printFigure(whole(promised), 'fen')) : asks, alone, withOthers }
+}
+
+/** The fact's own question; of a list of titles of which the clauses want a few, whether it has one of these. */
+function askedOf(fact: string, concerned: readonly Waiting[], vocabulary: Vocabulary): Text {
+  const definition = vocabulary.facts.get(fact)!
+  if (definition.type !== 'set') return definition.question
+  const atoms = concerned.flatMap(({ explanation }) => atomsOf(explanation)).map(({ atom }) => atom)
+  const wanted = new Set(atoms.flatMap((atom) => (atom.fact === fact && 'hasAny' in atom ? atom.hasAny : [])))
+  if (wanted.size === 0 || wanted.size > NAMED) return definition.question
+  const labels = [...wanted].map((code) => definition.values.find((one) => one.code === code)?.label ?? same(code))
+  return fill(
+    anyOf,
+    definition.label,
+    labels.reduce((all, one) => fill(joined, all, or, one)),
+  )
 }
 
 function worth(list: readonly Waiting[]): Question['alone'] {

@@ -6,7 +6,7 @@ const file = 'rules/agreement-patterns.json'
 const home = '430500'
 const names = { zhHans: '样', zhHant: '樣', en: 'sample' }
 
-/** Parties, place and time for a pattern to be checked with; nothing of it can itself be wrong. */
+/** Parties, place and time for a pattern to be checked with; every role is filled. */
 const frame: AgreementFrame = {
   id: 'sample',
   version: 1,
@@ -22,6 +22,7 @@ const frame: AgreementFrame = {
   originCodes: ['441900'],
   chains: null,
   boundaries: [{ parkId: 'P01', divisionCode: home, areaMu: null }],
+  principal: 1,
 }
 
 /** Each pattern makes an agreement that adds up, and speaks of cases that exist. */
@@ -31,7 +32,7 @@ const patterns: CrossCheck = {
     ...repeated(rows.map(({ id }) => id)).map((id) => fault(file, id, '', `${id} 重复`, `${id} appears twice`)),
     ...rows.flatMap((pattern): Fault[] => {
       const draft = agreementFromPattern(pattern, frame)
-      if ('refused' in draft) return [fault(file, pattern.id, '', '角色缺失', `the role ${draft.role} is missing`)]
+      if ('refused' in draft) throw new Error(`the frame lacks what ${pattern.id} needs: ${draft.refused}`)
       return checkAgreement(draft, { homeCode: home, chains: [] }).map(({ pointer, text }) =>
         fault(file, pattern.id, pointer, text.zhHans, text.en),
       )

@@ -8,6 +8,7 @@ import {
   type Vocabulary,
   withValues,
 } from '@lianqiao/matching'
+import { leadFacts } from '@lianqiao/siting'
 import type { Files } from '../cross-check/rule.ts'
 
 const withoutBrackets = (text: string): string => text.replace(/[((].*$/, '')
@@ -30,7 +31,11 @@ const laterChains = ({ chainVersions }: Pick<Files, 'chainVersions'>): readonly 
 export const policyVocabulary = (
   files: Pick<Files, 'parks' | 'chainVersions' | 'policyFacts' | 'nationalDivisions' | 'industries'>,
 ): Vocabulary => {
-  const facts = factCatalogue([...standardFacts, ...(files.policyFacts.rows as unknown as FactDefinition[])])
+  const facts = factCatalogue([
+    ...standardFacts,
+    ...leadFacts,
+    ...(files.policyFacts.rows as unknown as FactDefinition[]),
+  ])
   return {
     facts: withValues(withValues(facts, 'park', parkValues(files)), 'chain', laterChains(files)),
     regions: regionTree(files.nationalDivisions),

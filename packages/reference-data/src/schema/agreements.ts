@@ -21,6 +21,14 @@ const AgreementPatternRow = Row({
     }),
   ),
   costs: Type.Array(Row({ kind: OneOf('land', 'infrastructure', 'operation', 'incentives'), parts: Parts })),
+  returns: Type.Array(
+    Row({
+      payer: Role,
+      payee: Role,
+      basisPoints: BasisPoints,
+      years: Row({ from: Year, to: Type.Union([Year, Type.Null()]) }),
+    }),
+  ),
   cases: Type.Array(Type.String({ pattern: '^C[0-9]{2}$' })),
   readings: Type.Array(Text),
   source: Text,

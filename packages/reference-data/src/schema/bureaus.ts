@@ -14,7 +14,14 @@ export const Bureau = Row({
 })
 export type Bureau = Static<typeof Bureau>
 
-export const BureausFile = Row({ meta: Meta, rows: Type.Array(Bureau) })
+/** What officers may do beyond reading and working leads, by the kind of their bureau. */
+const BureauRight = Row({
+  right: OneOf('publish-policies'),
+  kinds: Type.Array(OneOf('city', 'county', 'park', 'station')),
+  why: Text,
+})
+
+export const BureausFile = Row({ meta: Meta, rights: Type.Array(BureauRight), rows: Type.Array(Bureau) })
 
 export const Route = Row({
   id: Text,

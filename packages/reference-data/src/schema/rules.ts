@@ -5,7 +5,7 @@ import { BasisPoints, Fen, Meta, Names, OneOf, Row, Text } from './common.ts'
 export const NumberRule = Row({
   id: Text,
   value: Type.Integer({ minimum: 0 }),
-  unit: OneOf('workingDays', 'days', 'count', 'fen', 'weight', 'monthsAtLeast', 'yearsAtLeast'),
+  unit: OneOf('workingDays', 'days', 'count', 'fen', 'monthsAtLeast', 'yearsAtLeast'),
   names: Names,
   source: Text,
 })

@@ -2,22 +2,7 @@ import { hasOf } from '../amounts.ts'
 import type { SitingCarrier } from '../carrier.ts'
 import type { CarrierKind } from '../requirement.ts'
 import { areas, qualities, supplies } from '../requirements.ts'
-
-/** The figures that are added up, in this order: the kind's area, then every supply. */
-export const SUMMED = 1 + supplies.length
-
-/**
- * Carriers of one kind in one park that are alike in everything that must hold of each: the chains they are kept for
- * and every quality. A lead is asked once of a class, however many carriers it has.
- */
-export type CarrierClass = {
-  chains: readonly string[] | null
-  /** As `qualities`; null: not known, or not asked of this kind. */
-  qualities: readonly (number | null)[]
-  sums: Float64Array
-  /** How many carriers have not told this figure. */
-  untold: Uint32Array
-}
+import { type Classes, classify } from './classes.ts'
 
 /** The carriers of one kind in one park, by rising size, unknown sizes last, then by id. */
 export type Shelf = {
@@ -25,10 +10,12 @@ export type Shelf = {
   carriers: readonly SitingCarrier[]
   /** Size of each in ten-thousandths; NaN: unknown. */
   free: Float64Array
+  /** How many have a known size: the first so many. */
+  sized: number
   /** Supplies of each, `supplies.length` a carrier; NaN: unknown. */
   supplies: Float64Array
   classOf: Uint32Array
-  classes: readonly CarrierClass[]
+  classes: Classes
   /** Of each quality the best that is known, and whether some carrier has not told it. */
   best: Float64Array
   someUntold: readonly boolean[]
@@ -40,40 +27,24 @@ export function shelve(kind: CarrierKind, unsorted: readonly SitingCarrier[]): S
   const carriers = unsorted.toSorted(
     (a, b) => (a.free ?? Number.MAX_VALUE) - (b.free ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1),
   )
-  const shelf = {
-    kind,
-    carriers,
-    free: Float64Array.from(carriers, (carrier) => hasOf(carrier, area) ?? Number.NaN),
-    supplies: Float64Array.from(
-      carriers.flatMap((carrier) => supplies.map((supply) => hasOf(carrier, supply) ?? Number.NaN)),
-    ),
-    classOf: new Uint32Array(carriers.length),
-    classes: [] as CarrierClass[],
-    best: new Float64Array(qualities.length),
-    someUntold: qualities.map(() => false),
-  }
-  const numbers = new Map<string, number>()
-  carriers.forEach((carrier, at) => {
-    const has = qualities.map((quality) => (quality.kinds.includes(kind) ? hasOf(carrier, quality) : null))
-    const key = JSON.stringify([carrier.chains, has])
-    const number = numbers.get(key) ?? openClass(shelf.classes, carrier.chains, has)
-    numbers.set(key, number)
-    shelf.classOf[at] = number
-    const { sums, untold } = shelf.classes[number]!
-    for (let figure = 0; figure < SUMMED; figure += 1) {
-      const value = figure === 0 ? shelf.free[at]! : shelf.supplies[at * supplies.length + figure - 1]!
-      if (Number.isNaN(value)) untold[figure]! += 1
-      else sums[figure]! += value
-    }
-    has.forEach((value, quality) => {
-      if (value === null) shelf.someUntold[quality] = true
-      else shelf.best[quality] = Math.max(shelf.best[quality]!, value)
+  const free = Float64Array.from(carriers, (carrier) => hasOf(carrier, area) ?? Number.NaN)
+  const supplied = new Float64Array(carriers.length * supplies.length)
+  const best = new Float64Array(qualities.length)
+  const someUntold = qualities.map(() => false)
+  const asked = qualities.map(({ kinds }) => kinds.includes(kind))
+  const found = carriers.map((carrier, at) => {
+    supplies.forEach((supply, figure) => {
+      supplied[at * supplies.length + figure] = hasOf(carrier, supply) ?? Number.NaN
+    })
+    return qualities.map((quality, number) => {
+      const has = asked[number] ? hasOf(carrier, quality) : null
+      if (has === null) someUntold[number] = true
+      else best[number] = Math.max(best[number]!, has)
+      return has ?? Number.NaN
     })
   })
-  return shelf
-}
-
-function openClass(classes: CarrierClass[], chains: readonly string[] | null, has: (number | null)[]): number {
-  classes.push({ chains, qualities: has, sums: new Float64Array(SUMMED), untold: new Uint32Array(SUMMED) })
-  return classes.length - 1
+  const { classes, classOf } = classify(carriers, found, free, supplied)
+  const unsized = free.findIndex(Number.isNaN)
+  const sized = unsized < 0 ? carriers.length : unsized
+  return { kind, carriers, free, sized, supplies: supplied, classOf, classes, best, someUntold }
 }

@@ -32,7 +32,11 @@ function proposeSite(
     lowestRent: lowestRent(carriers),
     alone: () => alone(lead, park, carriers),
     together: () =>
-      togetherOf(lead, carriers.filter((carrier) => qualified(lead, carrier) === 'true').toSorted(byFreeDescending)),
+      togetherOf(lead, (kind) =>
+        carriers
+          .filter((carrier) => carrier.kind === kind && qualified(lead, carrier) === 'true')
+          .sort(byFreeDescending),
+      ),
   })
 }
 
@@ -52,4 +56,9 @@ function lowestRent(carriers: readonly SitingCarrier[]): number | null {
   return rents.reduce<number | null>((lowest, rent) => (lowest === null ? rent : Math.min(lowest, rent)), null)
 }
 
-const byFreeDescending = (a: SitingCarrier, b: SitingCarrier) => (b.free ?? 0) - (a.free ?? 0) || (a.id < b.id ? -1 : 1)
+/** Equal sizes by falling id, unknown sizes last by rising id. */
+function byFreeDescending(a: SitingCarrier, b: SitingCarrier): number {
+  if (a.free === null || b.free === null)
+    return Number(a.free === null) - Number(b.free === null) || (a.id < b.id ? -1 : 1)
+  return b.free - a.free || (a.id < b.id ? 1 : -1)
+}

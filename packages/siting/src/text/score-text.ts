@@ -2,28 +2,29 @@ import { fill, join, same, type Text } from '@lianqiao/matching'
 import type { ScoreItem } from '../score/score-item.ts'
 import { words } from './words.ts'
 
-const units: Readonly<Record<string, (value: number) => Text>> = {
-  cost: (fen) => ({
-    zhHans: `${fen / 100} 元/㎡·月`,
-    zhHant: `${fen / 100} 元/㎡·月`,
-    en: `CNY ${fen / 100}/m²/month`,
-  }),
-  distance: (kilometres) => ({
-    zhHans: `${kilometres} 公里(直线)`,
-    zhHant: `${kilometres} 公里(直線)`,
-    en: `${kilometres} km (straight)`,
-  }),
-  labour: (percent) => ({
-    zhHans: `求职人数为用工的 ${percent}%`,
-    zhHant: `求職人數為用工的 ${percent}%`,
-    en: `job seekers are ${percent}% of the jobs`,
-  }),
-  'service-level': (basisPoints) => ({
-    zhHans: `按时响应 ${basisPoints / 100}%`,
-    zhHant: `按時回應 ${basisPoints / 100}%`,
-    en: `${basisPoints / 100}% acknowledged in time`,
-  }),
+type Print = (value: number) => Text
+
+/** How a figure is written, and how the ends of its scale are, more shortly. */
+const units: Readonly<Record<string, { figure: Print; end: Print }>> = {
+  cost: {
+    figure: (fen) => filled(words.units.rent, fen / 100),
+    end: (fen) => filled(words.units.rent, fen / 100),
+  },
+  distance: {
+    figure: (kilometres) => filled(words.units.straight, kilometres),
+    end: (kilometres) => filled(words.units.kilometres, kilometres),
+  },
+  labour: {
+    figure: (percent) => filled(words.units.jobSeekers, percent),
+    end: (percent) => same(`${percent}%`),
+  },
+  'service-level': {
+    figure: (basisPoints) => filled(words.units.inTime, basisPoints / 100),
+    end: (basisPoints) => same(`${basisPoints / 100}%`),
+  },
 }
+
+const filled = (template: Text, value: number): Text => fill(template, String(value))
 
 /** Why an item has its mark, or what must be told before it can have one. */
 export function scoreText({ item, reason }: Pick<ScoreItem, 'item' | 'reason'>): Text {
@@ -45,8 +46,8 @@ export function scoreText({ item, reason }: Pick<ScoreItem, 'item' | 'reason'>):
     case 'confidence':
       return words.reasons[reason.confidence]
     case 'figure': {
-      const print = units[item]!
-      return fill(words.reasons.figure, print(reason.value), print(reason.scale.worst), print(reason.scale.best))
+      const { figure, end } = units[item]!
+      return fill(words.reasons.figure, figure(reason.value), end(reason.scale.worst), end(reason.scale.best))
     }
     case 'unknown':
       return words.missing[reason.missing]

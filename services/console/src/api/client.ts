@@ -1,11 +1,11 @@
 import type {
-  ClauseRow,
   InboxPage,
   Language,
   LeadDetail,
   LeadPage,
   Me,
   Overview,
+  PolicyLibraryPage,
   Reference,
 } from '@lianqiao/contracts/console-api'
 import { queryString, request } from './request.ts'
@@ -30,5 +30,5 @@ export const api = {
   overview: (signal?: AbortSignal) => request<Overview>('/overview', { signal }),
   reference: (signal?: AbortSignal) => request<Reference>('/reference', { signal }),
   policies: (text: string, signal?: AbortSignal) =>
-    request<ClauseRow[]>(`/policies${queryString({ text })}`, { signal }),
+    request<PolicyLibraryPage>(`/policies${queryString({ text })}`, { signal }),
 }

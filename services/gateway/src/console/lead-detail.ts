@@ -1,17 +1,10 @@
 import { fromFacts } from '@lianqiao/contracts'
-import type {
-  ClauseResult,
-  Evidence,
-  HistoryEntry,
-  LeadDetail,
-  PairProposal,
-  ParkProposal,
-} from '@lianqiao/contracts/console-api'
+import type { Evidence, HistoryEntry, LeadDetail, PairProposal, ParkProposal } from '@lianqiao/contracts/console-api'
 import type { Lead } from '@lianqiao/contracts/leads'
 import type { PairProposal as PairMessage, ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
-import type { ClauseResult as ClauseMessage } from '@lianqiao/contracts/policies'
 import { type DomainError, type Identity, type Log, refuse } from '@lianqiao/service-kit'
 import type { Services } from '../services.ts'
+import { policyCard } from './policy-view.ts'
 import { leadRow } from './rows.ts'
 
 type Reading = { services: Services; as: { identity: Identity }; language: string; log: Log }
@@ -30,21 +23,14 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
     })
   const [parks, policies, deliveries] = await Promise.all([
     orNull(services.parks.getProposals({ leadId }, as)),
-    orNull(services.policies.getMatch({ leadId, language }, as)),
+    orNull(services.policies.getMatch({ leadId, language, asOf: '', knownOn: '', alreadyReceives: [] }, as)),
     orNull(services.notifications.listDeliveries({ leadId }, as)),
   ])
   return {
     ...detailOf(lead, as.identity),
     parks: parks === null ? null : (parks.proposals?.parks ?? []).map(parkOf),
     pairs: (parks?.proposals?.pairs ?? []).map(pairOf),
-    policies:
-      policies === null
-        ? null
-        : {
-            asOf: policies.match?.asOf ?? '',
-            counts: policies.match?.counts ?? {},
-            clauses: (policies.match?.clauses ?? []).map(clauseOf),
-          },
+    policies: policies === null ? null : policyCard(policies.match),
     deliveries: deliveries?.deliveries ?? null,
   }
 }
@@ -116,16 +102,5 @@ function pairOf({ seatConditions, ...pair }: PairMessage): PairProposal {
     ...pair,
     verdict: pair.verdict as PairProposal['verdict'],
     seatConditions: seatConditions as PairProposal['seatConditions'],
-  }
-}
-
-function clauseOf(clause: ClauseMessage): ClauseResult {
-  const { amount } = clause
-  return {
-    ...clause,
-    status: clause.status as ClauseResult['status'],
-    assurance: clause.assurance as ClauseResult['assurance'],
-    amount: amount === undefined ? null : { minFen: amount.minFen, maxFen: amount.maxFen ?? null },
-    atoms: clause.atoms as ClauseResult['atoms'],
   }
 }

@@ -47,7 +47,8 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
     const { unread } = await services.notifications
       .listInbox({ pageSize: 1, cursor: '', unreadOnly: true }, as(request))
       .catch(() => ({ unread: 0 }))
-    return { officerId, bureau: { id: bureau.id, kind: bureau.kind, names: bureau.names }, language, unread }
+    const rights = directory.rightsOf(bureau.kind)
+    return { officerId, bureau: { id: bureau.id, kind: bureau.kind, names: bureau.names }, language, unread, rights }
   }
 
   app.get('/me', me)
@@ -129,14 +130,4 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
   )
 
   app.get('/reference', async () => directory.reference)
-
-  app.get(
-    '/policies',
-    { schema: { querystring: Type.Object({ text: Type.Optional(Type.String({ maxLength: 100 })) }, closed) } },
-    async (request) => {
-      const { text = '' } = request.query
-      const { clauses } = await services.policies.listClauses({ text, language: request.officer.language }, as(request))
-      return clauses
-    },
-  )
 }

@@ -13,6 +13,7 @@ import { currentTraceId, inTrace, refuse } from '@lianqiao/service-kit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Redis } from 'ioredis'
 import { liveRoute } from '../console/live.ts'
+import { policyRoutes } from '../console/policy-routes.ts'
 import { type ConsoleDeps, consoleRoutes } from '../console/routes.ts'
 import { signInRoute } from '../console/session.ts'
 import { leadRoutes, type PartnerDeps } from '../partner/lead-routes.ts'
@@ -71,7 +72,7 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
 
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false })
   await app.register(cookie)
-  await app.register(formbody)
+  app.removeContentTypeParser('text/plain')
   await app.register(underPressure, {
     maxEventLoopDelay: 2_000,
     pressureHandler: () => {
@@ -92,7 +93,10 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
       keyGenerator: (request) => request.caller?.partnerId ?? request.ip,
       errorResponseBuilder: (_request, { ttl }) => refuse('rate-limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
     })
-    tokenRoute(partner, deps)
+    await partner.register(async (token) => {
+      await token.register(formbody)
+      tokenRoute(token, deps)
+    })
     leadRoutes(partner, deps)
     previewRoute(partner, deps)
     referenceRoutes(partner, deps)
@@ -100,7 +104,10 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
   await app.register(
     async (console_) => {
       closeStreams = liveRoute(console_, deps).close
-      await console_.register(async (routes) => consoleRoutes(routes, deps))
+      await console_.register(async (routes) => {
+        consoleRoutes(routes, deps)
+        policyRoutes(routes, deps)
+      })
     },
     { prefix: '/console-api' },
   )

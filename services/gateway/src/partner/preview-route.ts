@@ -1,17 +1,26 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { fromFacts, toFacts } from '@lianqiao/contracts'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { requireScope } from './auth.ts'
 import { contentOf, type PartnerDeps, partner } from './lead-routes.ts'
 import { chainView, originView, scoreReasons } from './lead-view.ts'
+import { previewedPolicies } from './policy-view.ts'
 import * as schemas from './schemas.ts'
 
 const Query = Type.Object(
   {
     asOf: Type.Optional(Type.String({ format: 'date', description: 'The day to ask about; today if left out' })),
+    knownOn: Type.Optional(
+      Type.String({ format: 'date', description: 'With what was known at the end of that day; now if left out' }),
+    ),
     language: Type.Optional(Type.String({ enum: ['zh-Hans', 'zh-Hant', 'en'] })),
+    alreadyReceives: Type.Optional(
+      Type.String({
+        maxLength: 2_000,
+        description: 'Ids of clauses that the enterprise already receives, separated by commas: left out of the best',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -25,7 +34,8 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
       onRequest: requireScope(tokens, 'previews'),
       schema: {
         summary: '预匹配 What would this enterprise get?',
-        description: 'Chain, parks and policies with reasons. Nothing is stored.',
+        description:
+          'Chain, parks and policies with reasons; the best legal combination, what to ask next, and near misses. Nothing is stored. Only clauses with `offer: true` may be put before the enterprise as an offer.',
         tags: ['previews'],
         security: [{ oauth: [] }],
         querystring: Query,
@@ -41,7 +51,7 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
       )
       if (classification === undefined) throw refuse('internal', {})
       const chainId = classification.verdict === 'chain' ? classification.chainId : ''
-      const { proposals } = await services.parks.preview(
+      const { proposals, facts: factsWithPlace } = await services.parks.preview(
         {
           chainId,
           segmentId: classification.segmentId,
@@ -52,16 +62,13 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
         },
         as,
       )
-      const best = chainId === '' ? undefined : proposals?.parks.find(({ verdict }) => verdict !== 'does-not-fit')
-      const place =
-        best === undefined
-          ? { projectRegion: '430500' }
-          : { projectRegion: best.divisionCode, park: best.parkId, inPark: true }
       const { match } = await services.policies.preview(
         {
-          facts: toFacts({ ...place, ...fromFacts(facts) }),
+          facts: factsWithPlace,
           asOf: request.query.asOf ?? '',
+          knownOn: request.query.knownOn ?? '',
           language: request.query.language ?? 'zh-Hans',
+          alreadyReceives: (request.query.alreadyReceives ?? '').split(',').filter(Boolean),
         },
         as,
       )
@@ -77,25 +84,7 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
           score: park.score,
           reasons: scoreReasons(park),
         })),
-        policies: {
-          asOf: match?.asOf ?? '',
-          counts: match?.counts ?? {},
-          clauses: (match?.clauses ?? []).map((clause) => ({
-            id: clause.clauseId,
-            status: clause.status,
-            assurance: clause.assurance,
-            title: clause.clauseTitle,
-            policy: clause.policyTitle,
-            docNo: clause.docNo,
-            issuer: clause.issuer,
-            source: clause.source,
-            amount:
-              clause.amount === undefined
-                ? null
-                : { minFen: clause.amount.minFen, maxFen: clause.amount.maxFen ?? null },
-            reasons: clause.atoms,
-          })),
-        },
+        policies: previewedPolicies(match),
       }
     },
   )

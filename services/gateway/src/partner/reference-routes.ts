@@ -1,7 +1,10 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { requireScope } from './auth.ts'
 import { type PartnerDeps, partner } from './lead-routes.ts'
+import { PolicyList, PolicyQuery } from './policy-schemas.ts'
+import { policyItem } from './policy-view.ts'
 import { Nullable } from './schemas.ts'
 
 const List = (item: ReturnType<typeof Type.Object>) => Type.Object({ items: Type.Array(item) })
@@ -25,20 +28,9 @@ const ParkItem = Type.Object({
     { description: 'What is free now, in ranges; empty where the park has told nothing' },
   ),
 })
-const PolicyItem = Type.Object({
-  id: Type.String(),
-  policy: Type.String(),
-  title: Type.String(),
-  docNo: Type.String(),
-  issuer: Type.String(),
-  issued: Type.String(),
-  area: Type.String(),
-  assurance: Type.String(),
-  source: Type.String(),
-})
-
 /** What leads are matched against. */
-export function referenceRoutes(app: FastifyInstance, { services, tokens, directory }: PartnerDeps): void {
+export function referenceRoutes(instance: FastifyInstance, { services, tokens, directory }: PartnerDeps): void {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const onRequest = requireScope(tokens, 'reference:read')
   const common = { tags: ['reference'], security: [{ oauth: [] }] }
 
@@ -73,20 +65,24 @@ export function referenceRoutes(app: FastifyInstance, { services, tokens, direct
 
   app.get(
     '/v1/policies',
-    { onRequest, schema: { ...common, summary: '政策条款 The policy clauses', response: { 200: List(PolicyItem) } } },
+    {
+      onRequest,
+      schema: {
+        ...common,
+        summary: '政策条款 The policy clauses',
+        description: 'Search and filters; follow nextCursor until it is null. What waits for its review is not shown.',
+        querystring: PolicyQuery,
+        response: { 200: PolicyList },
+      },
+    },
     async (request) => {
-      const { clauses } = await services.policies.listClauses(
-        { text: '', language: 'zh-Hans' },
+      const { day = '', limit = 100, language = 'zh-Hans', ...filters } = request.query
+      const asked = { text: '', level: '', area: '', assurance: '', kind: '', standing: '', knownOn: '', cursor: '' }
+      const { clauses, nextCursor, total } = await services.policies.listClauses(
+        { ...asked, ...filters, onDay: day, pageSize: limit, language },
         { identity: partner(request.caller) },
       )
-      return {
-        items: clauses.map(({ clauseId, policyTitle, clauseTitle, ...clause }) => ({
-          id: clauseId,
-          policy: policyTitle,
-          title: clauseTitle,
-          ...clause,
-        })),
-      }
+      return { items: clauses.map(policyItem), nextCursor: nextCursor || null, total }
     },
   )
 }

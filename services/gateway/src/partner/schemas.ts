@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import { PreviewedPolicies } from './policy-schemas.ts'
 
 /** Text of a bounded length. A NUL cannot be stored, so it is not accepted. */
 const text = (maxLength: number, description: string, example?: string) =>
@@ -215,30 +216,5 @@ export const Preview = Type.Object({
       reasons: Type.Array(Type.String()),
     }),
   ),
-  policies: Type.Object({
-    asOf: Type.String(),
-    counts: Type.Record(Type.String(), Type.Integer()),
-    clauses: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        status: Type.String(),
-        assurance: Type.String(),
-        title: Type.String(),
-        policy: Type.String(),
-        docNo: Type.String(),
-        issuer: Type.String(),
-        source: Type.String(),
-        amount: Nullable(Type.Object({ minFen: Type.Integer(), maxFen: Nullable(Type.Integer()) })),
-        reasons: Type.Array(
-          Type.Object({
-            fact: Type.String(),
-            verdict: Type.String(),
-            required: Type.String(),
-            has: Type.String(),
-            question: Type.String(),
-          }),
-        ),
-      }),
-    ),
-  }),
+  policies: PreviewedPolicies,
 })

@@ -5,6 +5,8 @@ export type Notification = {
   notificationId: string
   causeEventId: string
   causeType: string
+  /** What it is about: told to a recipient once on a channel */
+  occasion: string
   leadId: string
   bureauId: string
   recipientId: string
@@ -18,15 +20,20 @@ export type Notification = {
   at: Date
 }
 
-export async function saveNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
-  await tx.query(
-    `insert into notifications (notification_id, cause_event_id, cause_type, lead_id, bureau_id, recipient_id, channel,
-                                template, part, fields, outcome, reason, at)
+/** Keeps them, and answers those whose occasion had not been told to their recipient before. */
+export async function saveNotifications(tx: Tx, notifications: readonly Notification[]): Promise<Notification[]> {
+  const { rows } = await tx.query<{ notificationId: string }>(
+    `insert into notifications (notification_id, cause_event_id, cause_type, occasion, lead_id, bureau_id, recipient_id,
+                                channel, template, part, fields, outcome, reason, at)
      select * from jsonb_to_recordset($1) as rows ("notificationId" uuid, "causeEventId" text, "causeType" text,
-       "leadId" uuid, "bureauId" text, "recipientId" text, channel text, template text, part text, fields jsonb,
-       outcome text, reason text, at timestamptz)`,
+       occasion text, "leadId" uuid, "bureauId" text, "recipientId" text, channel text, template text, part text,
+       fields jsonb, outcome text, reason text, at timestamptz)
+     on conflict (lead_id, occasion, bureau_id, recipient_id, channel) do nothing
+     returning notification_id as "notificationId"`,
     [JSON.stringify(notifications)],
   )
+  const kept = new Set(rows.map(({ notificationId }) => notificationId))
+  return notifications.filter(({ notificationId }) => kept.has(notificationId))
 }
 
 export type InboxRow = {
@@ -90,10 +97,12 @@ export async function listDeliveries(pool: Pool, leadId: string): Promise<Delive
   return rows
 }
 
-/** Notes on every notification of a lead how the lead stands now, and answers the bureaus that were told of it. */
+/** Notes on a lead and on every notification of it how it stands now, and answers the bureaus that were told of it. */
 export async function noteLeadStatus(tx: Tx, leadId: string, status: string): Promise<string[]> {
   const { rows } = await tx.query<{ bureauId: string }>(
-    `update notifications set fields = fields || jsonb_build_object('leadStatus', $2::text)
+    `with desk as (
+       update lead_desks set fields = fields || jsonb_build_object('leadStatus', $2::text) where lead_id = $1)
+     update notifications set fields = fields || jsonb_build_object('leadStatus', $2::text)
       where lead_id = $1 returning bureau_id as "bureauId"`,
     [leadId, status],
   )
@@ -111,8 +120,8 @@ export async function deliverWaiting(
     `update notifications set recipient_id = $1, outcome = 'delivered', reason = '', at = $3
       where outcome = 'waiting' and recipient_id = '' and bureau_id = any ($2)
       returning notification_id as "notificationId", cause_event_id as "causeEventId", cause_type as "causeType",
-                lead_id as "leadId", bureau_id as "bureauId", recipient_id as "recipientId", channel, template, part,
-                fields, outcome, reason, at`,
+                occasion, lead_id as "leadId", bureau_id as "bureauId", recipient_id as "recipientId", channel, template,
+                part, fields, outcome, reason, at`,
     [officerId, bureauIds, at],
   )
   return rows

@@ -1,11 +1,12 @@
+import { fromFacts, toFacts } from '@lianqiao/contracts'
 import { ParksServiceDefinition, type Proposals } from '@lianqiao/contracts/parks'
 import { type GrpcApi, grpcApi, type Identity } from '@lianqiao/service-kit'
 import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
 import type { Pool } from 'pg'
 import type { Access } from '../access.ts'
 import { dayOf } from '../domain/day.ts'
-import { type AnswerDeps, answerLead } from '../proposing/answer.ts'
-import { sitingLead } from '../proposing/propose.ts'
+import { type AnswerDeps, answerLead, bestPlace } from '../proposing/answer.ts'
+import { factsWithPlace, sitingLead } from '../proposing/propose.ts'
 import { carriersNamed, proposalsView } from '../proposing/view.ts'
 import { capacitiesOf } from '../store/capacities.ts'
 import { readCarriers } from '../store/carriers.ts'
@@ -43,7 +44,12 @@ export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }):
 
   return grpcApi(ParksServiceDefinition, {
     async preview(request, { identity }) {
-      return { proposals: await asked(sitingLead(request), identity) }
+      const lead = sitingLead(request)
+      const answer = await answerLead(pool, lead, deps)
+      return {
+        proposals: await view(answer, { proposedAt: clock(), versions: registry.versions }, identity),
+        facts: toFacts(factsWithPlace(fromFacts(request.facts), bestPlace(lead, answer, registry), registry)),
+      }
     },
 
     async getProposals({ leadId }, { identity }) {

@@ -4,10 +4,8 @@ import ExcelJS from 'exceljs'
 import { fromHundredths } from '../domain/amount.ts'
 import type { Carrier } from '../domain/carrier.ts'
 import { columns, type Field } from './columns.ts'
+import { escapeFormula } from './formula-escape.ts'
 import type { FileFormat } from './sniff.ts'
-
-/** What people and programs put a formula behind: a spreadsheet would run it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
 
 /** A park's carriers as a file that can be imported again, in pieces. `chainName` names a chain. */
 export async function* exportCarriers(
@@ -32,13 +30,8 @@ async function* csv(rows: AsyncIterable<Value[]>): AsyncGenerator<Buffer> {
 }
 
 function quoted(value: Value): string {
-  const text = typeof value === 'number' ? String(value) : escaped(value)
+  const text = typeof value === 'number' ? String(value) : escapeFormula(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** A text that would begin a formula is made text by an apostrophe. */
-function escaped(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
 }
 
 async function* workbook(rows: AsyncIterable<Value[]>): AsyncGenerator<Buffer> {
@@ -47,7 +40,7 @@ async function* workbook(rows: AsyncIterable<Value[]>): AsyncGenerator<Buffer> {
   const sheet = writer.addWorksheet('carriers')
   const written = (async () => {
     for await (const row of rows)
-      sheet.addRow(row.map((value) => (typeof value === 'string' ? escaped(value) : value))).commit()
+      sheet.addRow(row.map((value) => (typeof value === 'string' ? escapeFormula(value) : value))).commit()
     sheet.commit()
     await writer.commit()
   })().catch((error) => out.destroy(error))

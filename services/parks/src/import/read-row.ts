@@ -4,6 +4,7 @@ import type { CarrierContent } from '../domain/carrier.ts'
 import { inMu } from '../domain/check-carrier.ts'
 import type { Outline } from '../domain/outline.ts'
 import type { Heading } from './columns.ts'
+import { unescapeFormula } from './formula-escape.ts'
 import type { Cell, TableRow } from './table-row.ts'
 
 export type RowFault = { column: string; code: string; detail: string }
@@ -101,7 +102,7 @@ const read: Record<Exclude<Heading['field']['is'], 'fact'>, Reader> = {
 }
 
 function text(cell: Cell | undefined): string {
-  return cell?.value === null || cell === undefined ? '' : String(cell.value).trim()
+  return cell?.value === null || cell === undefined ? '' : unescapeFormula(String(cell.value).trim())
 }
 
 const NUMBER = /^(?<figure>-?[\d,，]+(?:\.\d+)?)\s*(?<unit>.*)$/u

@@ -67,11 +67,14 @@ function readHeadings({ cells }: TableRow): (Heading | null)[] {
     if (heading !== null && names.indexOf(names[i] as string) !== i)
       errors.push({ pointer: `/headings/${i}`, code: 'repeated', detail: `there are two columns "${heading.column}"` })
   })
-  for (const is of REQUIRED)
-    if (errors.length === 0 && !headings.some((heading) => heading?.field.is === is)) {
-      const name = columns.find(({ field }) => field.is === is)?.headings[0]
-      errors.push({ pointer: '/headings', code: 'required', detail: `a column ${name}` })
-    }
+  const missing = REQUIRED.filter((is) => !headings.some((heading) => heading?.field.is === is))
+  if (errors.length === 0)
+    errors.push(
+      ...missing.map((is) => {
+        const name = columns.find(({ field }) => field.is === is)?.headings[0]
+        return { pointer: '/headings', code: 'required', detail: `a column ${name}` }
+      }),
+    )
   if (errors.length > 0) throw refuse('unprocessable', { errors })
   return headings
 }

@@ -24,14 +24,16 @@ export async function answerLead(db: Tx | Pool, lead: SitingLead, { stock }: Ans
 }
 
 /**
- * As answerLead, for a lead that may have to wait: the parks it waits in do not change until the transaction ends. So
+ * As answerLead, for a lead that may have to wait: the parks do not change until the transaction ends. So
  * what is released before is seen here, and what is released after finds the lead waiting.
  */
 export async function lastingAnswer(tx: Tx, lead: SitingLead, deps: AnswerDeps): Promise<Answer> {
   const answer = await answerLead(tx, lead, deps)
-  const waits = needsOf(lead, answer.proposals)
-  if (waits.length === 0) return answer
-  await holdParks(tx, [...new Set(waits.map(({ parkId }) => parkId))])
+  if (needsOf(lead, answer.proposals).length === 0) return answer
+  await holdParks(
+    tx,
+    deps.registry.rows.map(({ id }) => id),
+  )
   return answerLead(tx, lead, deps)
 }
 
@@ -39,28 +41,34 @@ function needsOf(lead: SitingLead, proposals: readonly SiteProposal[]) {
   return lead.chainId === null ? [] : openNeeds(proposals)
 }
 
+/** The park that is told first, and how it takes part where it does as an enclave; undefined where none is told. */
+export function bestPlace(lead: SitingLead, { proposals, enclaveModes }: Answer, registry: Registry) {
+  const [best] = proposedRefs(lead, proposals, registry)
+  if (best === undefined) return undefined
+  const agreementId = proposals.find(({ parkId }) => parkId === best.parkId)?.agreementId
+  return { parkId: best.parkId, enclaveMode: enclaveModes.get(agreementId ?? '') ?? null }
+}
+
 /** Stores an answer with what the lead waits for from now on, and gives the event that tells it. */
 export async function saveAnswer(
   tx: Tx,
   { leadId, lead, facts }: { leadId: string; lead: SitingLead; facts: Profile },
-  { proposals, pairs, enclaveModes }: Answer,
+  answer: Answer,
   { registry, clock }: AnswerDeps,
 ): Promise<NewEvent<Events>> {
-  const proposedAt = clock()
+  const { proposals, pairs } = answer
   const { versions } = registry
+  const proposedAt = clock()
   await saveProposals(tx, leadId, { asked: lead, facts, proposals, pairs, versions, proposedAt })
   await saveNeeds(tx, leadId, needsOf(lead, proposals), proposedAt)
-  const refs = proposedRefs(lead, proposals, registry)
-  const agreementId = proposals.find(({ parkId }) => parkId === refs[0]?.parkId)?.agreementId
-  const best = refs[0] && { parkId: refs[0].parkId, enclaveMode: enclaveModes.get(agreementId ?? '') ?? null }
   return {
     type: 'ParksProposed',
     data: {
       leadId,
-      proposals: refs,
+      proposals: proposedRefs(lead, proposals, registry),
       chainId: lead.chainId ?? '',
       originCode: lead.originCode ?? '',
-      facts: toFacts(factsWithPlace(facts, best, registry)),
+      facts: toFacts(factsWithPlace(facts, bestPlace(lead, answer, registry), registry)),
       proposedAt: proposedAt.toISOString(),
       dataVersions: { versions },
     },

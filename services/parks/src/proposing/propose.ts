@@ -5,6 +5,7 @@ import {
   bestSite,
   proposeFromIndex,
   readNeeds,
+  readResearch,
   type SiteProposal,
   type SitingIndex,
   type SitingLead,
@@ -26,6 +27,7 @@ export function sitingLead(asked: Asked): SitingLead {
     originCode: asked.originCode || null,
     productTerms: asked.productTerms,
     needs: readNeeds(facts),
+    research: readResearch(facts),
     jobs: typeof facts.jobs === 'number' ? facts.jobs : null,
   }
 }

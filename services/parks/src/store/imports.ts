@@ -138,18 +138,18 @@ export type Neighbour = { row: number; outline: Outline; other: Outline; otherRo
 /** Rows with an outline after a row, each beside what may share ground with it: carriers, and earlier rows. */
 export async function neighboursAfter(tx: Tx, importId: string, after: number, limit: number): Promise<Neighbour[]> {
   const { rows } = await tx.query<Neighbour>(
-    `with some as (
+    `with batch as (
        select row, content, bounds, carrier_id from import_rows
         where import_id = $1 and row > $2 and bounds is not null and outcome <> 'refused' order by row limit $3)
-     select some.row, some.content -> 'outline' as outline, carriers.outline as other, null::int as "otherRow",
-       carriers.code from some join carriers on carriers.bounds && some.bounds
-      where carriers.state = 'offered' and carriers.carrier_id is distinct from some.carrier_id
+     select batch.row, batch.content -> 'outline' as outline, carriers.outline as other, null::int as "otherRow",
+       carriers.code from batch join carriers on carriers.bounds && batch.bounds
+      where carriers.state = 'offered' and carriers.carrier_id is distinct from batch.carrier_id
         and not exists (select from import_rows where import_id = $1 and outcome <> 'refused'
               and import_rows.carrier_id = carriers.carrier_id)
      union all
-     select some.row, some.content -> 'outline', earlier.content -> 'outline', earlier.row, earlier.code
-       from some join import_rows earlier on earlier.bounds && some.bounds
-      where earlier.import_id = $1 and earlier.row < some.row and earlier.outcome <> 'refused'
+     select batch.row, batch.content -> 'outline', earlier.content -> 'outline', earlier.row, earlier.code
+       from batch join import_rows earlier on earlier.bounds && batch.bounds
+      where earlier.import_id = $1 and earlier.row < batch.row and earlier.outcome <> 'refused'
      order by 1, 4`,
     [importId, after, limit],
   )
@@ -166,7 +166,7 @@ export async function lastOutlined(
   const { rows } = await tx.query<{ row: number | null }>(
     `select max(row) as row from (
        select row from import_rows where import_id = $1 and row > $2 and bounds is not null and outcome <> 'refused'
-        order by row limit $3) as some`,
+        order by row limit $3) as batch`,
     [importId, after, limit],
   )
   return rows[0]?.row ?? undefined

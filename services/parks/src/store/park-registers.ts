@@ -19,7 +19,10 @@ export async function lockParksOf(tx: Tx, carrierIds: readonly string[]): Promis
   )
 }
 
-/** Keeps these parks as they are until the end of the transaction; others may do the same. */
+/**
+ * Keeps all these parks as they are until the end of the transaction; others may do the same. It asks for all of them
+ * in their order, because several events share a transaction: two that took them one by one could wait in a circle.
+ */
 export async function holdParks(tx: Tx, parkIds: readonly string[]): Promise<void> {
   await tx.query(
     `insert into park_registers (park_id, revision) select id, 0 from unnest($1::text[]) as ids (id) order by id

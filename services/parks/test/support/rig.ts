@@ -1,11 +1,14 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type EventContract, type Events, eventCatalogue } from '@lianqiao/contracts'
+import type { AgreementsServiceDefinition } from '@lianqiao/contracts/parks'
 import { createOutbox, eventingMigrations, migrate, type NewEvent, withTransaction } from '@lianqiao/eventing'
 import { loadReferenceData } from '@lianqiao/reference-data'
+import type { GrpcCalls } from '@lianqiao/service-kit'
 import { createBatcher, createLog, createPool, type Identity } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
 import { createAccess } from '../../src/access.ts'
+import { agreementsApi } from '../../src/api/agreements-api.ts'
 import { carrierCalls } from '../../src/api/carrier-calls.ts'
 import { importCalls } from '../../src/api/import-calls.ts'
 import { reservationCalls } from '../../src/api/reservation-calls.ts'
@@ -62,6 +65,11 @@ export async function createRig(options: { now?: Date; connections?: number } = 
     as,
     batcher,
     carriers: carrierCalls(deps),
+    agreements: agreementsApi({
+      ...deps,
+      parkIds: new Set(registry.rows.map(({ id }) => id)),
+      retention: reference.taxRetention.rows.map(({ id, retainedBp }) => ({ tax: id, retainedBp })),
+    }).implementation as GrpcCalls<typeof AgreementsServiceDefinition>,
     imports: importCalls({ ...deps, chainOf, chainName: (id) => registry.chainName(id).zhHans }),
     reservations: reservationCalls({ ...deps, reservations: batcher() }),
     /** Runs a handler as the consumer does, and answers the events that follow. */

@@ -18,6 +18,15 @@ export const inbox: Words<typeof source> = {
     noPark: 'Park undecided',
     newMark: 'Unread',
     list: 'Lead notifications',
+    news: { 'policy-serves-lead': 'A new policy serves this lead:', 'policy-left-lead': 'A policy serves it no more:' },
+    place: {
+      released: 'A place it waited for was released:',
+      expired: 'A place it waited for is free again:',
+      added: 'A new place for it:',
+      changed: 'A place has room for it now:',
+      land: 'needs {{needed}} mu, {{free}} free in the park',
+      workshop: 'needs {{needed}} m², {{free}} free in the park',
+    },
   },
   part: { responsible: 'Responsible', joined: 'Taking part', liaison: 'Liaison' },
   partHint: {

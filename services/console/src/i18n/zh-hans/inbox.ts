@@ -15,6 +15,15 @@ export const inbox = {
     noPark: '园区待定',
     newMark: '未读',
     list: '线索通知',
+    news: { 'policy-serves-lead': '新政策适用', 'policy-left-lead': '政策不再适用' },
+    place: {
+      released: '等候的载体已释放',
+      expired: '等候的载体预留到期',
+      added: '有新载体可用',
+      changed: '载体扩大后可用',
+      land: '需 {{needed}} 亩，园区可供 {{free}} 亩',
+      workshop: '需 {{needed}} ㎡，园区可供 {{free}} ㎡',
+    },
   },
   part: { responsible: '主责', joined: '参与', liaison: '联络' },
   partHint: {

@@ -18,6 +18,15 @@ export const inbox: Words<typeof source> = {
     noPark: '園區待定',
     newMark: '未讀',
     list: '線索通知',
+    news: { 'policy-serves-lead': '新政策適用', 'policy-left-lead': '政策不再適用' },
+    place: {
+      released: '等候的載體已釋放',
+      expired: '等候的載體預留到期',
+      added: '有新載體可用',
+      changed: '載體擴大後可用',
+      land: '需 {{needed}} 畝，園區可供 {{free}} 畝',
+      workshop: '需 {{needed}} ㎡，園區可供 {{free}} ㎡',
+    },
   },
   part: { responsible: '主責', joined: '參與', liaison: '聯絡' },
   partHint: {

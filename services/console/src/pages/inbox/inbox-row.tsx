@@ -4,6 +4,8 @@ import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ChainTag, PartTag } from '../../parts/tags.tsx'
 import { Deadline, When } from '../../parts/when.tsx'
+import { PlaceLine } from './place-line.tsx'
+import { PolicyLine } from './policy-line.tsx'
 
 type Props = { item: InboxItem; done: boolean; arrived: boolean; onOpen(id: string): void }
 
@@ -27,6 +29,8 @@ export function InboxRow({ item, done, arrived, onOpen }: Props) {
       <PartTag part={item.part} />
       <Deadline by={item.acknowledgeBy} done={done} />
       <When at={item.at} relative />
+      {'policy' in item && <PolicyLine news={item.policy} template={item.template} />}
+      {'place' in item && <PlaceLine news={item.place} />}
     </li>
   )
 }

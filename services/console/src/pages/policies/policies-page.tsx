@@ -24,7 +24,7 @@ export function PoliciesPage() {
     staleTime: 300_000,
   })
   useTitle(t('policies.title'))
-  const found = policies.data ?? []
+  const found = policies.data?.items ?? []
   const count = (one: string) => found.filter((row) => row.assurance === one).length
   const shown = found.filter((row) => assurance === '' || row.assurance === assurance)
 

@@ -21,7 +21,11 @@ export interface PreviewRequest {
 }
 
 export interface PreviewResponse {
-  proposals: Proposals | undefined;
+  proposals:
+    | Proposals
+    | undefined;
+  /** The facts with what the best proposal adds, as a lead's are told to the policies. */
+  facts: Facts | undefined;
 }
 
 export interface GetProposalsRequest {
@@ -314,13 +318,16 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
 };
 
 function createBasePreviewResponse(): PreviewResponse {
-  return { proposals: undefined };
+  return { proposals: undefined, facts: undefined };
 }
 
 export const PreviewResponse: MessageFns<PreviewResponse> = {
   encode(message: PreviewResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.proposals !== undefined) {
       Proposals.encode(message.proposals, writer.uint32(10).fork()).join();
+    }
+    if (message.facts !== undefined) {
+      Facts.encode(message.facts, writer.uint32(18).fork()).join();
     }
     return writer;
   },
@@ -346,6 +353,14 @@ export const PreviewResponse: MessageFns<PreviewResponse> = {
             message.proposals = Proposals.decode(reader, reader.uint32());
             continue;
           }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.facts = Facts.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -359,13 +374,19 @@ export const PreviewResponse: MessageFns<PreviewResponse> = {
   },
 
   fromJSON(object: any): PreviewResponse {
-    return { proposals: isSet(object.proposals) ? Proposals.fromJSON(object.proposals) : undefined };
+    return {
+      proposals: isSet(object.proposals) ? Proposals.fromJSON(object.proposals) : undefined,
+      facts: isSet(object.facts) ? Facts.fromJSON(object.facts) : undefined,
+    };
   },
 
   toJSON(message: PreviewResponse): unknown {
     const obj: any = {};
     if (message.proposals !== undefined) {
       obj.proposals = Proposals.toJSON(message.proposals);
+    }
+    if (message.facts !== undefined) {
+      obj.facts = Facts.toJSON(message.facts);
     }
     return obj;
   },
@@ -378,6 +399,7 @@ export const PreviewResponse: MessageFns<PreviewResponse> = {
     message.proposals = (object.proposals !== undefined && object.proposals !== null)
       ? Proposals.fromPartial(object.proposals)
       : undefined;
+    message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
     return message;
   },
 };

@@ -24,6 +24,69 @@ export interface PoliciesMatched_CountsEntry {
   value: number;
 }
 
+/** A clause can be matched from now on, in place of an earlier version of the same id. */
+export interface PolicyPublished {
+  clauseId: string;
+  version: number;
+  /** Place in the library's log: an answer of this library version or later knows it. */
+  libraryVersion: number;
+  publishedAt: string;
+  publishedBy: string;
+}
+
+export interface PolicyWithdrawn {
+  clauseId: string;
+  /** The version that was withdrawn. */
+  version: number;
+  libraryVersion: number;
+  withdrawnAt: string;
+  withdrawnBy: string;
+}
+
+/** The day has come from which a clause that was published before can be applied. */
+export interface PolicyOpened {
+  clauseId: string;
+  version: number;
+  libraryVersion: number;
+  /** ISO date */
+  openedOn: string;
+}
+
+/** More leads are to be looked at for a changed clause: one transaction looks at a bounded number. */
+export interface PolicySearchContinued {
+  clauseId: string;
+  version: number;
+  libraryVersion: number;
+  /** published, opened or withdrawn: what happened to the clause */
+  change: string;
+}
+
+/** A changed clause serves a stored lead now, or serves it no more. */
+export interface LeadServedByPolicy {
+  leadId: string;
+  clauseId: string;
+  version: number;
+  serves: boolean;
+  /** eligible or discretionary; what it is now where it serves no more, withdrawn where it is gone */
+  status: string;
+  assurance: string;
+  offerable: boolean;
+  /** Language tag -> title */
+  titles: { [key: string]: string };
+  policyTitle: string;
+  documentNumber: string;
+  issuer: string;
+  /** fen; absent where no sum is stated, max absent where no bound is known */
+  minFen?: number | undefined;
+  maxFen?: number | undefined;
+  foundAt: string;
+}
+
+export interface LeadServedByPolicy_TitlesEntry {
+  key: string;
+  value: string;
+}
+
 function createBasePoliciesMatched(): PoliciesMatched {
   return {
     leadId: "",
@@ -338,6 +401,993 @@ export const PoliciesMatched_CountsEntry: MessageFns<PoliciesMatched_CountsEntry
   },
 };
 
+function createBasePolicyPublished(): PolicyPublished {
+  return { clauseId: "", version: 0, libraryVersion: 0, publishedAt: "", publishedBy: "" };
+}
+
+export const PolicyPublished: MessageFns<PolicyPublished> = {
+  encode(message: PolicyPublished, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      writer.uint32(24).int64(message.libraryVersion);
+    }
+    if (message.publishedAt !== "") {
+      writer.uint32(34).string(message.publishedAt);
+    }
+    if (message.publishedBy !== "") {
+      writer.uint32(42).string(message.publishedBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PolicyPublished {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePolicyPublished();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.libraryVersion = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.publishedAt = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.publishedBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PolicyPublished {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      libraryVersion: isSet(object.libraryVersion)
+        ? globalThis.Number(object.libraryVersion)
+        : isSet(object.library_version)
+        ? globalThis.Number(object.library_version)
+        : 0,
+      publishedAt: isSet(object.publishedAt)
+        ? globalThis.String(object.publishedAt)
+        : isSet(object.published_at)
+        ? globalThis.String(object.published_at)
+        : "",
+      publishedBy: isSet(object.publishedBy)
+        ? globalThis.String(object.publishedBy)
+        : isSet(object.published_by)
+        ? globalThis.String(object.published_by)
+        : "",
+    };
+  },
+
+  toJSON(message: PolicyPublished): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      obj.libraryVersion = Math.round(message.libraryVersion);
+    }
+    if (message.publishedAt !== "") {
+      obj.publishedAt = message.publishedAt;
+    }
+    if (message.publishedBy !== "") {
+      obj.publishedBy = message.publishedBy;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PolicyPublished>): PolicyPublished {
+    return PolicyPublished.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PolicyPublished>): PolicyPublished {
+    const message = createBasePolicyPublished();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.libraryVersion = object.libraryVersion ?? 0;
+    message.publishedAt = object.publishedAt ?? "";
+    message.publishedBy = object.publishedBy ?? "";
+    return message;
+  },
+};
+
+function createBasePolicyWithdrawn(): PolicyWithdrawn {
+  return { clauseId: "", version: 0, libraryVersion: 0, withdrawnAt: "", withdrawnBy: "" };
+}
+
+export const PolicyWithdrawn: MessageFns<PolicyWithdrawn> = {
+  encode(message: PolicyWithdrawn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      writer.uint32(24).int64(message.libraryVersion);
+    }
+    if (message.withdrawnAt !== "") {
+      writer.uint32(34).string(message.withdrawnAt);
+    }
+    if (message.withdrawnBy !== "") {
+      writer.uint32(42).string(message.withdrawnBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PolicyWithdrawn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePolicyWithdrawn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.libraryVersion = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.withdrawnAt = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.withdrawnBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PolicyWithdrawn {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      libraryVersion: isSet(object.libraryVersion)
+        ? globalThis.Number(object.libraryVersion)
+        : isSet(object.library_version)
+        ? globalThis.Number(object.library_version)
+        : 0,
+      withdrawnAt: isSet(object.withdrawnAt)
+        ? globalThis.String(object.withdrawnAt)
+        : isSet(object.withdrawn_at)
+        ? globalThis.String(object.withdrawn_at)
+        : "",
+      withdrawnBy: isSet(object.withdrawnBy)
+        ? globalThis.String(object.withdrawnBy)
+        : isSet(object.withdrawn_by)
+        ? globalThis.String(object.withdrawn_by)
+        : "",
+    };
+  },
+
+  toJSON(message: PolicyWithdrawn): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      obj.libraryVersion = Math.round(message.libraryVersion);
+    }
+    if (message.withdrawnAt !== "") {
+      obj.withdrawnAt = message.withdrawnAt;
+    }
+    if (message.withdrawnBy !== "") {
+      obj.withdrawnBy = message.withdrawnBy;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PolicyWithdrawn>): PolicyWithdrawn {
+    return PolicyWithdrawn.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PolicyWithdrawn>): PolicyWithdrawn {
+    const message = createBasePolicyWithdrawn();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.libraryVersion = object.libraryVersion ?? 0;
+    message.withdrawnAt = object.withdrawnAt ?? "";
+    message.withdrawnBy = object.withdrawnBy ?? "";
+    return message;
+  },
+};
+
+function createBasePolicyOpened(): PolicyOpened {
+  return { clauseId: "", version: 0, libraryVersion: 0, openedOn: "" };
+}
+
+export const PolicyOpened: MessageFns<PolicyOpened> = {
+  encode(message: PolicyOpened, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      writer.uint32(24).int64(message.libraryVersion);
+    }
+    if (message.openedOn !== "") {
+      writer.uint32(34).string(message.openedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PolicyOpened {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePolicyOpened();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.libraryVersion = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.openedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PolicyOpened {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      libraryVersion: isSet(object.libraryVersion)
+        ? globalThis.Number(object.libraryVersion)
+        : isSet(object.library_version)
+        ? globalThis.Number(object.library_version)
+        : 0,
+      openedOn: isSet(object.openedOn)
+        ? globalThis.String(object.openedOn)
+        : isSet(object.opened_on)
+        ? globalThis.String(object.opened_on)
+        : "",
+    };
+  },
+
+  toJSON(message: PolicyOpened): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      obj.libraryVersion = Math.round(message.libraryVersion);
+    }
+    if (message.openedOn !== "") {
+      obj.openedOn = message.openedOn;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PolicyOpened>): PolicyOpened {
+    return PolicyOpened.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PolicyOpened>): PolicyOpened {
+    const message = createBasePolicyOpened();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.libraryVersion = object.libraryVersion ?? 0;
+    message.openedOn = object.openedOn ?? "";
+    return message;
+  },
+};
+
+function createBasePolicySearchContinued(): PolicySearchContinued {
+  return { clauseId: "", version: 0, libraryVersion: 0, change: "" };
+}
+
+export const PolicySearchContinued: MessageFns<PolicySearchContinued> = {
+  encode(message: PolicySearchContinued, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      writer.uint32(24).int64(message.libraryVersion);
+    }
+    if (message.change !== "") {
+      writer.uint32(34).string(message.change);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PolicySearchContinued {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePolicySearchContinued();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.libraryVersion = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.change = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PolicySearchContinued {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      libraryVersion: isSet(object.libraryVersion)
+        ? globalThis.Number(object.libraryVersion)
+        : isSet(object.library_version)
+        ? globalThis.Number(object.library_version)
+        : 0,
+      change: isSet(object.change) ? globalThis.String(object.change) : "",
+    };
+  },
+
+  toJSON(message: PolicySearchContinued): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.libraryVersion !== 0) {
+      obj.libraryVersion = Math.round(message.libraryVersion);
+    }
+    if (message.change !== "") {
+      obj.change = message.change;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PolicySearchContinued>): PolicySearchContinued {
+    return PolicySearchContinued.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PolicySearchContinued>): PolicySearchContinued {
+    const message = createBasePolicySearchContinued();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.libraryVersion = object.libraryVersion ?? 0;
+    message.change = object.change ?? "";
+    return message;
+  },
+};
+
+function createBaseLeadServedByPolicy(): LeadServedByPolicy {
+  return {
+    leadId: "",
+    clauseId: "",
+    version: 0,
+    serves: false,
+    status: "",
+    assurance: "",
+    offerable: false,
+    titles: {},
+    policyTitle: "",
+    documentNumber: "",
+    issuer: "",
+    minFen: undefined,
+    maxFen: undefined,
+    foundAt: "",
+  };
+}
+
+export const LeadServedByPolicy: MessageFns<LeadServedByPolicy> = {
+  encode(message: LeadServedByPolicy, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.leadId !== "") {
+      writer.uint32(10).string(message.leadId);
+    }
+    if (message.clauseId !== "") {
+      writer.uint32(18).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(24).int32(message.version);
+    }
+    if (message.serves !== false) {
+      writer.uint32(32).bool(message.serves);
+    }
+    if (message.status !== "") {
+      writer.uint32(42).string(message.status);
+    }
+    if (message.assurance !== "") {
+      writer.uint32(50).string(message.assurance);
+    }
+    if (message.offerable !== false) {
+      writer.uint32(56).bool(message.offerable);
+    }
+    globalThis.Object.entries(message.titles).forEach(([key, value]: [string, string]) => {
+      LeadServedByPolicy_TitlesEntry.encode({ key: key as any, value }, writer.uint32(66).fork()).join();
+    });
+    if (message.policyTitle !== "") {
+      writer.uint32(74).string(message.policyTitle);
+    }
+    if (message.documentNumber !== "") {
+      writer.uint32(82).string(message.documentNumber);
+    }
+    if (message.issuer !== "") {
+      writer.uint32(90).string(message.issuer);
+    }
+    if (message.minFen !== undefined) {
+      writer.uint32(96).int64(message.minFen);
+    }
+    if (message.maxFen !== undefined) {
+      writer.uint32(104).int64(message.maxFen);
+    }
+    if (message.foundAt !== "") {
+      writer.uint32(114).string(message.foundAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LeadServedByPolicy {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLeadServedByPolicy();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.serves = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.assurance = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.offerable = reader.bool();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            const entry8 = LeadServedByPolicy_TitlesEntry.decode(reader, reader.uint32());
+            if (entry8.value !== undefined) {
+              message.titles[entry8.key] = entry8.value;
+            }
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.policyTitle = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.documentNumber = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.issuer = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.minFen = longToNumber(reader.int64());
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.maxFen = longToNumber(reader.int64());
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.foundAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LeadServedByPolicy {
+    return {
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      serves: isSet(object.serves) ? globalThis.Boolean(object.serves) : false,
+      status: isSet(object.status) ? globalThis.String(object.status) : "",
+      assurance: isSet(object.assurance) ? globalThis.String(object.assurance) : "",
+      offerable: isSet(object.offerable) ? globalThis.Boolean(object.offerable) : false,
+      titles: isObject(object.titles)
+        ? (globalThis.Object.entries(object.titles) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+      policyTitle: isSet(object.policyTitle)
+        ? globalThis.String(object.policyTitle)
+        : isSet(object.policy_title)
+        ? globalThis.String(object.policy_title)
+        : "",
+      documentNumber: isSet(object.documentNumber)
+        ? globalThis.String(object.documentNumber)
+        : isSet(object.document_number)
+        ? globalThis.String(object.document_number)
+        : "",
+      issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+      minFen: isSet(object.minFen)
+        ? globalThis.Number(object.minFen)
+        : isSet(object.min_fen)
+        ? globalThis.Number(object.min_fen)
+        : undefined,
+      maxFen: isSet(object.maxFen)
+        ? globalThis.Number(object.maxFen)
+        : isSet(object.max_fen)
+        ? globalThis.Number(object.max_fen)
+        : undefined,
+      foundAt: isSet(object.foundAt)
+        ? globalThis.String(object.foundAt)
+        : isSet(object.found_at)
+        ? globalThis.String(object.found_at)
+        : "",
+    };
+  },
+
+  toJSON(message: LeadServedByPolicy): unknown {
+    const obj: any = {};
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.serves !== false) {
+      obj.serves = message.serves;
+    }
+    if (message.status !== "") {
+      obj.status = message.status;
+    }
+    if (message.assurance !== "") {
+      obj.assurance = message.assurance;
+    }
+    if (message.offerable !== false) {
+      obj.offerable = message.offerable;
+    }
+    if (message.titles) {
+      const entries = globalThis.Object.entries(message.titles) as [string, string][];
+      if (entries.length > 0) {
+        obj.titles = {};
+        entries.forEach(([k, v]) => {
+          obj.titles[k] = v;
+        });
+      }
+    }
+    if (message.policyTitle !== "") {
+      obj.policyTitle = message.policyTitle;
+    }
+    if (message.documentNumber !== "") {
+      obj.documentNumber = message.documentNumber;
+    }
+    if (message.issuer !== "") {
+      obj.issuer = message.issuer;
+    }
+    if (message.minFen !== undefined) {
+      obj.minFen = Math.round(message.minFen);
+    }
+    if (message.maxFen !== undefined) {
+      obj.maxFen = Math.round(message.maxFen);
+    }
+    if (message.foundAt !== "") {
+      obj.foundAt = message.foundAt;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<LeadServedByPolicy>): LeadServedByPolicy {
+    return LeadServedByPolicy.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<LeadServedByPolicy>): LeadServedByPolicy {
+    const message = createBaseLeadServedByPolicy();
+    message.leadId = object.leadId ?? "";
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.serves = object.serves ?? false;
+    message.status = object.status ?? "";
+    message.assurance = object.assurance ?? "";
+    message.offerable = object.offerable ?? false;
+    message.titles = (globalThis.Object.entries(object.titles ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    message.policyTitle = object.policyTitle ?? "";
+    message.documentNumber = object.documentNumber ?? "";
+    message.issuer = object.issuer ?? "";
+    message.minFen = object.minFen ?? undefined;
+    message.maxFen = object.maxFen ?? undefined;
+    message.foundAt = object.foundAt ?? "";
+    return message;
+  },
+};
+
+function createBaseLeadServedByPolicy_TitlesEntry(): LeadServedByPolicy_TitlesEntry {
+  return { key: "", value: "" };
+}
+
+export const LeadServedByPolicy_TitlesEntry: MessageFns<LeadServedByPolicy_TitlesEntry> = {
+  encode(message: LeadServedByPolicy_TitlesEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LeadServedByPolicy_TitlesEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLeadServedByPolicy_TitlesEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LeadServedByPolicy_TitlesEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: LeadServedByPolicy_TitlesEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<LeadServedByPolicy_TitlesEntry>): LeadServedByPolicy_TitlesEntry {
+    return LeadServedByPolicy_TitlesEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<LeadServedByPolicy_TitlesEntry>): LeadServedByPolicy_TitlesEntry {
+    const message = createBaseLeadServedByPolicy_TitlesEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
+    return message;
+  },
+};
+
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
 type DeepPartial<T> = T extends Builtin ? T
@@ -345,6 +1395,17 @@ type DeepPartial<T> = T extends Builtin ? T
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
+}
 
 function isObject(value: any): boolean {
   return typeof value === "object" && value !== null;

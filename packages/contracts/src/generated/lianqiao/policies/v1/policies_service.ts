@@ -11,22 +11,88 @@ import { Facts } from "../../common/v1/facts.ts";
 import { DataVersions } from "../../common/v1/versions.ts";
 
 export interface PreviewRequest {
-  facts:
-    | Facts
-    | undefined;
-  /** ISO date; empty for today. */
+  facts: Facts | undefined;
   asOf: string;
-  /** zh-Hans, zh-Hant or en: the language of the reasons */
+  /** The language of the reasons. */
   language: string;
+  knownOn: string;
+  /** Clauses that the enterprise already receives: left out of the combination, and so is what cannot be had beside them. */
+  alreadyReceives: string[];
 }
 
 export interface PreviewResponse {
   match: Match | undefined;
 }
 
+export interface MatchRequest {
+  facts: Facts | undefined;
+  asOf: string;
+  knownOn: string;
+  /** How many clauses are named, best first; 0 for 100. The counts are always over all. */
+  limit: number;
+}
+
+export interface MatchResponse {
+  asOf: string;
+  counts: { [key: string]: number };
+  clauses: ClauseStanding[];
+  dataVersions: DataVersions | undefined;
+}
+
+export interface MatchResponse_CountsEntry {
+  key: string;
+  value: number;
+}
+
+export interface ClauseStanding {
+  clauseId: string;
+  status: string;
+}
+
+export interface ExplainRequest {
+  /** Either a stored lead or facts. */
+  leadId: string;
+  facts: Facts | undefined;
+  clauseIds: string[];
+  asOf: string;
+  knownOn: string;
+  language: string;
+}
+
+export interface ExplainResponse {
+  asOf: string;
+  clauses: ClauseResult[];
+  dataVersions: DataVersions | undefined;
+}
+
+export interface CheckAnswerRequest {
+  leadId: string;
+  facts: Facts | undefined;
+  asOf: string;
+  knownOn: string;
+}
+
+export interface CheckAnswerResponse {
+  asOf: string;
+  /** Clauses compared. */
+  compared: number;
+  disagreements: Disagreement[];
+  dataVersions: DataVersions | undefined;
+}
+
+export interface Disagreement {
+  clauseId: string;
+  /** What the index said, and what the definition says. */
+  answered: string;
+  defined: string;
+}
+
 export interface GetMatchRequest {
   leadId: string;
   language: string;
+  asOf: string;
+  knownOn: string;
+  alreadyReceives: string[];
 }
 
 export interface GetMatchResponse {
@@ -41,11 +107,87 @@ export interface Match {
   /** Every clause but the plainly ineligible ones, then those. */
   clauses: ClauseResult[];
   dataVersions: DataVersions | undefined;
+  combination:
+    | Combination
+    | undefined;
+  /** The five whose answers could unlock most, best first. */
+  questions: Question[];
+  nearMisses: NearMiss[];
+  /** Empty: with what is known now. */
+  knownOn: string;
+  /** Clauses that are only counted: beyond the most that one answer explains. */
+  notShown: number;
 }
 
 export interface Match_CountsEntry {
   key: string;
   value: number;
+}
+
+/** The best legal set of verified benefits: its range spans the best set of what is sure and of what could be. */
+export interface Combination {
+  range: AmountRange | undefined;
+  certain: Selection | undefined;
+  possible: Selection | undefined;
+}
+
+export interface Selection {
+  /** Absent where no bound is known. */
+  totalFen?: number | undefined;
+  taken: Payment[];
+  leftOut: LeftOut[];
+}
+
+export interface Payment {
+  clauseId: string;
+  /** Absent where no bound is known. */
+  paidFen?: number | undefined;
+}
+
+export interface LeftOut {
+  clauseId: string;
+  /** received, exclusive, best-of, excludes */
+  because: string;
+  inFavourOf: string;
+  /** The stacking group; empty where there is none. */
+  group: string;
+  text: string;
+}
+
+export interface Question {
+  fact: string;
+  text: string;
+  /** What the clauses pay at most for which this is the only thing unknown, and those that need further answers too. */
+  alone: Unlocks | undefined;
+  withOthers:
+    | Unlocks
+    | undefined;
+  /**
+   * How the answer is typed: region, industry, enum, ordered, set, boolean, date, number; the unit of a number; the values
+   * of an enumerated fact.
+   */
+  type: string;
+  unit: string;
+  options: FactOption[];
+}
+
+export interface FactOption {
+  code: string;
+  label: string;
+}
+
+export interface Unlocks {
+  /** Absent where no bound is known. */
+  fen?: number | undefined;
+  clauseIds: string[];
+}
+
+/** A clause that exactly one requirement stands against; several atoms where any one of them would do. */
+export interface NearMiss {
+  clauseId: string;
+  atoms: AtomResult[];
+  /** What it would pay once that is met, by the text. */
+  amount?: AmountRange | undefined;
 }
 
 export interface ClauseResult {
@@ -68,6 +210,79 @@ export interface ClauseResult {
   area: string;
   /** Fit to be put before a partner as an offer: eligible, verified, and reviewed or resting on a law. */
   offerable: boolean;
+  version: number;
+  /** benefit, scope, plan, target, fund, rule, proposal, cooperation, government */
+  kind: string;
+  /** What the text gives whatever the status, with its computation; absent where it states no sum. */
+  benefit?:
+    | Benefit
+    | undefined;
+  /** AND / OR / NOT over `atoms`. */
+  conditions:
+    | ConditionNode
+    | undefined;
+  /** The sentence the clause stands on, quoted from the source. */
+  sentence: string;
+  department: string;
+  materials: string[];
+  times: ClauseTimes | undefined;
+  fairCompetition:
+    | FairCompetition
+    | undefined;
+  /** Words of the text that leave the decision to somebody. */
+  judgement: string[];
+  level: string;
+}
+
+export interface Benefit {
+  range: AmountRange | undefined;
+  trace:
+    | TraceStep
+    | undefined;
+  /** once or year */
+  per: string;
+  /** enterprise, referrer or person */
+  recipient: string;
+}
+
+/** One step of a computation, to be done again by hand. */
+export interface TraceStep {
+  step: string;
+  text: string;
+  unit: string;
+  /** Exact decimals in `unit`; an absent max is no known bound. */
+  min: string;
+  max?: string | undefined;
+  parts: TraceStep[];
+}
+
+export interface ConditionNode {
+  /** all, any, not, atom */
+  op: string;
+  /** true, false, unknown; empty where nobody was asked about */
+  truth: string;
+  parts: ConditionNode[];
+  /** Place in the list of atoms, of an atom. */
+  atom: number;
+}
+
+/** Days as the source gives them (a day, a month, a year); empty: not known. */
+export interface ClauseTimes {
+  inForceFrom: string;
+  /** A day, open or unknown. */
+  inForceUntil: string;
+  attestedFrom: string;
+  attestedUntil: string;
+  windowFrom: string;
+  windowUntil: string;
+  knownSince: string;
+}
+
+export interface FairCompetition {
+  /** passed, legal-basis, unstated, barred, pending */
+  state: string;
+  since: string;
+  ground: string;
 }
 
 export interface AmountRange {
@@ -83,15 +298,54 @@ export interface AtomResult {
   required: string;
   has: string;
   question: string;
+  /** JSON pointer into the clause. */
+  pointer: string;
+  /** Under a NOT: the clause wants it not to hold. `required` says so. */
+  negated: boolean;
+  /** How far a known figure is from it; empty where it is met or has no measure. */
+  distance: string;
 }
 
 export interface ListClausesRequest {
   text: string;
   language: string;
+  /** Filters; empty: all. */
+  level: string;
+  /** As the documents name it. */
+  area: string;
+  assurance: string;
+  kind: string;
+  /** inForce, notYetOpen, expired, unknown (not known to be in force) on the day `on_day` */
+  standing: string;
+  onDay: string;
+  knownOn: string;
+  /** 0: all */
+  pageSize: number;
+  cursor: string;
 }
 
 export interface ListClausesResponse {
   clauses: ClauseSummary[];
+  nextCursor: string;
+  /** Found in all. */
+  total: number;
+  /** Filter -> value -> number of clauses that the text and the other filters find. */
+  facets: { [key: string]: Counts };
+  dataVersions: DataVersions | undefined;
+}
+
+export interface ListClausesResponse_FacetsEntry {
+  key: string;
+  value: Counts | undefined;
+}
+
+export interface Counts {
+  counts: { [key: string]: number };
+}
+
+export interface Counts_CountsEntry {
+  key: string;
+  value: number;
 }
 
 export interface ClauseSummary {
@@ -107,10 +361,120 @@ export interface ClauseSummary {
   source: string;
   confidence: string;
   sourceText: string;
+  version: number;
+  kind: string;
+  level: string;
+  /** On the day that was asked about: inForce, notYetOpen, expired, unknown */
+  standing: string;
+  benefitType: string;
+  times: ClauseTimes | undefined;
+}
+
+export interface GetClauseRequest {
+  clauseId: string;
+  language: string;
+  /** 0: the one known on `known_on`. */
+  version: number;
+  onDay: string;
+  knownOn: string;
+}
+
+export interface GetClauseResponse {
+  /** Absent where no such clause is known. */
+  clause?: ClauseDocument | undefined;
+}
+
+export interface ClauseDocument {
+  summary:
+    | ClauseSummary
+    | undefined;
+  /** The clause as it was published (JSON, the form of packages/matching). */
+  documentJson: string;
+  conditions:
+    | ConditionNode
+    | undefined;
+  /** What each atom requires; nobody is asked about, so nothing is had. */
+  atoms: AtomResult[];
+  /** What the text gives, in words; empty where it gives nothing. */
+  benefitText: string;
+  department: string;
+  materials: string[];
+  fairCompetition: FairCompetition | undefined;
+  judgement: string[];
+  stacking: StackingRule[];
+  excludes: string[];
+  notes: string[];
+  /** Newest first. */
+  history: ClauseVersion[];
+}
+
+export interface StackingRule {
+  group: string;
+  /** exclusive, best-of, capped-sum, sequential */
+  mode: string;
+  note: string;
+  members: string[];
+}
+
+export interface ClauseVersion {
+  version: number;
+  /** published or withdrawn */
+  kind: string;
+  /** When it came to be known, and when it was replaced or withdrawn; empty: still known. */
+  knownFrom: string;
+  knownUntil: string;
+  /** The officer; reference-data for what the platform came with. */
+  by: string;
+  reason: string;
+}
+
+export interface CheckClausesRequest {
+  /** JSON: one clause, or {"clauses": […], "stacking": […]}. */
+  documentJson: string;
+}
+
+export interface CheckClausesResponse {
+  problems: Problem[];
+  clauses: PublishedClause[];
+}
+
+export interface Problem {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export interface PublishClausesRequest {
+  documentJson: string;
+  reason: string;
+}
+
+export interface PublishClausesResponse {
+  clauses: PublishedClause[];
+  publishedAt: string;
+  dataVersions: DataVersions | undefined;
+}
+
+export interface PublishedClause {
+  clauseId: string;
+  /** The version it has, or would have. */
+  version: number;
+}
+
+export interface WithdrawClauseRequest {
+  clauseId: string;
+  reason: string;
+}
+
+export interface WithdrawClauseResponse {
+  clauseId: string;
+  version: number;
+  withdrawnAt: string;
+  dataVersions: DataVersions | undefined;
 }
 
 function createBasePreviewRequest(): PreviewRequest {
-  return { facts: undefined, asOf: "", language: "" };
+  return { facts: undefined, asOf: "", language: "", knownOn: "", alreadyReceives: [] };
 }
 
 export const PreviewRequest: MessageFns<PreviewRequest> = {
@@ -123,6 +487,12 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     }
     if (message.language !== "") {
       writer.uint32(26).string(message.language);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(34).string(message.knownOn);
+    }
+    for (const v of message.alreadyReceives) {
+      writer.uint32(42).string(v!);
     }
     return writer;
   },
@@ -164,6 +534,22 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
             message.language = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.alreadyReceives.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -185,6 +571,16 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
         ? globalThis.String(object.as_of)
         : "",
       language: isSet(object.language) ? globalThis.String(object.language) : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+      alreadyReceives: globalThis.Array.isArray(object?.alreadyReceives)
+        ? object.alreadyReceives.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.already_receives)
+        ? object.already_receives.map((e: any) => globalThis.String(e))
+        : [],
     };
   },
 
@@ -199,6 +595,12 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     if (message.language !== "") {
       obj.language = message.language;
     }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    if (message.alreadyReceives?.length) {
+      obj.alreadyReceives = message.alreadyReceives;
+    }
     return obj;
   },
 
@@ -210,6 +612,8 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
     message.asOf = object.asOf ?? "";
     message.language = object.language ?? "";
+    message.knownOn = object.knownOn ?? "";
+    message.alreadyReceives = object.alreadyReceives?.map((e) => e) || [];
     return message;
   },
 };
@@ -281,8 +685,1107 @@ export const PreviewResponse: MessageFns<PreviewResponse> = {
   },
 };
 
+function createBaseMatchRequest(): MatchRequest {
+  return { facts: undefined, asOf: "", knownOn: "", limit: 0 };
+}
+
+export const MatchRequest: MessageFns<MatchRequest> = {
+  encode(message: MatchRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.facts !== undefined) {
+      Facts.encode(message.facts, writer.uint32(10).fork()).join();
+    }
+    if (message.asOf !== "") {
+      writer.uint32(18).string(message.asOf);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(26).string(message.knownOn);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.facts = Facts.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchRequest {
+    return {
+      facts: isSet(object.facts) ? Facts.fromJSON(object.facts) : undefined,
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: MatchRequest): unknown {
+    const obj: any = {};
+    if (message.facts !== undefined) {
+      obj.facts = Facts.toJSON(message.facts);
+    }
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MatchRequest>): MatchRequest {
+    return MatchRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MatchRequest>): MatchRequest {
+    const message = createBaseMatchRequest();
+    message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
+    message.asOf = object.asOf ?? "";
+    message.knownOn = object.knownOn ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseMatchResponse(): MatchResponse {
+  return { asOf: "", counts: {}, clauses: [], dataVersions: undefined };
+}
+
+export const MatchResponse: MessageFns<MatchResponse> = {
+  encode(message: MatchResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.asOf !== "") {
+      writer.uint32(10).string(message.asOf);
+    }
+    globalThis.Object.entries(message.counts).forEach(([key, value]: [string, number]) => {
+      MatchResponse_CountsEntry.encode({ key: key as any, value }, writer.uint32(18).fork()).join();
+    });
+    for (const v of message.clauses) {
+      ClauseStanding.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.dataVersions !== undefined) {
+      DataVersions.encode(message.dataVersions, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            const entry2 = MatchResponse_CountsEntry.decode(reader, reader.uint32());
+            if (entry2.value !== undefined) {
+              message.counts[entry2.key] = entry2.value;
+            }
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.clauses.push(ClauseStanding.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.dataVersions = DataVersions.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchResponse {
+    return {
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      counts: isObject(object.counts)
+        ? (globalThis.Object.entries(object.counts) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+      clauses: globalThis.Array.isArray(object?.clauses)
+        ? object.clauses.map((e: any) => ClauseStanding.fromJSON(e))
+        : [],
+      dataVersions: isSet(object.dataVersions)
+        ? DataVersions.fromJSON(object.dataVersions)
+        : isSet(object.data_versions)
+        ? DataVersions.fromJSON(object.data_versions)
+        : undefined,
+    };
+  },
+
+  toJSON(message: MatchResponse): unknown {
+    const obj: any = {};
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.counts) {
+      const entries = globalThis.Object.entries(message.counts) as [string, number][];
+      if (entries.length > 0) {
+        obj.counts = {};
+        entries.forEach(([k, v]) => {
+          obj.counts[k] = Math.round(v);
+        });
+      }
+    }
+    if (message.clauses?.length) {
+      obj.clauses = message.clauses.map((e) => ClauseStanding.toJSON(e));
+    }
+    if (message.dataVersions !== undefined) {
+      obj.dataVersions = DataVersions.toJSON(message.dataVersions);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MatchResponse>): MatchResponse {
+    return MatchResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MatchResponse>): MatchResponse {
+    const message = createBaseMatchResponse();
+    message.asOf = object.asOf ?? "";
+    message.counts = (globalThis.Object.entries(object.counts ?? {}) as [string, number][]).reduce(
+      (acc: { [key: string]: number }, [key, value]: [string, number]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.Number(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    message.clauses = object.clauses?.map((e) => ClauseStanding.fromPartial(e)) || [];
+    message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
+      ? DataVersions.fromPartial(object.dataVersions)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseMatchResponse_CountsEntry(): MatchResponse_CountsEntry {
+  return { key: "", value: 0 };
+}
+
+export const MatchResponse_CountsEntry: MessageFns<MatchResponse_CountsEntry> = {
+  encode(message: MatchResponse_CountsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== 0) {
+      writer.uint32(16).int32(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchResponse_CountsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchResponse_CountsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.value = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchResponse_CountsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
+    };
+  },
+
+  toJSON(message: MatchResponse_CountsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== 0) {
+      obj.value = Math.round(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MatchResponse_CountsEntry>): MatchResponse_CountsEntry {
+    return MatchResponse_CountsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MatchResponse_CountsEntry>): MatchResponse_CountsEntry {
+    const message = createBaseMatchResponse_CountsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? 0;
+    return message;
+  },
+};
+
+function createBaseClauseStanding(): ClauseStanding {
+  return { clauseId: "", status: "" };
+}
+
+export const ClauseStanding: MessageFns<ClauseStanding> = {
+  encode(message: ClauseStanding, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.status !== "") {
+      writer.uint32(18).string(message.status);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClauseStanding {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClauseStanding();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ClauseStanding {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      status: isSet(object.status) ? globalThis.String(object.status) : "",
+    };
+  },
+
+  toJSON(message: ClauseStanding): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.status !== "") {
+      obj.status = message.status;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ClauseStanding>): ClauseStanding {
+    return ClauseStanding.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ClauseStanding>): ClauseStanding {
+    const message = createBaseClauseStanding();
+    message.clauseId = object.clauseId ?? "";
+    message.status = object.status ?? "";
+    return message;
+  },
+};
+
+function createBaseExplainRequest(): ExplainRequest {
+  return { leadId: "", facts: undefined, clauseIds: [], asOf: "", knownOn: "", language: "" };
+}
+
+export const ExplainRequest: MessageFns<ExplainRequest> = {
+  encode(message: ExplainRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.leadId !== "") {
+      writer.uint32(10).string(message.leadId);
+    }
+    if (message.facts !== undefined) {
+      Facts.encode(message.facts, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.clauseIds) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.asOf !== "") {
+      writer.uint32(34).string(message.asOf);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(42).string(message.knownOn);
+    }
+    if (message.language !== "") {
+      writer.uint32(50).string(message.language);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExplainRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExplainRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.facts = Facts.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.clauseIds.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ExplainRequest {
+    return {
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      facts: isSet(object.facts) ? Facts.fromJSON(object.facts) : undefined,
+      clauseIds: globalThis.Array.isArray(object?.clauseIds)
+        ? object.clauseIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.clause_ids)
+        ? object.clause_ids.map((e: any) => globalThis.String(e))
+        : [],
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+    };
+  },
+
+  toJSON(message: ExplainRequest): unknown {
+    const obj: any = {};
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.facts !== undefined) {
+      obj.facts = Facts.toJSON(message.facts);
+    }
+    if (message.clauseIds?.length) {
+      obj.clauseIds = message.clauseIds;
+    }
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ExplainRequest>): ExplainRequest {
+    return ExplainRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ExplainRequest>): ExplainRequest {
+    const message = createBaseExplainRequest();
+    message.leadId = object.leadId ?? "";
+    message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
+    message.clauseIds = object.clauseIds?.map((e) => e) || [];
+    message.asOf = object.asOf ?? "";
+    message.knownOn = object.knownOn ?? "";
+    message.language = object.language ?? "";
+    return message;
+  },
+};
+
+function createBaseExplainResponse(): ExplainResponse {
+  return { asOf: "", clauses: [], dataVersions: undefined };
+}
+
+export const ExplainResponse: MessageFns<ExplainResponse> = {
+  encode(message: ExplainResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.asOf !== "") {
+      writer.uint32(10).string(message.asOf);
+    }
+    for (const v of message.clauses) {
+      ClauseResult.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.dataVersions !== undefined) {
+      DataVersions.encode(message.dataVersions, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExplainResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExplainResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.clauses.push(ClauseResult.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.dataVersions = DataVersions.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ExplainResponse {
+    return {
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      clauses: globalThis.Array.isArray(object?.clauses)
+        ? object.clauses.map((e: any) => ClauseResult.fromJSON(e))
+        : [],
+      dataVersions: isSet(object.dataVersions)
+        ? DataVersions.fromJSON(object.dataVersions)
+        : isSet(object.data_versions)
+        ? DataVersions.fromJSON(object.data_versions)
+        : undefined,
+    };
+  },
+
+  toJSON(message: ExplainResponse): unknown {
+    const obj: any = {};
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.clauses?.length) {
+      obj.clauses = message.clauses.map((e) => ClauseResult.toJSON(e));
+    }
+    if (message.dataVersions !== undefined) {
+      obj.dataVersions = DataVersions.toJSON(message.dataVersions);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ExplainResponse>): ExplainResponse {
+    return ExplainResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ExplainResponse>): ExplainResponse {
+    const message = createBaseExplainResponse();
+    message.asOf = object.asOf ?? "";
+    message.clauses = object.clauses?.map((e) => ClauseResult.fromPartial(e)) || [];
+    message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
+      ? DataVersions.fromPartial(object.dataVersions)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseCheckAnswerRequest(): CheckAnswerRequest {
+  return { leadId: "", facts: undefined, asOf: "", knownOn: "" };
+}
+
+export const CheckAnswerRequest: MessageFns<CheckAnswerRequest> = {
+  encode(message: CheckAnswerRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.leadId !== "") {
+      writer.uint32(10).string(message.leadId);
+    }
+    if (message.facts !== undefined) {
+      Facts.encode(message.facts, writer.uint32(18).fork()).join();
+    }
+    if (message.asOf !== "") {
+      writer.uint32(26).string(message.asOf);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(34).string(message.knownOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckAnswerRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckAnswerRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.facts = Facts.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CheckAnswerRequest {
+    return {
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      facts: isSet(object.facts) ? Facts.fromJSON(object.facts) : undefined,
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+    };
+  },
+
+  toJSON(message: CheckAnswerRequest): unknown {
+    const obj: any = {};
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.facts !== undefined) {
+      obj.facts = Facts.toJSON(message.facts);
+    }
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CheckAnswerRequest>): CheckAnswerRequest {
+    return CheckAnswerRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CheckAnswerRequest>): CheckAnswerRequest {
+    const message = createBaseCheckAnswerRequest();
+    message.leadId = object.leadId ?? "";
+    message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
+    message.asOf = object.asOf ?? "";
+    message.knownOn = object.knownOn ?? "";
+    return message;
+  },
+};
+
+function createBaseCheckAnswerResponse(): CheckAnswerResponse {
+  return { asOf: "", compared: 0, disagreements: [], dataVersions: undefined };
+}
+
+export const CheckAnswerResponse: MessageFns<CheckAnswerResponse> = {
+  encode(message: CheckAnswerResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.asOf !== "") {
+      writer.uint32(10).string(message.asOf);
+    }
+    if (message.compared !== 0) {
+      writer.uint32(16).int32(message.compared);
+    }
+    for (const v of message.disagreements) {
+      Disagreement.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.dataVersions !== undefined) {
+      DataVersions.encode(message.dataVersions, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckAnswerResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckAnswerResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.compared = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.disagreements.push(Disagreement.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.dataVersions = DataVersions.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CheckAnswerResponse {
+    return {
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      compared: isSet(object.compared) ? globalThis.Number(object.compared) : 0,
+      disagreements: globalThis.Array.isArray(object?.disagreements)
+        ? object.disagreements.map((e: any) => Disagreement.fromJSON(e))
+        : [],
+      dataVersions: isSet(object.dataVersions)
+        ? DataVersions.fromJSON(object.dataVersions)
+        : isSet(object.data_versions)
+        ? DataVersions.fromJSON(object.data_versions)
+        : undefined,
+    };
+  },
+
+  toJSON(message: CheckAnswerResponse): unknown {
+    const obj: any = {};
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.compared !== 0) {
+      obj.compared = Math.round(message.compared);
+    }
+    if (message.disagreements?.length) {
+      obj.disagreements = message.disagreements.map((e) => Disagreement.toJSON(e));
+    }
+    if (message.dataVersions !== undefined) {
+      obj.dataVersions = DataVersions.toJSON(message.dataVersions);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CheckAnswerResponse>): CheckAnswerResponse {
+    return CheckAnswerResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CheckAnswerResponse>): CheckAnswerResponse {
+    const message = createBaseCheckAnswerResponse();
+    message.asOf = object.asOf ?? "";
+    message.compared = object.compared ?? 0;
+    message.disagreements = object.disagreements?.map((e) => Disagreement.fromPartial(e)) || [];
+    message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
+      ? DataVersions.fromPartial(object.dataVersions)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseDisagreement(): Disagreement {
+  return { clauseId: "", answered: "", defined: "" };
+}
+
+export const Disagreement: MessageFns<Disagreement> = {
+  encode(message: Disagreement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.answered !== "") {
+      writer.uint32(18).string(message.answered);
+    }
+    if (message.defined !== "") {
+      writer.uint32(26).string(message.defined);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Disagreement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDisagreement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.answered = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.defined = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Disagreement {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      answered: isSet(object.answered) ? globalThis.String(object.answered) : "",
+      defined: isSet(object.defined) ? globalThis.String(object.defined) : "",
+    };
+  },
+
+  toJSON(message: Disagreement): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.answered !== "") {
+      obj.answered = message.answered;
+    }
+    if (message.defined !== "") {
+      obj.defined = message.defined;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Disagreement>): Disagreement {
+    return Disagreement.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Disagreement>): Disagreement {
+    const message = createBaseDisagreement();
+    message.clauseId = object.clauseId ?? "";
+    message.answered = object.answered ?? "";
+    message.defined = object.defined ?? "";
+    return message;
+  },
+};
+
 function createBaseGetMatchRequest(): GetMatchRequest {
-  return { leadId: "", language: "" };
+  return { leadId: "", language: "", asOf: "", knownOn: "", alreadyReceives: [] };
 }
 
 export const GetMatchRequest: MessageFns<GetMatchRequest> = {
@@ -292,6 +1795,15 @@ export const GetMatchRequest: MessageFns<GetMatchRequest> = {
     }
     if (message.language !== "") {
       writer.uint32(18).string(message.language);
+    }
+    if (message.asOf !== "") {
+      writer.uint32(26).string(message.asOf);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(34).string(message.knownOn);
+    }
+    for (const v of message.alreadyReceives) {
+      writer.uint32(42).string(v!);
     }
     return writer;
   },
@@ -325,6 +1837,30 @@ export const GetMatchRequest: MessageFns<GetMatchRequest> = {
             message.language = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.asOf = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.alreadyReceives.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -345,6 +1881,21 @@ export const GetMatchRequest: MessageFns<GetMatchRequest> = {
         ? globalThis.String(object.lead_id)
         : "",
       language: isSet(object.language) ? globalThis.String(object.language) : "",
+      asOf: isSet(object.asOf)
+        ? globalThis.String(object.asOf)
+        : isSet(object.as_of)
+        ? globalThis.String(object.as_of)
+        : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+      alreadyReceives: globalThis.Array.isArray(object?.alreadyReceives)
+        ? object.alreadyReceives.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.already_receives)
+        ? object.already_receives.map((e: any) => globalThis.String(e))
+        : [],
     };
   },
 
@@ -356,6 +1907,15 @@ export const GetMatchRequest: MessageFns<GetMatchRequest> = {
     if (message.language !== "") {
       obj.language = message.language;
     }
+    if (message.asOf !== "") {
+      obj.asOf = message.asOf;
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    if (message.alreadyReceives?.length) {
+      obj.alreadyReceives = message.alreadyReceives;
+    }
     return obj;
   },
 
@@ -366,6 +1926,9 @@ export const GetMatchRequest: MessageFns<GetMatchRequest> = {
     const message = createBaseGetMatchRequest();
     message.leadId = object.leadId ?? "";
     message.language = object.language ?? "";
+    message.asOf = object.asOf ?? "";
+    message.knownOn = object.knownOn ?? "";
+    message.alreadyReceives = object.alreadyReceives?.map((e) => e) || [];
     return message;
   },
 };
@@ -438,7 +2001,18 @@ export const GetMatchResponse: MessageFns<GetMatchResponse> = {
 };
 
 function createBaseMatch(): Match {
-  return { asOf: "", matchedAt: "", counts: {}, clauses: [], dataVersions: undefined };
+  return {
+    asOf: "",
+    matchedAt: "",
+    counts: {},
+    clauses: [],
+    dataVersions: undefined,
+    combination: undefined,
+    questions: [],
+    nearMisses: [],
+    knownOn: "",
+    notShown: 0,
+  };
 }
 
 export const Match: MessageFns<Match> = {
@@ -457,6 +2031,21 @@ export const Match: MessageFns<Match> = {
     }
     if (message.dataVersions !== undefined) {
       DataVersions.encode(message.dataVersions, writer.uint32(42).fork()).join();
+    }
+    if (message.combination !== undefined) {
+      Combination.encode(message.combination, writer.uint32(50).fork()).join();
+    }
+    for (const v of message.questions) {
+      Question.encode(v!, writer.uint32(58).fork()).join();
+    }
+    for (const v of message.nearMisses) {
+      NearMiss.encode(v!, writer.uint32(66).fork()).join();
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(74).string(message.knownOn);
+    }
+    if (message.notShown !== 0) {
+      writer.uint32(80).int32(message.notShown);
     }
     return writer;
   },
@@ -517,6 +2106,46 @@ export const Match: MessageFns<Match> = {
             message.dataVersions = DataVersions.decode(reader, reader.uint32());
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.combination = Combination.decode(reader, reader.uint32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.questions.push(Question.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.nearMisses.push(NearMiss.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.notShown = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -563,6 +2192,25 @@ export const Match: MessageFns<Match> = {
         : isSet(object.data_versions)
         ? DataVersions.fromJSON(object.data_versions)
         : undefined,
+      combination: isSet(object.combination) ? Combination.fromJSON(object.combination) : undefined,
+      questions: globalThis.Array.isArray(object?.questions)
+        ? object.questions.map((e: any) => Question.fromJSON(e))
+        : [],
+      nearMisses: globalThis.Array.isArray(object?.nearMisses)
+        ? object.nearMisses.map((e: any) => NearMiss.fromJSON(e))
+        : globalThis.Array.isArray(object?.near_misses)
+        ? object.near_misses.map((e: any) => NearMiss.fromJSON(e))
+        : [],
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+      notShown: isSet(object.notShown)
+        ? globalThis.Number(object.notShown)
+        : isSet(object.not_shown)
+        ? globalThis.Number(object.not_shown)
+        : 0,
     };
   },
 
@@ -589,6 +2237,21 @@ export const Match: MessageFns<Match> = {
     if (message.dataVersions !== undefined) {
       obj.dataVersions = DataVersions.toJSON(message.dataVersions);
     }
+    if (message.combination !== undefined) {
+      obj.combination = Combination.toJSON(message.combination);
+    }
+    if (message.questions?.length) {
+      obj.questions = message.questions.map((e) => Question.toJSON(e));
+    }
+    if (message.nearMisses?.length) {
+      obj.nearMisses = message.nearMisses.map((e) => NearMiss.toJSON(e));
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    if (message.notShown !== 0) {
+      obj.notShown = Math.round(message.notShown);
+    }
     return obj;
   },
 
@@ -612,6 +2275,13 @@ export const Match: MessageFns<Match> = {
     message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
       ? DataVersions.fromPartial(object.dataVersions)
       : undefined;
+    message.combination = (object.combination !== undefined && object.combination !== null)
+      ? Combination.fromPartial(object.combination)
+      : undefined;
+    message.questions = object.questions?.map((e) => Question.fromPartial(e)) || [];
+    message.nearMisses = object.nearMisses?.map((e) => NearMiss.fromPartial(e)) || [];
+    message.knownOn = object.knownOn ?? "";
+    message.notShown = object.notShown ?? 0;
     return message;
   },
 };
@@ -701,6 +2371,910 @@ export const Match_CountsEntry: MessageFns<Match_CountsEntry> = {
   },
 };
 
+function createBaseCombination(): Combination {
+  return { range: undefined, certain: undefined, possible: undefined };
+}
+
+export const Combination: MessageFns<Combination> = {
+  encode(message: Combination, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.range !== undefined) {
+      AmountRange.encode(message.range, writer.uint32(10).fork()).join();
+    }
+    if (message.certain !== undefined) {
+      Selection.encode(message.certain, writer.uint32(18).fork()).join();
+    }
+    if (message.possible !== undefined) {
+      Selection.encode(message.possible, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Combination {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCombination();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.range = AmountRange.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.certain = Selection.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.possible = Selection.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Combination {
+    return {
+      range: isSet(object.range) ? AmountRange.fromJSON(object.range) : undefined,
+      certain: isSet(object.certain) ? Selection.fromJSON(object.certain) : undefined,
+      possible: isSet(object.possible) ? Selection.fromJSON(object.possible) : undefined,
+    };
+  },
+
+  toJSON(message: Combination): unknown {
+    const obj: any = {};
+    if (message.range !== undefined) {
+      obj.range = AmountRange.toJSON(message.range);
+    }
+    if (message.certain !== undefined) {
+      obj.certain = Selection.toJSON(message.certain);
+    }
+    if (message.possible !== undefined) {
+      obj.possible = Selection.toJSON(message.possible);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Combination>): Combination {
+    return Combination.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Combination>): Combination {
+    const message = createBaseCombination();
+    message.range = (object.range !== undefined && object.range !== null)
+      ? AmountRange.fromPartial(object.range)
+      : undefined;
+    message.certain = (object.certain !== undefined && object.certain !== null)
+      ? Selection.fromPartial(object.certain)
+      : undefined;
+    message.possible = (object.possible !== undefined && object.possible !== null)
+      ? Selection.fromPartial(object.possible)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseSelection(): Selection {
+  return { totalFen: undefined, taken: [], leftOut: [] };
+}
+
+export const Selection: MessageFns<Selection> = {
+  encode(message: Selection, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.totalFen !== undefined) {
+      writer.uint32(8).int64(message.totalFen);
+    }
+    for (const v of message.taken) {
+      Payment.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.leftOut) {
+      LeftOut.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Selection {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSelection();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.totalFen = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.taken.push(Payment.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.leftOut.push(LeftOut.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Selection {
+    return {
+      totalFen: isSet(object.totalFen)
+        ? globalThis.Number(object.totalFen)
+        : isSet(object.total_fen)
+        ? globalThis.Number(object.total_fen)
+        : undefined,
+      taken: globalThis.Array.isArray(object?.taken) ? object.taken.map((e: any) => Payment.fromJSON(e)) : [],
+      leftOut: globalThis.Array.isArray(object?.leftOut)
+        ? object.leftOut.map((e: any) => LeftOut.fromJSON(e))
+        : globalThis.Array.isArray(object?.left_out)
+        ? object.left_out.map((e: any) => LeftOut.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Selection): unknown {
+    const obj: any = {};
+    if (message.totalFen !== undefined) {
+      obj.totalFen = Math.round(message.totalFen);
+    }
+    if (message.taken?.length) {
+      obj.taken = message.taken.map((e) => Payment.toJSON(e));
+    }
+    if (message.leftOut?.length) {
+      obj.leftOut = message.leftOut.map((e) => LeftOut.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Selection>): Selection {
+    return Selection.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Selection>): Selection {
+    const message = createBaseSelection();
+    message.totalFen = object.totalFen ?? undefined;
+    message.taken = object.taken?.map((e) => Payment.fromPartial(e)) || [];
+    message.leftOut = object.leftOut?.map((e) => LeftOut.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBasePayment(): Payment {
+  return { clauseId: "", paidFen: undefined };
+}
+
+export const Payment: MessageFns<Payment> = {
+  encode(message: Payment, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.paidFen !== undefined) {
+      writer.uint32(16).int64(message.paidFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Payment {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePayment();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.paidFen = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Payment {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      paidFen: isSet(object.paidFen)
+        ? globalThis.Number(object.paidFen)
+        : isSet(object.paid_fen)
+        ? globalThis.Number(object.paid_fen)
+        : undefined,
+    };
+  },
+
+  toJSON(message: Payment): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.paidFen !== undefined) {
+      obj.paidFen = Math.round(message.paidFen);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Payment>): Payment {
+    return Payment.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Payment>): Payment {
+    const message = createBasePayment();
+    message.clauseId = object.clauseId ?? "";
+    message.paidFen = object.paidFen ?? undefined;
+    return message;
+  },
+};
+
+function createBaseLeftOut(): LeftOut {
+  return { clauseId: "", because: "", inFavourOf: "", group: "", text: "" };
+}
+
+export const LeftOut: MessageFns<LeftOut> = {
+  encode(message: LeftOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.because !== "") {
+      writer.uint32(18).string(message.because);
+    }
+    if (message.inFavourOf !== "") {
+      writer.uint32(26).string(message.inFavourOf);
+    }
+    if (message.group !== "") {
+      writer.uint32(34).string(message.group);
+    }
+    if (message.text !== "") {
+      writer.uint32(42).string(message.text);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LeftOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLeftOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.because = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.inFavourOf = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.group = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LeftOut {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      because: isSet(object.because) ? globalThis.String(object.because) : "",
+      inFavourOf: isSet(object.inFavourOf)
+        ? globalThis.String(object.inFavourOf)
+        : isSet(object.in_favour_of)
+        ? globalThis.String(object.in_favour_of)
+        : "",
+      group: isSet(object.group) ? globalThis.String(object.group) : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+    };
+  },
+
+  toJSON(message: LeftOut): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.because !== "") {
+      obj.because = message.because;
+    }
+    if (message.inFavourOf !== "") {
+      obj.inFavourOf = message.inFavourOf;
+    }
+    if (message.group !== "") {
+      obj.group = message.group;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<LeftOut>): LeftOut {
+    return LeftOut.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<LeftOut>): LeftOut {
+    const message = createBaseLeftOut();
+    message.clauseId = object.clauseId ?? "";
+    message.because = object.because ?? "";
+    message.inFavourOf = object.inFavourOf ?? "";
+    message.group = object.group ?? "";
+    message.text = object.text ?? "";
+    return message;
+  },
+};
+
+function createBaseQuestion(): Question {
+  return { fact: "", text: "", alone: undefined, withOthers: undefined, type: "", unit: "", options: [] };
+}
+
+export const Question: MessageFns<Question> = {
+  encode(message: Question, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fact !== "") {
+      writer.uint32(10).string(message.fact);
+    }
+    if (message.text !== "") {
+      writer.uint32(18).string(message.text);
+    }
+    if (message.alone !== undefined) {
+      Unlocks.encode(message.alone, writer.uint32(26).fork()).join();
+    }
+    if (message.withOthers !== undefined) {
+      Unlocks.encode(message.withOthers, writer.uint32(34).fork()).join();
+    }
+    if (message.type !== "") {
+      writer.uint32(42).string(message.type);
+    }
+    if (message.unit !== "") {
+      writer.uint32(50).string(message.unit);
+    }
+    for (const v of message.options) {
+      FactOption.encode(v!, writer.uint32(58).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Question {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuestion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.fact = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.alone = Unlocks.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.withOthers = Unlocks.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.type = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.unit = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.options.push(FactOption.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Question {
+    return {
+      fact: isSet(object.fact) ? globalThis.String(object.fact) : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      alone: isSet(object.alone) ? Unlocks.fromJSON(object.alone) : undefined,
+      withOthers: isSet(object.withOthers)
+        ? Unlocks.fromJSON(object.withOthers)
+        : isSet(object.with_others)
+        ? Unlocks.fromJSON(object.with_others)
+        : undefined,
+      type: isSet(object.type) ? globalThis.String(object.type) : "",
+      unit: isSet(object.unit) ? globalThis.String(object.unit) : "",
+      options: globalThis.Array.isArray(object?.options) ? object.options.map((e: any) => FactOption.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: Question): unknown {
+    const obj: any = {};
+    if (message.fact !== "") {
+      obj.fact = message.fact;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.alone !== undefined) {
+      obj.alone = Unlocks.toJSON(message.alone);
+    }
+    if (message.withOthers !== undefined) {
+      obj.withOthers = Unlocks.toJSON(message.withOthers);
+    }
+    if (message.type !== "") {
+      obj.type = message.type;
+    }
+    if (message.unit !== "") {
+      obj.unit = message.unit;
+    }
+    if (message.options?.length) {
+      obj.options = message.options.map((e) => FactOption.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Question>): Question {
+    return Question.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Question>): Question {
+    const message = createBaseQuestion();
+    message.fact = object.fact ?? "";
+    message.text = object.text ?? "";
+    message.alone = (object.alone !== undefined && object.alone !== null)
+      ? Unlocks.fromPartial(object.alone)
+      : undefined;
+    message.withOthers = (object.withOthers !== undefined && object.withOthers !== null)
+      ? Unlocks.fromPartial(object.withOthers)
+      : undefined;
+    message.type = object.type ?? "";
+    message.unit = object.unit ?? "";
+    message.options = object.options?.map((e) => FactOption.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFactOption(): FactOption {
+  return { code: "", label: "" };
+}
+
+export const FactOption: MessageFns<FactOption> = {
+  encode(message: FactOption, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    if (message.label !== "") {
+      writer.uint32(18).string(message.label);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FactOption {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFactOption();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.label = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FactOption {
+    return {
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      label: isSet(object.label) ? globalThis.String(object.label) : "",
+    };
+  },
+
+  toJSON(message: FactOption): unknown {
+    const obj: any = {};
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.label !== "") {
+      obj.label = message.label;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<FactOption>): FactOption {
+    return FactOption.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<FactOption>): FactOption {
+    const message = createBaseFactOption();
+    message.code = object.code ?? "";
+    message.label = object.label ?? "";
+    return message;
+  },
+};
+
+function createBaseUnlocks(): Unlocks {
+  return { fen: undefined, clauseIds: [] };
+}
+
+export const Unlocks: MessageFns<Unlocks> = {
+  encode(message: Unlocks, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fen !== undefined) {
+      writer.uint32(8).int64(message.fen);
+    }
+    for (const v of message.clauseIds) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Unlocks {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnlocks();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.fen = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.clauseIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Unlocks {
+    return {
+      fen: isSet(object.fen) ? globalThis.Number(object.fen) : undefined,
+      clauseIds: globalThis.Array.isArray(object?.clauseIds)
+        ? object.clauseIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.clause_ids)
+        ? object.clause_ids.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Unlocks): unknown {
+    const obj: any = {};
+    if (message.fen !== undefined) {
+      obj.fen = Math.round(message.fen);
+    }
+    if (message.clauseIds?.length) {
+      obj.clauseIds = message.clauseIds;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Unlocks>): Unlocks {
+    return Unlocks.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Unlocks>): Unlocks {
+    const message = createBaseUnlocks();
+    message.fen = object.fen ?? undefined;
+    message.clauseIds = object.clauseIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseNearMiss(): NearMiss {
+  return { clauseId: "", atoms: [], amount: undefined };
+}
+
+export const NearMiss: MessageFns<NearMiss> = {
+  encode(message: NearMiss, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    for (const v of message.atoms) {
+      AtomResult.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.amount !== undefined) {
+      AmountRange.encode(message.amount, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NearMiss {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNearMiss();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.atoms.push(AtomResult.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.amount = AmountRange.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NearMiss {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      atoms: globalThis.Array.isArray(object?.atoms) ? object.atoms.map((e: any) => AtomResult.fromJSON(e)) : [],
+      amount: isSet(object.amount) ? AmountRange.fromJSON(object.amount) : undefined,
+    };
+  },
+
+  toJSON(message: NearMiss): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.atoms?.length) {
+      obj.atoms = message.atoms.map((e) => AtomResult.toJSON(e));
+    }
+    if (message.amount !== undefined) {
+      obj.amount = AmountRange.toJSON(message.amount);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<NearMiss>): NearMiss {
+    return NearMiss.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<NearMiss>): NearMiss {
+    const message = createBaseNearMiss();
+    message.clauseId = object.clauseId ?? "";
+    message.atoms = object.atoms?.map((e) => AtomResult.fromPartial(e)) || [];
+    message.amount = (object.amount !== undefined && object.amount !== null)
+      ? AmountRange.fromPartial(object.amount)
+      : undefined;
+    return message;
+  },
+};
+
 function createBaseClauseResult(): ClauseResult {
   return {
     clauseId: "",
@@ -720,6 +3294,17 @@ function createBaseClauseResult(): ClauseResult {
     note: "",
     area: "",
     offerable: false,
+    version: 0,
+    kind: "",
+    benefit: undefined,
+    conditions: undefined,
+    sentence: "",
+    department: "",
+    materials: [],
+    times: undefined,
+    fairCompetition: undefined,
+    judgement: [],
+    level: "",
   };
 }
 
@@ -775,6 +3360,39 @@ export const ClauseResult: MessageFns<ClauseResult> = {
     }
     if (message.offerable !== false) {
       writer.uint32(136).bool(message.offerable);
+    }
+    if (message.version !== 0) {
+      writer.uint32(144).int32(message.version);
+    }
+    if (message.kind !== "") {
+      writer.uint32(154).string(message.kind);
+    }
+    if (message.benefit !== undefined) {
+      Benefit.encode(message.benefit, writer.uint32(162).fork()).join();
+    }
+    if (message.conditions !== undefined) {
+      ConditionNode.encode(message.conditions, writer.uint32(170).fork()).join();
+    }
+    if (message.sentence !== "") {
+      writer.uint32(178).string(message.sentence);
+    }
+    if (message.department !== "") {
+      writer.uint32(186).string(message.department);
+    }
+    for (const v of message.materials) {
+      writer.uint32(194).string(v!);
+    }
+    if (message.times !== undefined) {
+      ClauseTimes.encode(message.times, writer.uint32(202).fork()).join();
+    }
+    if (message.fairCompetition !== undefined) {
+      FairCompetition.encode(message.fairCompetition, writer.uint32(210).fork()).join();
+    }
+    for (const v of message.judgement) {
+      writer.uint32(218).string(v!);
+    }
+    if (message.level !== "") {
+      writer.uint32(226).string(message.level);
     }
     return writer;
   },
@@ -928,6 +3546,94 @@ export const ClauseResult: MessageFns<ClauseResult> = {
             message.offerable = reader.bool();
             continue;
           }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.benefit = Benefit.decode(reader, reader.uint32());
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.conditions = ConditionNode.decode(reader, reader.uint32());
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.sentence = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.department = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.materials.push(reader.string());
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.times = ClauseTimes.decode(reader, reader.uint32());
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.fairCompetition = FairCompetition.decode(reader, reader.uint32());
+            continue;
+          }
+          case 27: {
+            if (tag !== 218) {
+              break;
+            }
+
+            message.judgement.push(reader.string());
+            continue;
+          }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.level = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -985,6 +3691,25 @@ export const ClauseResult: MessageFns<ClauseResult> = {
       note: isSet(object.note) ? globalThis.String(object.note) : "",
       area: isSet(object.area) ? globalThis.String(object.area) : "",
       offerable: isSet(object.offerable) ? globalThis.Boolean(object.offerable) : false,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      benefit: isSet(object.benefit) ? Benefit.fromJSON(object.benefit) : undefined,
+      conditions: isSet(object.conditions) ? ConditionNode.fromJSON(object.conditions) : undefined,
+      sentence: isSet(object.sentence) ? globalThis.String(object.sentence) : "",
+      department: isSet(object.department) ? globalThis.String(object.department) : "",
+      materials: globalThis.Array.isArray(object?.materials)
+        ? object.materials.map((e: any) => globalThis.String(e))
+        : [],
+      times: isSet(object.times) ? ClauseTimes.fromJSON(object.times) : undefined,
+      fairCompetition: isSet(object.fairCompetition)
+        ? FairCompetition.fromJSON(object.fairCompetition)
+        : isSet(object.fair_competition)
+        ? FairCompetition.fromJSON(object.fair_competition)
+        : undefined,
+      judgement: globalThis.Array.isArray(object?.judgement)
+        ? object.judgement.map((e: any) => globalThis.String(e))
+        : [],
+      level: isSet(object.level) ? globalThis.String(object.level) : "",
     };
   },
 
@@ -1041,6 +3766,39 @@ export const ClauseResult: MessageFns<ClauseResult> = {
     if (message.offerable !== false) {
       obj.offerable = message.offerable;
     }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.benefit !== undefined) {
+      obj.benefit = Benefit.toJSON(message.benefit);
+    }
+    if (message.conditions !== undefined) {
+      obj.conditions = ConditionNode.toJSON(message.conditions);
+    }
+    if (message.sentence !== "") {
+      obj.sentence = message.sentence;
+    }
+    if (message.department !== "") {
+      obj.department = message.department;
+    }
+    if (message.materials?.length) {
+      obj.materials = message.materials;
+    }
+    if (message.times !== undefined) {
+      obj.times = ClauseTimes.toJSON(message.times);
+    }
+    if (message.fairCompetition !== undefined) {
+      obj.fairCompetition = FairCompetition.toJSON(message.fairCompetition);
+    }
+    if (message.judgement?.length) {
+      obj.judgement = message.judgement;
+    }
+    if (message.level !== "") {
+      obj.level = message.level;
+    }
     return obj;
   },
 
@@ -1068,6 +3826,714 @@ export const ClauseResult: MessageFns<ClauseResult> = {
     message.note = object.note ?? "";
     message.area = object.area ?? "";
     message.offerable = object.offerable ?? false;
+    message.version = object.version ?? 0;
+    message.kind = object.kind ?? "";
+    message.benefit = (object.benefit !== undefined && object.benefit !== null)
+      ? Benefit.fromPartial(object.benefit)
+      : undefined;
+    message.conditions = (object.conditions !== undefined && object.conditions !== null)
+      ? ConditionNode.fromPartial(object.conditions)
+      : undefined;
+    message.sentence = object.sentence ?? "";
+    message.department = object.department ?? "";
+    message.materials = object.materials?.map((e) => e) || [];
+    message.times = (object.times !== undefined && object.times !== null)
+      ? ClauseTimes.fromPartial(object.times)
+      : undefined;
+    message.fairCompetition = (object.fairCompetition !== undefined && object.fairCompetition !== null)
+      ? FairCompetition.fromPartial(object.fairCompetition)
+      : undefined;
+    message.judgement = object.judgement?.map((e) => e) || [];
+    message.level = object.level ?? "";
+    return message;
+  },
+};
+
+function createBaseBenefit(): Benefit {
+  return { range: undefined, trace: undefined, per: "", recipient: "" };
+}
+
+export const Benefit: MessageFns<Benefit> = {
+  encode(message: Benefit, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.range !== undefined) {
+      AmountRange.encode(message.range, writer.uint32(10).fork()).join();
+    }
+    if (message.trace !== undefined) {
+      TraceStep.encode(message.trace, writer.uint32(18).fork()).join();
+    }
+    if (message.per !== "") {
+      writer.uint32(26).string(message.per);
+    }
+    if (message.recipient !== "") {
+      writer.uint32(34).string(message.recipient);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Benefit {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBenefit();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.range = AmountRange.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.trace = TraceStep.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.per = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.recipient = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Benefit {
+    return {
+      range: isSet(object.range) ? AmountRange.fromJSON(object.range) : undefined,
+      trace: isSet(object.trace) ? TraceStep.fromJSON(object.trace) : undefined,
+      per: isSet(object.per) ? globalThis.String(object.per) : "",
+      recipient: isSet(object.recipient) ? globalThis.String(object.recipient) : "",
+    };
+  },
+
+  toJSON(message: Benefit): unknown {
+    const obj: any = {};
+    if (message.range !== undefined) {
+      obj.range = AmountRange.toJSON(message.range);
+    }
+    if (message.trace !== undefined) {
+      obj.trace = TraceStep.toJSON(message.trace);
+    }
+    if (message.per !== "") {
+      obj.per = message.per;
+    }
+    if (message.recipient !== "") {
+      obj.recipient = message.recipient;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Benefit>): Benefit {
+    return Benefit.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Benefit>): Benefit {
+    const message = createBaseBenefit();
+    message.range = (object.range !== undefined && object.range !== null)
+      ? AmountRange.fromPartial(object.range)
+      : undefined;
+    message.trace = (object.trace !== undefined && object.trace !== null)
+      ? TraceStep.fromPartial(object.trace)
+      : undefined;
+    message.per = object.per ?? "";
+    message.recipient = object.recipient ?? "";
+    return message;
+  },
+};
+
+function createBaseTraceStep(): TraceStep {
+  return { step: "", text: "", unit: "", min: "", max: undefined, parts: [] };
+}
+
+export const TraceStep: MessageFns<TraceStep> = {
+  encode(message: TraceStep, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.step !== "") {
+      writer.uint32(10).string(message.step);
+    }
+    if (message.text !== "") {
+      writer.uint32(18).string(message.text);
+    }
+    if (message.unit !== "") {
+      writer.uint32(26).string(message.unit);
+    }
+    if (message.min !== "") {
+      writer.uint32(34).string(message.min);
+    }
+    if (message.max !== undefined) {
+      writer.uint32(42).string(message.max);
+    }
+    for (const v of message.parts) {
+      TraceStep.encode(v!, writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TraceStep {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTraceStep();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.step = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unit = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.min = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.max = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.parts.push(TraceStep.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TraceStep {
+    return {
+      step: isSet(object.step) ? globalThis.String(object.step) : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      unit: isSet(object.unit) ? globalThis.String(object.unit) : "",
+      min: isSet(object.min) ? globalThis.String(object.min) : "",
+      max: isSet(object.max) ? globalThis.String(object.max) : undefined,
+      parts: globalThis.Array.isArray(object?.parts) ? object.parts.map((e: any) => TraceStep.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: TraceStep): unknown {
+    const obj: any = {};
+    if (message.step !== "") {
+      obj.step = message.step;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.unit !== "") {
+      obj.unit = message.unit;
+    }
+    if (message.min !== "") {
+      obj.min = message.min;
+    }
+    if (message.max !== undefined) {
+      obj.max = message.max;
+    }
+    if (message.parts?.length) {
+      obj.parts = message.parts.map((e) => TraceStep.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TraceStep>): TraceStep {
+    return TraceStep.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TraceStep>): TraceStep {
+    const message = createBaseTraceStep();
+    message.step = object.step ?? "";
+    message.text = object.text ?? "";
+    message.unit = object.unit ?? "";
+    message.min = object.min ?? "";
+    message.max = object.max ?? undefined;
+    message.parts = object.parts?.map((e) => TraceStep.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseConditionNode(): ConditionNode {
+  return { op: "", truth: "", parts: [], atom: 0 };
+}
+
+export const ConditionNode: MessageFns<ConditionNode> = {
+  encode(message: ConditionNode, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.op !== "") {
+      writer.uint32(10).string(message.op);
+    }
+    if (message.truth !== "") {
+      writer.uint32(18).string(message.truth);
+    }
+    for (const v of message.parts) {
+      ConditionNode.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.atom !== 0) {
+      writer.uint32(32).int32(message.atom);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConditionNode {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConditionNode();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.op = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.truth = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.parts.push(ConditionNode.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.atom = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ConditionNode {
+    return {
+      op: isSet(object.op) ? globalThis.String(object.op) : "",
+      truth: isSet(object.truth) ? globalThis.String(object.truth) : "",
+      parts: globalThis.Array.isArray(object?.parts) ? object.parts.map((e: any) => ConditionNode.fromJSON(e)) : [],
+      atom: isSet(object.atom) ? globalThis.Number(object.atom) : 0,
+    };
+  },
+
+  toJSON(message: ConditionNode): unknown {
+    const obj: any = {};
+    if (message.op !== "") {
+      obj.op = message.op;
+    }
+    if (message.truth !== "") {
+      obj.truth = message.truth;
+    }
+    if (message.parts?.length) {
+      obj.parts = message.parts.map((e) => ConditionNode.toJSON(e));
+    }
+    if (message.atom !== 0) {
+      obj.atom = Math.round(message.atom);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ConditionNode>): ConditionNode {
+    return ConditionNode.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ConditionNode>): ConditionNode {
+    const message = createBaseConditionNode();
+    message.op = object.op ?? "";
+    message.truth = object.truth ?? "";
+    message.parts = object.parts?.map((e) => ConditionNode.fromPartial(e)) || [];
+    message.atom = object.atom ?? 0;
+    return message;
+  },
+};
+
+function createBaseClauseTimes(): ClauseTimes {
+  return {
+    inForceFrom: "",
+    inForceUntil: "",
+    attestedFrom: "",
+    attestedUntil: "",
+    windowFrom: "",
+    windowUntil: "",
+    knownSince: "",
+  };
+}
+
+export const ClauseTimes: MessageFns<ClauseTimes> = {
+  encode(message: ClauseTimes, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.inForceFrom !== "") {
+      writer.uint32(10).string(message.inForceFrom);
+    }
+    if (message.inForceUntil !== "") {
+      writer.uint32(18).string(message.inForceUntil);
+    }
+    if (message.attestedFrom !== "") {
+      writer.uint32(26).string(message.attestedFrom);
+    }
+    if (message.attestedUntil !== "") {
+      writer.uint32(34).string(message.attestedUntil);
+    }
+    if (message.windowFrom !== "") {
+      writer.uint32(42).string(message.windowFrom);
+    }
+    if (message.windowUntil !== "") {
+      writer.uint32(50).string(message.windowUntil);
+    }
+    if (message.knownSince !== "") {
+      writer.uint32(58).string(message.knownSince);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClauseTimes {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClauseTimes();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.inForceFrom = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.inForceUntil = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.attestedFrom = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.attestedUntil = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.windowFrom = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.windowUntil = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.knownSince = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ClauseTimes {
+    return {
+      inForceFrom: isSet(object.inForceFrom)
+        ? globalThis.String(object.inForceFrom)
+        : isSet(object.in_force_from)
+        ? globalThis.String(object.in_force_from)
+        : "",
+      inForceUntil: isSet(object.inForceUntil)
+        ? globalThis.String(object.inForceUntil)
+        : isSet(object.in_force_until)
+        ? globalThis.String(object.in_force_until)
+        : "",
+      attestedFrom: isSet(object.attestedFrom)
+        ? globalThis.String(object.attestedFrom)
+        : isSet(object.attested_from)
+        ? globalThis.String(object.attested_from)
+        : "",
+      attestedUntil: isSet(object.attestedUntil)
+        ? globalThis.String(object.attestedUntil)
+        : isSet(object.attested_until)
+        ? globalThis.String(object.attested_until)
+        : "",
+      windowFrom: isSet(object.windowFrom)
+        ? globalThis.String(object.windowFrom)
+        : isSet(object.window_from)
+        ? globalThis.String(object.window_from)
+        : "",
+      windowUntil: isSet(object.windowUntil)
+        ? globalThis.String(object.windowUntil)
+        : isSet(object.window_until)
+        ? globalThis.String(object.window_until)
+        : "",
+      knownSince: isSet(object.knownSince)
+        ? globalThis.String(object.knownSince)
+        : isSet(object.known_since)
+        ? globalThis.String(object.known_since)
+        : "",
+    };
+  },
+
+  toJSON(message: ClauseTimes): unknown {
+    const obj: any = {};
+    if (message.inForceFrom !== "") {
+      obj.inForceFrom = message.inForceFrom;
+    }
+    if (message.inForceUntil !== "") {
+      obj.inForceUntil = message.inForceUntil;
+    }
+    if (message.attestedFrom !== "") {
+      obj.attestedFrom = message.attestedFrom;
+    }
+    if (message.attestedUntil !== "") {
+      obj.attestedUntil = message.attestedUntil;
+    }
+    if (message.windowFrom !== "") {
+      obj.windowFrom = message.windowFrom;
+    }
+    if (message.windowUntil !== "") {
+      obj.windowUntil = message.windowUntil;
+    }
+    if (message.knownSince !== "") {
+      obj.knownSince = message.knownSince;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ClauseTimes>): ClauseTimes {
+    return ClauseTimes.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ClauseTimes>): ClauseTimes {
+    const message = createBaseClauseTimes();
+    message.inForceFrom = object.inForceFrom ?? "";
+    message.inForceUntil = object.inForceUntil ?? "";
+    message.attestedFrom = object.attestedFrom ?? "";
+    message.attestedUntil = object.attestedUntil ?? "";
+    message.windowFrom = object.windowFrom ?? "";
+    message.windowUntil = object.windowUntil ?? "";
+    message.knownSince = object.knownSince ?? "";
+    return message;
+  },
+};
+
+function createBaseFairCompetition(): FairCompetition {
+  return { state: "", since: "", ground: "" };
+}
+
+export const FairCompetition: MessageFns<FairCompetition> = {
+  encode(message: FairCompetition, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.state !== "") {
+      writer.uint32(10).string(message.state);
+    }
+    if (message.since !== "") {
+      writer.uint32(18).string(message.since);
+    }
+    if (message.ground !== "") {
+      writer.uint32(26).string(message.ground);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FairCompetition {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFairCompetition();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.since = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ground = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FairCompetition {
+    return {
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      since: isSet(object.since) ? globalThis.String(object.since) : "",
+      ground: isSet(object.ground) ? globalThis.String(object.ground) : "",
+    };
+  },
+
+  toJSON(message: FairCompetition): unknown {
+    const obj: any = {};
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.since !== "") {
+      obj.since = message.since;
+    }
+    if (message.ground !== "") {
+      obj.ground = message.ground;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<FairCompetition>): FairCompetition {
+    return FairCompetition.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<FairCompetition>): FairCompetition {
+    const message = createBaseFairCompetition();
+    message.state = object.state ?? "";
+    message.since = object.since ?? "";
+    message.ground = object.ground ?? "";
     return message;
   },
 };
@@ -1166,7 +4632,7 @@ export const AmountRange: MessageFns<AmountRange> = {
 };
 
 function createBaseAtomResult(): AtomResult {
-  return { fact: "", verdict: "", required: "", has: "", question: "" };
+  return { fact: "", verdict: "", required: "", has: "", question: "", pointer: "", negated: false, distance: "" };
 }
 
 export const AtomResult: MessageFns<AtomResult> = {
@@ -1185,6 +4651,15 @@ export const AtomResult: MessageFns<AtomResult> = {
     }
     if (message.question !== "") {
       writer.uint32(42).string(message.question);
+    }
+    if (message.pointer !== "") {
+      writer.uint32(50).string(message.pointer);
+    }
+    if (message.negated !== false) {
+      writer.uint32(56).bool(message.negated);
+    }
+    if (message.distance !== "") {
+      writer.uint32(66).string(message.distance);
     }
     return writer;
   },
@@ -1242,6 +4717,30 @@ export const AtomResult: MessageFns<AtomResult> = {
             message.question = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.pointer = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.negated = reader.bool();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.distance = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1261,6 +4760,9 @@ export const AtomResult: MessageFns<AtomResult> = {
       required: isSet(object.required) ? globalThis.String(object.required) : "",
       has: isSet(object.has) ? globalThis.String(object.has) : "",
       question: isSet(object.question) ? globalThis.String(object.question) : "",
+      pointer: isSet(object.pointer) ? globalThis.String(object.pointer) : "",
+      negated: isSet(object.negated) ? globalThis.Boolean(object.negated) : false,
+      distance: isSet(object.distance) ? globalThis.String(object.distance) : "",
     };
   },
 
@@ -1281,6 +4783,15 @@ export const AtomResult: MessageFns<AtomResult> = {
     if (message.question !== "") {
       obj.question = message.question;
     }
+    if (message.pointer !== "") {
+      obj.pointer = message.pointer;
+    }
+    if (message.negated !== false) {
+      obj.negated = message.negated;
+    }
+    if (message.distance !== "") {
+      obj.distance = message.distance;
+    }
     return obj;
   },
 
@@ -1294,12 +4805,27 @@ export const AtomResult: MessageFns<AtomResult> = {
     message.required = object.required ?? "";
     message.has = object.has ?? "";
     message.question = object.question ?? "";
+    message.pointer = object.pointer ?? "";
+    message.negated = object.negated ?? false;
+    message.distance = object.distance ?? "";
     return message;
   },
 };
 
 function createBaseListClausesRequest(): ListClausesRequest {
-  return { text: "", language: "" };
+  return {
+    text: "",
+    language: "",
+    level: "",
+    area: "",
+    assurance: "",
+    kind: "",
+    standing: "",
+    onDay: "",
+    knownOn: "",
+    pageSize: 0,
+    cursor: "",
+  };
 }
 
 export const ListClausesRequest: MessageFns<ListClausesRequest> = {
@@ -1309,6 +4835,33 @@ export const ListClausesRequest: MessageFns<ListClausesRequest> = {
     }
     if (message.language !== "") {
       writer.uint32(18).string(message.language);
+    }
+    if (message.level !== "") {
+      writer.uint32(26).string(message.level);
+    }
+    if (message.area !== "") {
+      writer.uint32(34).string(message.area);
+    }
+    if (message.assurance !== "") {
+      writer.uint32(42).string(message.assurance);
+    }
+    if (message.kind !== "") {
+      writer.uint32(50).string(message.kind);
+    }
+    if (message.standing !== "") {
+      writer.uint32(58).string(message.standing);
+    }
+    if (message.onDay !== "") {
+      writer.uint32(66).string(message.onDay);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(74).string(message.knownOn);
+    }
+    if (message.pageSize !== 0) {
+      writer.uint32(80).int32(message.pageSize);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(90).string(message.cursor);
     }
     return writer;
   },
@@ -1342,6 +4895,78 @@ export const ListClausesRequest: MessageFns<ListClausesRequest> = {
             message.language = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.level = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.area = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.assurance = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.standing = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.onDay = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1358,6 +4983,27 @@ export const ListClausesRequest: MessageFns<ListClausesRequest> = {
     return {
       text: isSet(object.text) ? globalThis.String(object.text) : "",
       language: isSet(object.language) ? globalThis.String(object.language) : "",
+      level: isSet(object.level) ? globalThis.String(object.level) : "",
+      area: isSet(object.area) ? globalThis.String(object.area) : "",
+      assurance: isSet(object.assurance) ? globalThis.String(object.assurance) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      standing: isSet(object.standing) ? globalThis.String(object.standing) : "",
+      onDay: isSet(object.onDay)
+        ? globalThis.String(object.onDay)
+        : isSet(object.on_day)
+        ? globalThis.String(object.on_day)
+        : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+      pageSize: isSet(object.pageSize)
+        ? globalThis.Number(object.pageSize)
+        : isSet(object.page_size)
+        ? globalThis.Number(object.page_size)
+        : 0,
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
     };
   },
 
@@ -1369,6 +5015,33 @@ export const ListClausesRequest: MessageFns<ListClausesRequest> = {
     if (message.language !== "") {
       obj.language = message.language;
     }
+    if (message.level !== "") {
+      obj.level = message.level;
+    }
+    if (message.area !== "") {
+      obj.area = message.area;
+    }
+    if (message.assurance !== "") {
+      obj.assurance = message.assurance;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.standing !== "") {
+      obj.standing = message.standing;
+    }
+    if (message.onDay !== "") {
+      obj.onDay = message.onDay;
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    if (message.pageSize !== 0) {
+      obj.pageSize = Math.round(message.pageSize);
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
     return obj;
   },
 
@@ -1379,18 +5052,39 @@ export const ListClausesRequest: MessageFns<ListClausesRequest> = {
     const message = createBaseListClausesRequest();
     message.text = object.text ?? "";
     message.language = object.language ?? "";
+    message.level = object.level ?? "";
+    message.area = object.area ?? "";
+    message.assurance = object.assurance ?? "";
+    message.kind = object.kind ?? "";
+    message.standing = object.standing ?? "";
+    message.onDay = object.onDay ?? "";
+    message.knownOn = object.knownOn ?? "";
+    message.pageSize = object.pageSize ?? 0;
+    message.cursor = object.cursor ?? "";
     return message;
   },
 };
 
 function createBaseListClausesResponse(): ListClausesResponse {
-  return { clauses: [] };
+  return { clauses: [], nextCursor: "", total: 0, facets: {}, dataVersions: undefined };
 }
 
 export const ListClausesResponse: MessageFns<ListClausesResponse> = {
   encode(message: ListClausesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.clauses) {
       ClauseSummary.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    if (message.total !== 0) {
+      writer.uint32(24).int32(message.total);
+    }
+    globalThis.Object.entries(message.facets).forEach(([key, value]: [string, Counts]) => {
+      ListClausesResponse_FacetsEntry.encode({ key: key as any, value }, writer.uint32(34).fork()).join();
+    });
+    if (message.dataVersions !== undefined) {
+      DataVersions.encode(message.dataVersions, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -1416,6 +5110,41 @@ export const ListClausesResponse: MessageFns<ListClausesResponse> = {
             message.clauses.push(ClauseSummary.decode(reader, reader.uint32()));
             continue;
           }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.total = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            const entry4 = ListClausesResponse_FacetsEntry.decode(reader, reader.uint32());
+            if (entry4.value !== undefined) {
+              message.facets[entry4.key] = entry4.value;
+            }
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.dataVersions = DataVersions.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1433,6 +5162,31 @@ export const ListClausesResponse: MessageFns<ListClausesResponse> = {
       clauses: globalThis.Array.isArray(object?.clauses)
         ? object.clauses.map((e: any) => ClauseSummary.fromJSON(e))
         : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+      total: isSet(object.total) ? globalThis.Number(object.total) : 0,
+      facets: isObject(object.facets)
+        ? (globalThis.Object.entries(object.facets) as [string, any][]).reduce(
+          (acc: { [key: string]: Counts }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: Counts.fromJSON(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+      dataVersions: isSet(object.dataVersions)
+        ? DataVersions.fromJSON(object.dataVersions)
+        : isSet(object.data_versions)
+        ? DataVersions.fromJSON(object.data_versions)
+        : undefined,
     };
   },
 
@@ -1440,6 +5194,24 @@ export const ListClausesResponse: MessageFns<ListClausesResponse> = {
     const obj: any = {};
     if (message.clauses?.length) {
       obj.clauses = message.clauses.map((e) => ClauseSummary.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    if (message.total !== 0) {
+      obj.total = Math.round(message.total);
+    }
+    if (message.facets) {
+      const entries = globalThis.Object.entries(message.facets) as [string, Counts][];
+      if (entries.length > 0) {
+        obj.facets = {};
+        entries.forEach(([k, v]) => {
+          obj.facets[k] = Counts.toJSON(v);
+        });
+      }
+    }
+    if (message.dataVersions !== undefined) {
+      obj.dataVersions = DataVersions.toJSON(message.dataVersions);
     }
     return obj;
   },
@@ -1450,6 +5222,291 @@ export const ListClausesResponse: MessageFns<ListClausesResponse> = {
   fromPartial(object: DeepPartial<ListClausesResponse>): ListClausesResponse {
     const message = createBaseListClausesResponse();
     message.clauses = object.clauses?.map((e) => ClauseSummary.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    message.total = object.total ?? 0;
+    message.facets = (globalThis.Object.entries(object.facets ?? {}) as [string, Counts][]).reduce(
+      (acc: { [key: string]: Counts }, [key, value]: [string, Counts]) => {
+        if (value !== undefined) {
+          acc[key] = Counts.fromPartial(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
+      ? DataVersions.fromPartial(object.dataVersions)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseListClausesResponse_FacetsEntry(): ListClausesResponse_FacetsEntry {
+  return { key: "", value: undefined };
+}
+
+export const ListClausesResponse_FacetsEntry: MessageFns<ListClausesResponse_FacetsEntry> = {
+  encode(message: ListClausesResponse_FacetsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== undefined) {
+      Counts.encode(message.value, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListClausesResponse_FacetsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListClausesResponse_FacetsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = Counts.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListClausesResponse_FacetsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? Counts.fromJSON(object.value) : undefined,
+    };
+  },
+
+  toJSON(message: ListClausesResponse_FacetsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== undefined) {
+      obj.value = Counts.toJSON(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListClausesResponse_FacetsEntry>): ListClausesResponse_FacetsEntry {
+    return ListClausesResponse_FacetsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListClausesResponse_FacetsEntry>): ListClausesResponse_FacetsEntry {
+    const message = createBaseListClausesResponse_FacetsEntry();
+    message.key = object.key ?? "";
+    message.value = (object.value !== undefined && object.value !== null)
+      ? Counts.fromPartial(object.value)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseCounts(): Counts {
+  return { counts: {} };
+}
+
+export const Counts: MessageFns<Counts> = {
+  encode(message: Counts, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    globalThis.Object.entries(message.counts).forEach(([key, value]: [string, number]) => {
+      Counts_CountsEntry.encode({ key: key as any, value }, writer.uint32(10).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Counts {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCounts();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            const entry1 = Counts_CountsEntry.decode(reader, reader.uint32());
+            if (entry1.value !== undefined) {
+              message.counts[entry1.key] = entry1.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Counts {
+    return {
+      counts: isObject(object.counts)
+        ? (globalThis.Object.entries(object.counts) as [string, any][]).reduce(
+          (acc: { [key: string]: number }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.Number(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: Counts): unknown {
+    const obj: any = {};
+    if (message.counts) {
+      const entries = globalThis.Object.entries(message.counts) as [string, number][];
+      if (entries.length > 0) {
+        obj.counts = {};
+        entries.forEach(([k, v]) => {
+          obj.counts[k] = Math.round(v);
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Counts>): Counts {
+    return Counts.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Counts>): Counts {
+    const message = createBaseCounts();
+    message.counts = (globalThis.Object.entries(object.counts ?? {}) as [string, number][]).reduce(
+      (acc: { [key: string]: number }, [key, value]: [string, number]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.Number(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseCounts_CountsEntry(): Counts_CountsEntry {
+  return { key: "", value: 0 };
+}
+
+export const Counts_CountsEntry: MessageFns<Counts_CountsEntry> = {
+  encode(message: Counts_CountsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== 0) {
+      writer.uint32(16).int32(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Counts_CountsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCounts_CountsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.value = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Counts_CountsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.Number(object.value) : 0,
+    };
+  },
+
+  toJSON(message: Counts_CountsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== 0) {
+      obj.value = Math.round(message.value);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Counts_CountsEntry>): Counts_CountsEntry {
+    return Counts_CountsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Counts_CountsEntry>): Counts_CountsEntry {
+    const message = createBaseCounts_CountsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? 0;
     return message;
   },
 };
@@ -1468,6 +5525,12 @@ function createBaseClauseSummary(): ClauseSummary {
     source: "",
     confidence: "",
     sourceText: "",
+    version: 0,
+    kind: "",
+    level: "",
+    standing: "",
+    benefitType: "",
+    times: undefined,
   };
 }
 
@@ -1508,6 +5571,24 @@ export const ClauseSummary: MessageFns<ClauseSummary> = {
     }
     if (message.sourceText !== "") {
       writer.uint32(98).string(message.sourceText);
+    }
+    if (message.version !== 0) {
+      writer.uint32(104).int32(message.version);
+    }
+    if (message.kind !== "") {
+      writer.uint32(114).string(message.kind);
+    }
+    if (message.level !== "") {
+      writer.uint32(122).string(message.level);
+    }
+    if (message.standing !== "") {
+      writer.uint32(130).string(message.standing);
+    }
+    if (message.benefitType !== "") {
+      writer.uint32(138).string(message.benefitType);
+    }
+    if (message.times !== undefined) {
+      ClauseTimes.encode(message.times, writer.uint32(146).fork()).join();
     }
     return writer;
   },
@@ -1621,6 +5702,54 @@ export const ClauseSummary: MessageFns<ClauseSummary> = {
             message.sourceText = reader.string();
             continue;
           }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.level = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.standing = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.benefitType = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.times = ClauseTimes.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1671,6 +5800,16 @@ export const ClauseSummary: MessageFns<ClauseSummary> = {
         : isSet(object.source_text)
         ? globalThis.String(object.source_text)
         : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      level: isSet(object.level) ? globalThis.String(object.level) : "",
+      standing: isSet(object.standing) ? globalThis.String(object.standing) : "",
+      benefitType: isSet(object.benefitType)
+        ? globalThis.String(object.benefitType)
+        : isSet(object.benefit_type)
+        ? globalThis.String(object.benefit_type)
+        : "",
+      times: isSet(object.times) ? ClauseTimes.fromJSON(object.times) : undefined,
     };
   },
 
@@ -1712,6 +5851,24 @@ export const ClauseSummary: MessageFns<ClauseSummary> = {
     if (message.sourceText !== "") {
       obj.sourceText = message.sourceText;
     }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.level !== "") {
+      obj.level = message.level;
+    }
+    if (message.standing !== "") {
+      obj.standing = message.standing;
+    }
+    if (message.benefitType !== "") {
+      obj.benefitType = message.benefitType;
+    }
+    if (message.times !== undefined) {
+      obj.times = ClauseTimes.toJSON(message.times);
+    }
     return obj;
   },
 
@@ -1732,16 +5889,1591 @@ export const ClauseSummary: MessageFns<ClauseSummary> = {
     message.source = object.source ?? "";
     message.confidence = object.confidence ?? "";
     message.sourceText = object.sourceText ?? "";
+    message.version = object.version ?? 0;
+    message.kind = object.kind ?? "";
+    message.level = object.level ?? "";
+    message.standing = object.standing ?? "";
+    message.benefitType = object.benefitType ?? "";
+    message.times = (object.times !== undefined && object.times !== null)
+      ? ClauseTimes.fromPartial(object.times)
+      : undefined;
     return message;
   },
 };
 
+function createBaseGetClauseRequest(): GetClauseRequest {
+  return { clauseId: "", language: "", version: 0, onDay: "", knownOn: "" };
+}
+
+export const GetClauseRequest: MessageFns<GetClauseRequest> = {
+  encode(message: GetClauseRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.language !== "") {
+      writer.uint32(18).string(message.language);
+    }
+    if (message.version !== 0) {
+      writer.uint32(24).int32(message.version);
+    }
+    if (message.onDay !== "") {
+      writer.uint32(34).string(message.onDay);
+    }
+    if (message.knownOn !== "") {
+      writer.uint32(42).string(message.knownOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetClauseRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetClauseRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.onDay = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.knownOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetClauseRequest {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      onDay: isSet(object.onDay)
+        ? globalThis.String(object.onDay)
+        : isSet(object.on_day)
+        ? globalThis.String(object.on_day)
+        : "",
+      knownOn: isSet(object.knownOn)
+        ? globalThis.String(object.knownOn)
+        : isSet(object.known_on)
+        ? globalThis.String(object.known_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GetClauseRequest): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.onDay !== "") {
+      obj.onDay = message.onDay;
+    }
+    if (message.knownOn !== "") {
+      obj.knownOn = message.knownOn;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<GetClauseRequest>): GetClauseRequest {
+    return GetClauseRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<GetClauseRequest>): GetClauseRequest {
+    const message = createBaseGetClauseRequest();
+    message.clauseId = object.clauseId ?? "";
+    message.language = object.language ?? "";
+    message.version = object.version ?? 0;
+    message.onDay = object.onDay ?? "";
+    message.knownOn = object.knownOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGetClauseResponse(): GetClauseResponse {
+  return { clause: undefined };
+}
+
+export const GetClauseResponse: MessageFns<GetClauseResponse> = {
+  encode(message: GetClauseResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clause !== undefined) {
+      ClauseDocument.encode(message.clause, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetClauseResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetClauseResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clause = ClauseDocument.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetClauseResponse {
+    return { clause: isSet(object.clause) ? ClauseDocument.fromJSON(object.clause) : undefined };
+  },
+
+  toJSON(message: GetClauseResponse): unknown {
+    const obj: any = {};
+    if (message.clause !== undefined) {
+      obj.clause = ClauseDocument.toJSON(message.clause);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<GetClauseResponse>): GetClauseResponse {
+    return GetClauseResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<GetClauseResponse>): GetClauseResponse {
+    const message = createBaseGetClauseResponse();
+    message.clause = (object.clause !== undefined && object.clause !== null)
+      ? ClauseDocument.fromPartial(object.clause)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseClauseDocument(): ClauseDocument {
+  return {
+    summary: undefined,
+    documentJson: "",
+    conditions: undefined,
+    atoms: [],
+    benefitText: "",
+    department: "",
+    materials: [],
+    fairCompetition: undefined,
+    judgement: [],
+    stacking: [],
+    excludes: [],
+    notes: [],
+    history: [],
+  };
+}
+
+export const ClauseDocument: MessageFns<ClauseDocument> = {
+  encode(message: ClauseDocument, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.summary !== undefined) {
+      ClauseSummary.encode(message.summary, writer.uint32(10).fork()).join();
+    }
+    if (message.documentJson !== "") {
+      writer.uint32(18).string(message.documentJson);
+    }
+    if (message.conditions !== undefined) {
+      ConditionNode.encode(message.conditions, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.atoms) {
+      AtomResult.encode(v!, writer.uint32(34).fork()).join();
+    }
+    if (message.benefitText !== "") {
+      writer.uint32(42).string(message.benefitText);
+    }
+    if (message.department !== "") {
+      writer.uint32(50).string(message.department);
+    }
+    for (const v of message.materials) {
+      writer.uint32(58).string(v!);
+    }
+    if (message.fairCompetition !== undefined) {
+      FairCompetition.encode(message.fairCompetition, writer.uint32(66).fork()).join();
+    }
+    for (const v of message.judgement) {
+      writer.uint32(74).string(v!);
+    }
+    for (const v of message.stacking) {
+      StackingRule.encode(v!, writer.uint32(82).fork()).join();
+    }
+    for (const v of message.excludes) {
+      writer.uint32(90).string(v!);
+    }
+    for (const v of message.notes) {
+      writer.uint32(98).string(v!);
+    }
+    for (const v of message.history) {
+      ClauseVersion.encode(v!, writer.uint32(106).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClauseDocument {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClauseDocument();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.summary = ClauseSummary.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.documentJson = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.conditions = ConditionNode.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.atoms.push(AtomResult.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.benefitText = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.department = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.materials.push(reader.string());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.fairCompetition = FairCompetition.decode(reader, reader.uint32());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.judgement.push(reader.string());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.stacking.push(StackingRule.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.excludes.push(reader.string());
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.notes.push(reader.string());
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.history.push(ClauseVersion.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ClauseDocument {
+    return {
+      summary: isSet(object.summary) ? ClauseSummary.fromJSON(object.summary) : undefined,
+      documentJson: isSet(object.documentJson)
+        ? globalThis.String(object.documentJson)
+        : isSet(object.document_json)
+        ? globalThis.String(object.document_json)
+        : "",
+      conditions: isSet(object.conditions) ? ConditionNode.fromJSON(object.conditions) : undefined,
+      atoms: globalThis.Array.isArray(object?.atoms) ? object.atoms.map((e: any) => AtomResult.fromJSON(e)) : [],
+      benefitText: isSet(object.benefitText)
+        ? globalThis.String(object.benefitText)
+        : isSet(object.benefit_text)
+        ? globalThis.String(object.benefit_text)
+        : "",
+      department: isSet(object.department) ? globalThis.String(object.department) : "",
+      materials: globalThis.Array.isArray(object?.materials)
+        ? object.materials.map((e: any) => globalThis.String(e))
+        : [],
+      fairCompetition: isSet(object.fairCompetition)
+        ? FairCompetition.fromJSON(object.fairCompetition)
+        : isSet(object.fair_competition)
+        ? FairCompetition.fromJSON(object.fair_competition)
+        : undefined,
+      judgement: globalThis.Array.isArray(object?.judgement)
+        ? object.judgement.map((e: any) => globalThis.String(e))
+        : [],
+      stacking: globalThis.Array.isArray(object?.stacking)
+        ? object.stacking.map((e: any) => StackingRule.fromJSON(e))
+        : [],
+      excludes: globalThis.Array.isArray(object?.excludes)
+        ? object.excludes.map((e: any) => globalThis.String(e))
+        : [],
+      notes: globalThis.Array.isArray(object?.notes) ? object.notes.map((e: any) => globalThis.String(e)) : [],
+      history: globalThis.Array.isArray(object?.history)
+        ? object.history.map((e: any) => ClauseVersion.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: ClauseDocument): unknown {
+    const obj: any = {};
+    if (message.summary !== undefined) {
+      obj.summary = ClauseSummary.toJSON(message.summary);
+    }
+    if (message.documentJson !== "") {
+      obj.documentJson = message.documentJson;
+    }
+    if (message.conditions !== undefined) {
+      obj.conditions = ConditionNode.toJSON(message.conditions);
+    }
+    if (message.atoms?.length) {
+      obj.atoms = message.atoms.map((e) => AtomResult.toJSON(e));
+    }
+    if (message.benefitText !== "") {
+      obj.benefitText = message.benefitText;
+    }
+    if (message.department !== "") {
+      obj.department = message.department;
+    }
+    if (message.materials?.length) {
+      obj.materials = message.materials;
+    }
+    if (message.fairCompetition !== undefined) {
+      obj.fairCompetition = FairCompetition.toJSON(message.fairCompetition);
+    }
+    if (message.judgement?.length) {
+      obj.judgement = message.judgement;
+    }
+    if (message.stacking?.length) {
+      obj.stacking = message.stacking.map((e) => StackingRule.toJSON(e));
+    }
+    if (message.excludes?.length) {
+      obj.excludes = message.excludes;
+    }
+    if (message.notes?.length) {
+      obj.notes = message.notes;
+    }
+    if (message.history?.length) {
+      obj.history = message.history.map((e) => ClauseVersion.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ClauseDocument>): ClauseDocument {
+    return ClauseDocument.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ClauseDocument>): ClauseDocument {
+    const message = createBaseClauseDocument();
+    message.summary = (object.summary !== undefined && object.summary !== null)
+      ? ClauseSummary.fromPartial(object.summary)
+      : undefined;
+    message.documentJson = object.documentJson ?? "";
+    message.conditions = (object.conditions !== undefined && object.conditions !== null)
+      ? ConditionNode.fromPartial(object.conditions)
+      : undefined;
+    message.atoms = object.atoms?.map((e) => AtomResult.fromPartial(e)) || [];
+    message.benefitText = object.benefitText ?? "";
+    message.department = object.department ?? "";
+    message.materials = object.materials?.map((e) => e) || [];
+    message.fairCompetition = (object.fairCompetition !== undefined && object.fairCompetition !== null)
+      ? FairCompetition.fromPartial(object.fairCompetition)
+      : undefined;
+    message.judgement = object.judgement?.map((e) => e) || [];
+    message.stacking = object.stacking?.map((e) => StackingRule.fromPartial(e)) || [];
+    message.excludes = object.excludes?.map((e) => e) || [];
+    message.notes = object.notes?.map((e) => e) || [];
+    message.history = object.history?.map((e) => ClauseVersion.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseStackingRule(): StackingRule {
+  return { group: "", mode: "", note: "", members: [] };
+}
+
+export const StackingRule: MessageFns<StackingRule> = {
+  encode(message: StackingRule, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.group !== "") {
+      writer.uint32(10).string(message.group);
+    }
+    if (message.mode !== "") {
+      writer.uint32(18).string(message.mode);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    for (const v of message.members) {
+      writer.uint32(34).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): StackingRule {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseStackingRule();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.group = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.members.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): StackingRule {
+    return {
+      group: isSet(object.group) ? globalThis.String(object.group) : "",
+      mode: isSet(object.mode) ? globalThis.String(object.mode) : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      members: globalThis.Array.isArray(object?.members) ? object.members.map((e: any) => globalThis.String(e)) : [],
+    };
+  },
+
+  toJSON(message: StackingRule): unknown {
+    const obj: any = {};
+    if (message.group !== "") {
+      obj.group = message.group;
+    }
+    if (message.mode !== "") {
+      obj.mode = message.mode;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.members?.length) {
+      obj.members = message.members;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<StackingRule>): StackingRule {
+    return StackingRule.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<StackingRule>): StackingRule {
+    const message = createBaseStackingRule();
+    message.group = object.group ?? "";
+    message.mode = object.mode ?? "";
+    message.note = object.note ?? "";
+    message.members = object.members?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseClauseVersion(): ClauseVersion {
+  return { version: 0, kind: "", knownFrom: "", knownUntil: "", by: "", reason: "" };
+}
+
+export const ClauseVersion: MessageFns<ClauseVersion> = {
+  encode(message: ClauseVersion, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.version !== 0) {
+      writer.uint32(8).int32(message.version);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.knownFrom !== "") {
+      writer.uint32(26).string(message.knownFrom);
+    }
+    if (message.knownUntil !== "") {
+      writer.uint32(34).string(message.knownUntil);
+    }
+    if (message.by !== "") {
+      writer.uint32(42).string(message.by);
+    }
+    if (message.reason !== "") {
+      writer.uint32(50).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClauseVersion {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClauseVersion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.knownFrom = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.knownUntil = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.by = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ClauseVersion {
+    return {
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      knownFrom: isSet(object.knownFrom)
+        ? globalThis.String(object.knownFrom)
+        : isSet(object.known_from)
+        ? globalThis.String(object.known_from)
+        : "",
+      knownUntil: isSet(object.knownUntil)
+        ? globalThis.String(object.knownUntil)
+        : isSet(object.known_until)
+        ? globalThis.String(object.known_until)
+        : "",
+      by: isSet(object.by) ? globalThis.String(object.by) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ClauseVersion): unknown {
+    const obj: any = {};
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.knownFrom !== "") {
+      obj.knownFrom = message.knownFrom;
+    }
+    if (message.knownUntil !== "") {
+      obj.knownUntil = message.knownUntil;
+    }
+    if (message.by !== "") {
+      obj.by = message.by;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ClauseVersion>): ClauseVersion {
+    return ClauseVersion.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ClauseVersion>): ClauseVersion {
+    const message = createBaseClauseVersion();
+    message.version = object.version ?? 0;
+    message.kind = object.kind ?? "";
+    message.knownFrom = object.knownFrom ?? "";
+    message.knownUntil = object.knownUntil ?? "";
+    message.by = object.by ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseCheckClausesRequest(): CheckClausesRequest {
+  return { documentJson: "" };
+}
+
+export const CheckClausesRequest: MessageFns<CheckClausesRequest> = {
+  encode(message: CheckClausesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.documentJson !== "") {
+      writer.uint32(10).string(message.documentJson);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckClausesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckClausesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.documentJson = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CheckClausesRequest {
+    return {
+      documentJson: isSet(object.documentJson)
+        ? globalThis.String(object.documentJson)
+        : isSet(object.document_json)
+        ? globalThis.String(object.document_json)
+        : "",
+    };
+  },
+
+  toJSON(message: CheckClausesRequest): unknown {
+    const obj: any = {};
+    if (message.documentJson !== "") {
+      obj.documentJson = message.documentJson;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CheckClausesRequest>): CheckClausesRequest {
+    return CheckClausesRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CheckClausesRequest>): CheckClausesRequest {
+    const message = createBaseCheckClausesRequest();
+    message.documentJson = object.documentJson ?? "";
+    return message;
+  },
+};
+
+function createBaseCheckClausesResponse(): CheckClausesResponse {
+  return { problems: [], clauses: [] };
+}
+
+export const CheckClausesResponse: MessageFns<CheckClausesResponse> = {
+  encode(message: CheckClausesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.problems) {
+      Problem.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.clauses) {
+      PublishedClause.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckClausesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckClausesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.problems.push(Problem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.clauses.push(PublishedClause.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CheckClausesResponse {
+    return {
+      problems: globalThis.Array.isArray(object?.problems) ? object.problems.map((e: any) => Problem.fromJSON(e)) : [],
+      clauses: globalThis.Array.isArray(object?.clauses)
+        ? object.clauses.map((e: any) => PublishedClause.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: CheckClausesResponse): unknown {
+    const obj: any = {};
+    if (message.problems?.length) {
+      obj.problems = message.problems.map((e) => Problem.toJSON(e));
+    }
+    if (message.clauses?.length) {
+      obj.clauses = message.clauses.map((e) => PublishedClause.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CheckClausesResponse>): CheckClausesResponse {
+    return CheckClausesResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CheckClausesResponse>): CheckClausesResponse {
+    const message = createBaseCheckClausesResponse();
+    message.problems = object.problems?.map((e) => Problem.fromPartial(e)) || [];
+    message.clauses = object.clauses?.map((e) => PublishedClause.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseProblem(): Problem {
+  return { pointer: "", code: "", detail: "" };
+}
+
+export const Problem: MessageFns<Problem> = {
+  encode(message: Problem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.pointer !== "") {
+      writer.uint32(10).string(message.pointer);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    if (message.detail !== "") {
+      writer.uint32(26).string(message.detail);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Problem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProblem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.pointer = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.detail = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Problem {
+    return {
+      pointer: isSet(object.pointer) ? globalThis.String(object.pointer) : "",
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      detail: isSet(object.detail) ? globalThis.String(object.detail) : "",
+    };
+  },
+
+  toJSON(message: Problem): unknown {
+    const obj: any = {};
+    if (message.pointer !== "") {
+      obj.pointer = message.pointer;
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.detail !== "") {
+      obj.detail = message.detail;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Problem>): Problem {
+    return Problem.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Problem>): Problem {
+    const message = createBaseProblem();
+    message.pointer = object.pointer ?? "";
+    message.code = object.code ?? "";
+    message.detail = object.detail ?? "";
+    return message;
+  },
+};
+
+function createBasePublishClausesRequest(): PublishClausesRequest {
+  return { documentJson: "", reason: "" };
+}
+
+export const PublishClausesRequest: MessageFns<PublishClausesRequest> = {
+  encode(message: PublishClausesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.documentJson !== "") {
+      writer.uint32(10).string(message.documentJson);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PublishClausesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePublishClausesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.documentJson = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PublishClausesRequest {
+    return {
+      documentJson: isSet(object.documentJson)
+        ? globalThis.String(object.documentJson)
+        : isSet(object.document_json)
+        ? globalThis.String(object.document_json)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: PublishClausesRequest): unknown {
+    const obj: any = {};
+    if (message.documentJson !== "") {
+      obj.documentJson = message.documentJson;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PublishClausesRequest>): PublishClausesRequest {
+    return PublishClausesRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PublishClausesRequest>): PublishClausesRequest {
+    const message = createBasePublishClausesRequest();
+    message.documentJson = object.documentJson ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBasePublishClausesResponse(): PublishClausesResponse {
+  return { clauses: [], publishedAt: "", dataVersions: undefined };
+}
+
+export const PublishClausesResponse: MessageFns<PublishClausesResponse> = {
+  encode(message: PublishClausesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.clauses) {
+      PublishedClause.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.publishedAt !== "") {
+      writer.uint32(18).string(message.publishedAt);
+    }
+    if (message.dataVersions !== undefined) {
+      DataVersions.encode(message.dataVersions, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PublishClausesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePublishClausesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauses.push(PublishedClause.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.publishedAt = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.dataVersions = DataVersions.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PublishClausesResponse {
+    return {
+      clauses: globalThis.Array.isArray(object?.clauses)
+        ? object.clauses.map((e: any) => PublishedClause.fromJSON(e))
+        : [],
+      publishedAt: isSet(object.publishedAt)
+        ? globalThis.String(object.publishedAt)
+        : isSet(object.published_at)
+        ? globalThis.String(object.published_at)
+        : "",
+      dataVersions: isSet(object.dataVersions)
+        ? DataVersions.fromJSON(object.dataVersions)
+        : isSet(object.data_versions)
+        ? DataVersions.fromJSON(object.data_versions)
+        : undefined,
+    };
+  },
+
+  toJSON(message: PublishClausesResponse): unknown {
+    const obj: any = {};
+    if (message.clauses?.length) {
+      obj.clauses = message.clauses.map((e) => PublishedClause.toJSON(e));
+    }
+    if (message.publishedAt !== "") {
+      obj.publishedAt = message.publishedAt;
+    }
+    if (message.dataVersions !== undefined) {
+      obj.dataVersions = DataVersions.toJSON(message.dataVersions);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PublishClausesResponse>): PublishClausesResponse {
+    return PublishClausesResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PublishClausesResponse>): PublishClausesResponse {
+    const message = createBasePublishClausesResponse();
+    message.clauses = object.clauses?.map((e) => PublishedClause.fromPartial(e)) || [];
+    message.publishedAt = object.publishedAt ?? "";
+    message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
+      ? DataVersions.fromPartial(object.dataVersions)
+      : undefined;
+    return message;
+  },
+};
+
+function createBasePublishedClause(): PublishedClause {
+  return { clauseId: "", version: 0 };
+}
+
+export const PublishedClause: MessageFns<PublishedClause> = {
+  encode(message: PublishedClause, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PublishedClause {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePublishedClause();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PublishedClause {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: PublishedClause): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PublishedClause>): PublishedClause {
+    return PublishedClause.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PublishedClause>): PublishedClause {
+    const message = createBasePublishedClause();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseWithdrawClauseRequest(): WithdrawClauseRequest {
+  return { clauseId: "", reason: "" };
+}
+
+export const WithdrawClauseRequest: MessageFns<WithdrawClauseRequest> = {
+  encode(message: WithdrawClauseRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WithdrawClauseRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWithdrawClauseRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WithdrawClauseRequest {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: WithdrawClauseRequest): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<WithdrawClauseRequest>): WithdrawClauseRequest {
+    return WithdrawClauseRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<WithdrawClauseRequest>): WithdrawClauseRequest {
+    const message = createBaseWithdrawClauseRequest();
+    message.clauseId = object.clauseId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseWithdrawClauseResponse(): WithdrawClauseResponse {
+  return { clauseId: "", version: 0, withdrawnAt: "", dataVersions: undefined };
+}
+
+export const WithdrawClauseResponse: MessageFns<WithdrawClauseResponse> = {
+  encode(message: WithdrawClauseResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.clauseId !== "") {
+      writer.uint32(10).string(message.clauseId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int32(message.version);
+    }
+    if (message.withdrawnAt !== "") {
+      writer.uint32(26).string(message.withdrawnAt);
+    }
+    if (message.dataVersions !== undefined) {
+      DataVersions.encode(message.dataVersions, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WithdrawClauseResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWithdrawClauseResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.clauseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.withdrawnAt = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.dataVersions = DataVersions.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WithdrawClauseResponse {
+    return {
+      clauseId: isSet(object.clauseId)
+        ? globalThis.String(object.clauseId)
+        : isSet(object.clause_id)
+        ? globalThis.String(object.clause_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      withdrawnAt: isSet(object.withdrawnAt)
+        ? globalThis.String(object.withdrawnAt)
+        : isSet(object.withdrawn_at)
+        ? globalThis.String(object.withdrawn_at)
+        : "",
+      dataVersions: isSet(object.dataVersions)
+        ? DataVersions.fromJSON(object.dataVersions)
+        : isSet(object.data_versions)
+        ? DataVersions.fromJSON(object.data_versions)
+        : undefined,
+    };
+  },
+
+  toJSON(message: WithdrawClauseResponse): unknown {
+    const obj: any = {};
+    if (message.clauseId !== "") {
+      obj.clauseId = message.clauseId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    if (message.withdrawnAt !== "") {
+      obj.withdrawnAt = message.withdrawnAt;
+    }
+    if (message.dataVersions !== undefined) {
+      obj.dataVersions = DataVersions.toJSON(message.dataVersions);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<WithdrawClauseResponse>): WithdrawClauseResponse {
+    return WithdrawClauseResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<WithdrawClauseResponse>): WithdrawClauseResponse {
+    const message = createBaseWithdrawClauseResponse();
+    message.clauseId = object.clauseId ?? "";
+    message.version = object.version ?? 0;
+    message.withdrawnAt = object.withdrawnAt ?? "";
+    message.dataVersions = (object.dataVersions !== undefined && object.dataVersions !== null)
+      ? DataVersions.fromPartial(object.dataVersions)
+      : undefined;
+    return message;
+  },
+};
+
+/**
+ * Days are ISO dates of the mainland (UTC+8). `as_of` is the day the question is about (empty: today), `known_on` answers
+ * with what was known at the end of that day (empty: now). `language` is zh-Hans, zh-Hant or en.
+ */
 export type PoliciesServiceDefinition = typeof PoliciesServiceDefinition;
 export const PoliciesServiceDefinition = {
   name: "PoliciesService",
   fullName: "lianqiao.policies.v1.PoliciesService",
   methods: {
-    /** What an enterprise would get. Nothing is stored. */
+    /** What an enterprise would get, with reasons. Nothing is stored. */
     preview: {
       name: "Preview",
       requestType: PreviewRequest as typeof PreviewRequest,
@@ -1750,6 +7482,16 @@ export const PoliciesServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** The same without reasons: statuses from the index, for programs. */
+    match: {
+      name: "Match",
+      requestType: MatchRequest as typeof MatchRequest,
+      requestStream: false,
+      responseType: MatchResponse as typeof MatchResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
+    /** What a stored lead gets, by its facts of that day. */
     getMatch: {
       name: "GetMatch",
       requestType: GetMatchRequest as typeof GetMatchRequest,
@@ -1758,6 +7500,25 @@ export const PoliciesServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** Chosen clauses for an enterprise, each with its whole explanation. */
+    explain: {
+      name: "Explain",
+      requestType: ExplainRequest as typeof ExplainRequest,
+      requestStream: false,
+      responseType: ExplainResponse as typeof ExplainResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
+    /** "Check this answer": the index against the plain definition, clause by clause. */
+    checkAnswer: {
+      name: "CheckAnswer",
+      requestType: CheckAnswerRequest as typeof CheckAnswerRequest,
+      requestStream: false,
+      responseType: CheckAnswerResponse as typeof CheckAnswerResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
+    /** The library: search in Chinese and English, filters, newest documents first. */
     listClauses: {
       name: "ListClauses",
       requestType: ListClausesRequest as typeof ListClausesRequest,
@@ -1766,27 +7527,119 @@ export const PoliciesServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** One clause as a document, with all its versions. */
+    getClause: {
+      name: "GetClause",
+      requestType: GetClauseRequest as typeof GetClauseRequest,
+      requestStream: false,
+      responseType: GetClauseResponse as typeof GetClauseResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
+    /** Everything that keeps a document from being published, each problem with its place. Nothing is stored. */
+    checkClauses: {
+      name: "CheckClauses",
+      requestType: CheckClausesRequest as typeof CheckClausesRequest,
+      requestStream: false,
+      responseType: CheckClausesResponse as typeof CheckClausesResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
+    /** All of a document or nothing. INVALID_ARGUMENT with the problems; PERMISSION_DENIED without the right. */
+    publishClauses: {
+      name: "PublishClauses",
+      requestType: PublishClausesRequest as typeof PublishClausesRequest,
+      requestStream: false,
+      responseType: PublishClausesResponse as typeof PublishClausesResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** From now on the clause is no longer known to be in force; what was answered before stays answerable. */
+    withdrawClause: {
+      name: "WithdrawClause",
+      requestType: WithdrawClauseRequest as typeof WithdrawClauseRequest,
+      requestStream: false,
+      responseType: WithdrawClauseResponse as typeof WithdrawClauseResponse,
+      responseStream: false,
+      options: {},
+    },
   },
 } as const;
 
 export interface PoliciesServiceImplementation<CallContextExt = {}> {
-  /** What an enterprise would get. Nothing is stored. */
+  /** What an enterprise would get, with reasons. Nothing is stored. */
   preview(request: PreviewRequest, context: CallContext & CallContextExt): Promise<DeepPartial<PreviewResponse>>;
+  /** The same without reasons: statuses from the index, for programs. */
+  match(request: MatchRequest, context: CallContext & CallContextExt): Promise<DeepPartial<MatchResponse>>;
+  /** What a stored lead gets, by its facts of that day. */
   getMatch(request: GetMatchRequest, context: CallContext & CallContextExt): Promise<DeepPartial<GetMatchResponse>>;
+  /** Chosen clauses for an enterprise, each with its whole explanation. */
+  explain(request: ExplainRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ExplainResponse>>;
+  /** "Check this answer": the index against the plain definition, clause by clause. */
+  checkAnswer(
+    request: CheckAnswerRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<CheckAnswerResponse>>;
+  /** The library: search in Chinese and English, filters, newest documents first. */
   listClauses(
     request: ListClausesRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<ListClausesResponse>>;
+  /** One clause as a document, with all its versions. */
+  getClause(request: GetClauseRequest, context: CallContext & CallContextExt): Promise<DeepPartial<GetClauseResponse>>;
+  /** Everything that keeps a document from being published, each problem with its place. Nothing is stored. */
+  checkClauses(
+    request: CheckClausesRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<CheckClausesResponse>>;
+  /** All of a document or nothing. INVALID_ARGUMENT with the problems; PERMISSION_DENIED without the right. */
+  publishClauses(
+    request: PublishClausesRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<PublishClausesResponse>>;
+  /** From now on the clause is no longer known to be in force; what was answered before stays answerable. */
+  withdrawClause(
+    request: WithdrawClauseRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<WithdrawClauseResponse>>;
 }
 
 export interface PoliciesServiceClient<CallOptionsExt = {}> {
-  /** What an enterprise would get. Nothing is stored. */
+  /** What an enterprise would get, with reasons. Nothing is stored. */
   preview(request: DeepPartial<PreviewRequest>, options?: CallOptions & CallOptionsExt): Promise<PreviewResponse>;
+  /** The same without reasons: statuses from the index, for programs. */
+  match(request: DeepPartial<MatchRequest>, options?: CallOptions & CallOptionsExt): Promise<MatchResponse>;
+  /** What a stored lead gets, by its facts of that day. */
   getMatch(request: DeepPartial<GetMatchRequest>, options?: CallOptions & CallOptionsExt): Promise<GetMatchResponse>;
+  /** Chosen clauses for an enterprise, each with its whole explanation. */
+  explain(request: DeepPartial<ExplainRequest>, options?: CallOptions & CallOptionsExt): Promise<ExplainResponse>;
+  /** "Check this answer": the index against the plain definition, clause by clause. */
+  checkAnswer(
+    request: DeepPartial<CheckAnswerRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<CheckAnswerResponse>;
+  /** The library: search in Chinese and English, filters, newest documents first. */
   listClauses(
     request: DeepPartial<ListClausesRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<ListClausesResponse>;
+  /** One clause as a document, with all its versions. */
+  getClause(request: DeepPartial<GetClauseRequest>, options?: CallOptions & CallOptionsExt): Promise<GetClauseResponse>;
+  /** Everything that keeps a document from being published, each problem with its place. Nothing is stored. */
+  checkClauses(
+    request: DeepPartial<CheckClausesRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<CheckClausesResponse>;
+  /** All of a document or nothing. INVALID_ARGUMENT with the problems; PERMISSION_DENIED without the right. */
+  publishClauses(
+    request: DeepPartial<PublishClausesRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<PublishClausesResponse>;
+  /** From now on the clause is no longer known to be in force; what was answered before stays answerable. */
+  withdrawClause(
+    request: DeepPartial<WithdrawClauseRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<WithdrawClauseResponse>;
 }
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;

@@ -1,0 +1,87 @@
+import type { Events } from '@lianqiao/contracts'
+import type { HandlerContext, NewEvent, Tx } from '@lianqiao/eventing'
+import type { Clock, LiveBus, NewId } from '@lianqiao/service-kit'
+import { recipientsOf } from './domain/recipients.ts'
+import type { News } from './domain/templates.ts'
+import type { LeadDesk } from './store/leads.ts'
+import { countUnread, type Notification, saveNotifications } from './store/notifications.ts'
+import { findOfficers } from './store/officers.ts'
+
+export type TellDeps = {
+  clock: Clock
+  newId: NewId
+  live: LiveBus
+  /** The bureaus whose officers read a bureau's mail: itself, and for a desk the bureau it is part of. */
+  staffedBy(bureauId: string): readonly string[]
+}
+
+type Context = Pick<HandlerContext<Events, keyof Events>, 'append' | 'afterCommit'> & { tx: Tx }
+type Cause = { causeEventId: string; causeType: string }
+
+/**
+ * Tells the officers of a lead's bureaus, each once an occasion: the ledger, the events that follow, and the screens
+ * that are open.
+ */
+export async function tell(
+  { tx, append, afterCommit }: Context,
+  leadId: string,
+  { assignees, fields }: LeadDesk,
+  { template, occasion, fields: own, causeEventId, causeType }: News & Cause,
+  { clock, newId, live, staffedBy }: TellDeps,
+): Promise<void> {
+  const bureaus = [...new Set(assignees.flatMap(({ bureauId }) => staffedBy(bureauId)))]
+  const recipients = recipientsOf(assignees, await findOfficers(tx, bureaus), staffedBy)
+  const at = clock()
+  const saved = await saveNotifications(
+    tx,
+    recipients.map(
+      ({ bureauId, part, officerId }): Notification => ({
+        notificationId: newId(),
+        causeEventId,
+        causeType,
+        occasion,
+        leadId,
+        bureauId,
+        recipientId: officerId ?? '',
+        channel: 'inbox',
+        template,
+        part,
+        fields: { ...fields, ...own },
+        outcome: officerId === null ? 'waiting' : 'delivered',
+        reason: officerId === null ? 'no-recipient' : '',
+        at,
+      }),
+    ),
+  )
+  append(...saved.map(outcomeOf))
+  const delivered = saved.filter(({ outcome }) => outcome === 'delivered')
+  const unread = await countUnread(
+    tx,
+    delivered.map(({ recipientId }) => recipientId),
+  )
+  afterCommit(() => {
+    for (const { recipientId, notificationId } of delivered)
+      live.publish({
+        type: 'inbox',
+        officerId: recipientId,
+        unread: unread.get(recipientId) ?? 0,
+        leadId,
+        notificationId,
+      })
+  })
+}
+
+/** The event that says what became of a notification. */
+export function outcomeOf(notification: Notification): NewEvent<Events> {
+  const { notificationId, leadId, bureauId, recipientId, channel, causeEventId, causeType, reason } = notification
+  const at = notification.at.toISOString()
+  return notification.outcome === 'delivered'
+    ? {
+        type: 'NotificationDelivered',
+        data: { notificationId, leadId, bureauId, recipientId, channel, causeEventId, causeType, deliveredAt: at },
+      }
+    : {
+        type: 'NotificationSuppressed',
+        data: { notificationId, leadId, bureauId, channel, reason, causeEventId, suppressedAt: at },
+      }
+}

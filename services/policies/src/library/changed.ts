@@ -1,0 +1,16 @@
+import type { Events } from '@lianqiao/contracts'
+import type { NewEvent } from '@lianqiao/eventing'
+import type { NewEntry } from '../store/library-log.ts'
+
+/** The event of a clause's new entry in the log; a group has none of its own. */
+export function changed(
+  { subject, id, version, document, knownFrom, by }: NewEntry,
+  entry: number,
+): NewEvent<Events>[] {
+  if (subject === 'group') return []
+  const common = { clauseId: id, version, libraryVersion: entry }
+  const at = knownFrom.toISOString()
+  return document === null
+    ? [{ type: 'PolicyWithdrawn', data: { ...common, withdrawnAt: at, withdrawnBy: by } }]
+    : [{ type: 'PolicyPublished', data: { ...common, publishedAt: at, publishedBy: by } }]
+}

@@ -1,0 +1,77 @@
+import { type Clause, checkClause, checkStacking, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
+import type { Fault } from '@lianqiao/service-kit'
+import type { Snapshot } from '../library/snapshot.ts'
+import type { Bundle, Part } from './bundle.ts'
+
+/** What else decides about a document: the day it is, and the version that each clause had last, published or not. */
+export type Publishing = {
+  today: string
+  lastVersion(clauseId: string): number
+}
+
+/**
+ * Everything that keeps a document from being published into the library as it stands: each clause by itself, its
+ * version, and how all clauses stand to one another afterwards. Pointers are into the document.
+ */
+export function problemsOf(
+  bundle: Bundle,
+  library: Pick<Snapshot, 'clauses' | 'groups'>,
+  vocabulary: Vocabulary,
+  publishing: Publishing,
+): Fault[] {
+  const own = bundle.clauses.flatMap((part) => clauseProblems(part, vocabulary, publishing))
+  // Clauses that are not sound by themselves cannot be reasoned about together.
+  return own.length > 0 ? own : jointProblems(bundle, library, vocabulary)
+}
+
+function clauseProblems({ pointer, id, value }: Part, vocabulary: Vocabulary, publishing: Publishing): Fault[] {
+  const problems: Fault[] = checkClause(value, vocabulary).map(({ code, pointer: at, message }) => ({
+    pointer: `${pointer}${at}`,
+    code,
+    detail: message,
+  }))
+  const { version, knownSince } = value
+  const next = publishing.lastVersion(id) + 1
+  if (version !== undefined && version !== next)
+    problems.push({
+      pointer: `${pointer}/version`,
+      code: 'notTheNextVersion',
+      detail: `the next version of ${id} is ${next}; leave it out, or start from the latest version`,
+    })
+  if (typeof knownSince === 'string' && knownSince > publishing.today)
+    problems.push({
+      pointer: `${pointer}/knownSince`,
+      code: 'knownLater',
+      detail: `nobody knows it before ${publishing.today}`,
+    })
+  return problems
+}
+
+function jointProblems(bundle: Bundle, library: Pick<Snapshot, 'clauses' | 'groups'>, vocabulary: Vocabulary): Fault[] {
+  const clauses = new Map(library.clauses)
+  for (const { id, value } of bundle.clauses) clauses.set(id, value as unknown as Clause)
+  const groups = new Map(library.groups.map((group) => [group.id, group]))
+  for (const { id, value } of bundle.groups) groups.set(id, value as unknown as StackingGroup)
+  const unknown = bundle.clauses.flatMap(({ pointer, value }) =>
+    ((value.excludes as string[] | undefined) ?? []).flatMap((id, at): Fault[] =>
+      clauses.has(id)
+        ? []
+        : [{ pointer: `${pointer}/excludes/${at}`, code: 'unknownClause', detail: `there is no clause ${id}` }],
+    ),
+  )
+  const joint = checkStacking([...clauses.values()], [...groups.values()], vocabulary)
+  return [
+    ...unknown,
+    ...joint.map(({ code, pointer, message }) => ({ pointer: placeOf(pointer, bundle), code, detail: message })),
+  ]
+}
+
+/** Where in the document a problem lies that is told at a clause or a group: there, or at the member that is new. */
+function placeOf(pointer: string, { clauses, groups }: Bundle): string {
+  const [, id = '', ...rest] = pointer.split('/')
+  const inside = rest.map((part) => `/${part}`).join('')
+  const part = clauses.find((one) => one.id === id) ?? groups.find((one) => one.id === id)
+  if (part !== undefined) return `${part.pointer}${inside}`
+  const member = clauses.find(({ value }) => (value.stacking as string[] | undefined)?.includes(id))
+  return member === undefined ? pointer : `${member.pointer}/stacking`
+}

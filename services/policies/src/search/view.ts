@@ -1,0 +1,79 @@
+import type { ClauseDocument, ClauseSummary } from '@lianqiao/contracts/policies'
+import { atomsOf, benefitOf, type Clause, explain, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
+import type { PolicyRow } from '@lianqiao/reference-data'
+import { headOf } from '../answer/head.ts'
+import type { Language } from '../answer/language.ts'
+import { atomView, nodeView, reviewView } from '../answer/view.ts'
+import type { Snapshot } from '../library/snapshot.ts'
+import type { HistoryRow } from '../store/library-log.ts'
+import { standingOf } from './standing.ts'
+
+type Reading = {
+  vocabulary: Vocabulary
+  language: Language
+  day: string
+  /** The survey's row that a clause stands on; undefined for clauses published since. */
+  rowOf(clauseId: string): PolicyRow | undefined
+}
+
+/** A clause as one row of the library. */
+export function summaryView(clause: Clause, { language, day, rowOf }: Reading): ClauseSummary {
+  const row = rowOf(clause.id)
+  return {
+    ...headOf(clause, language, row?.confidence),
+    standing: standingOf(clause, day),
+    statusText: row?.status ?? '',
+    sourceText: clause.span,
+  }
+}
+
+/** A clause as a document: its text beside what it asks for and gives, in words, and all its versions. */
+export function documentView(
+  clause: Clause,
+  history: readonly HistoryRow[],
+  library: Pick<Snapshot, 'clauses' | 'groups'>,
+  reading: Reading,
+): ClauseDocument {
+  const { vocabulary, day } = reading
+  // Nobody is asked about: every atom is unknown, and says what it requires.
+  const explanation = explain(clause.conditions, new Map(), day, vocabulary)
+  return {
+    summary: summaryView(clause, reading),
+    documentJson: JSON.stringify(clause),
+    conditions: nodeView(explanation, false),
+    atoms: atomsOf(explanation).map((atom) => atomView(atom, reading)),
+    benefitText: benefitText(clause, reading),
+    department: clause.department ?? '',
+    materials: [...(clause.materials ?? [])],
+    fairCompetition: reviewView(clause.fairCompetition),
+    judgement: [...(clause.judgement ?? [])],
+    stacking: library.groups
+      .filter(({ id }) => clause.stacking?.includes(id))
+      .map((group) => ({
+        group: group.id,
+        mode: group.mode,
+        note: group.note ?? '',
+        members: membersOf(group, library),
+      })),
+    excludes: [...(clause.excludes ?? [])],
+    notes: [...(clause.notes ?? [])],
+    history: history.map(({ version, kind, knownFrom, knownUntil, by, reason }) => ({
+      version,
+      kind,
+      knownFrom: knownFrom.toISOString(),
+      knownUntil: knownUntil?.toISOString() ?? '',
+      by,
+      reason,
+    })),
+  }
+}
+
+/** The source's own words for the benefit, else its formula with nothing filled in. */
+function benefitText(clause: Clause, { vocabulary, language, day }: Reading): string {
+  const words = clause.benefit?.text?.[language] ?? ''
+  const formula = benefitOf(clause, new Map(), day, vocabulary)?.trace.text[language] ?? ''
+  return [words, formula].filter(Boolean).join('\n')
+}
+
+const membersOf = ({ id }: StackingGroup, { clauses }: Pick<Snapshot, 'clauses'>) =>
+  [...clauses.values()].filter(({ stacking }) => stacking?.includes(id)).map((clause) => clause.id)

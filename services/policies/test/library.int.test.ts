@@ -1,0 +1,165 @@
+import { until } from '@lianqiao/testkit'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seedLibrary } from '../src/library/seed.ts'
+import { checkDocument, publishDocument, withdrawClause } from '../src/publish/publish.ts'
+import { historyOf } from '../src/store/library-log.ts'
+import { library as asItCame, reference, writtenClause } from './support/library.ts'
+import { policiesRig, type Rig } from './support/service.ts'
+
+let rig: Rig | undefined
+beforeAll(async () => {
+  rig = await policiesRig()
+})
+afterAll(() => rig?.close())
+
+const by = { officerId: 'officer-city', reason: '试行' }
+const json = (change = {}) => JSON.stringify(writtenClause(change))
+
+it('is seeded once with all 83 rows, known since the day of their survey, and again changes nothing', async ({
+  skip,
+}) => {
+  if (rig === undefined) return skip()
+  const { library, pool, outbox, clock, log } = rig
+  expect(library.current().clauses.size).toBe(83)
+  const place = library.current().entry
+  await seedLibrary(reference, { pool, outbox, clock, log })
+  expect((await library.catchUp(pool)).entry).toBe(place)
+  expect((await library.knownOn('2026-11-22')).clauses.size).toBe(0)
+  expect((await library.knownOn('2026-11-23')).clauses.size).toBe(83)
+  expect((await library.knownOn('2026-11-23')).groups).toHaveLength(asItCame.groups.length)
+})
+
+it('brings what a release changed as a further version, and leaves what an officer has said since', async ({
+  skip,
+}) => {
+  if (rig === undefined) return skip()
+  const { pool, outbox, clock, log, library } = rig
+  const own = { ...library.current().clauses.get('PL02')!, version: undefined, span: '由专员改写。' }
+  await publishDocument(JSON.stringify(own), by, rig)
+  const clauses = reference.policies.clauses.map((clause) =>
+    clause.id === 'PL01' || clause.id === 'PL02' ? { ...clause, span: `${clause.span}(新版)` } : clause,
+  )
+  await seedLibrary({ policies: { ...reference.policies, clauses }, digest: 'next' }, { pool, outbox, clock, log })
+  const now = await library.catchUp(pool)
+  expect(now.clauses.get('PL01')).toMatchObject({ version: 2, span: expect.stringContaining('(新版)') })
+  expect(now.clauses.get('PL02')).toMatchObject({ version: 2, span: '由专员改写。' })
+  expect(await rig.events()).toContainEqual({ type: 'PolicyPublished', key: 'PL01' })
+})
+
+it('answers a past day with what was known then, in every version', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const { library } = rig
+  rig.travelTo('2026-12-02T02:00:00Z')
+  expect(await publishDocument(json(), by, rig)).toMatchObject({ clauses: [{ clauseId: 'SY-2026-01', version: 1 }] })
+  rig.travelTo('2026-12-03T02:00:00Z')
+  await publishDocument(json({ benefit: { form: 'cash', formula: '200万元' } }), by, rig)
+  rig.travelTo('2026-12-04T02:00:00Z')
+  await withdrawClause('SY-2026-01', by, rig)
+  rig.travelTo('2026-12-05T02:00:00Z')
+
+  const formulaOn = async (day: string) => (await library.knownOn(day)).clauses.get('SY-2026-01')?.benefit?.formula
+  expect(
+    await Promise.all(['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05'].map(formulaOn)),
+  ).toEqual([undefined, '100万元', '200万元', undefined, undefined])
+  await expect(library.knownOn('2026-12-06')).rejects.toMatchObject({ code: 'bad-request' })
+  expect(await historyOf(rig.pool, 'SY-2026-01')).toMatchObject([
+    { kind: 'withdrawn', version: 2, knownUntil: null },
+    { kind: 'published', version: 2, knownUntil: new Date('2026-12-04T02:00:00Z') },
+    { kind: 'published', version: 1, knownUntil: new Date('2026-12-03T02:00:00Z'), by: 'officer-city', reason: '试行' },
+  ])
+})
+
+it('never overwrites: the log refuses to be changed', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  for (const sql of ["update library_log set reason = ''", 'delete from library_log', 'truncate library_log'])
+    await expect(rig.pool.query(sql)).rejects.toThrow('only ever added to')
+})
+
+it('is in every running copy within a second of its publication', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const copies = await Promise.all([rig.openCopy(), rig.openCopy()])
+  for (const copy of copies) copy.start()
+  const began = performance.now()
+  await publishDocument(json({ id: 'SY-2026-02' }), by, rig)
+  expect(rig.library.current().clauses.has('SY-2026-02')).toBe(true)
+  await until(() => copies.every((copy) => copy.current().clauses.has('SY-2026-02')), { timeoutMs: 5_000, everyMs: 5 })
+  expect(performance.now() - began).toBeLessThan(1_000)
+  await Promise.all(copies.map((copy) => copy.stop()))
+})
+
+it('publishes all of a document or nothing, and tells every problem with its place', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const wrong = {
+    clauses: [
+      writtenClause({ id: 'OK-1' }),
+      writtenClause({ id: 'BAD-1', conditions: { fact: 'projectRegion', under: ['999999'] } }),
+      writtenClause({ id: 'BAD-2', benefit: { form: 'cash', formula: '100' } }),
+      writtenClause({ id: 'BAD-3', window: { from: '2026-06-01', until: '2026-05-01' } }),
+      writtenClause({
+        id: 'BAD-4',
+        conditions: {
+          all: [
+            { fact: 'projectRegion', under: ['430500'] },
+            { fact: 'projectRegion', under: ['440000'] },
+          ],
+        },
+      }),
+    ],
+  }
+  await expect(publishDocument(JSON.stringify(wrong), by, rig)).rejects.toMatchObject({
+    code: 'unprocessable',
+    payload: {
+      errors: [
+        { pointer: '/clauses/1/conditions/under/0', code: 'unknownRegion' },
+        { pointer: '/clauses/2/benefit/formula', code: 'moneyWithoutUnit' },
+        { pointer: '/clauses/3/window', code: 'endsBeforeStart' },
+        { pointer: '/clauses/4/conditions', code: 'neverTrue' },
+      ],
+    },
+  })
+  expect((await rig.library.catchUp(rig.pool)).clauses.has('OK-1')).toBe(false)
+})
+
+it('refuses members of a group that exclude one another, and a version that is not the next', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const group = { id: 'lighters', mode: 'capped-sum', cap: '150万元' }
+  const joint = {
+    stacking: [group],
+    clauses: [
+      writtenClause({ id: 'G-1', stacking: ['lighters'] }),
+      writtenClause({ id: 'G-2', stacking: ['lighters'], excludes: ['G-1'] }),
+    ],
+  }
+  expect((await checkDocument(JSON.stringify(joint), rig)).problems).toMatchObject([
+    { pointer: '/stacking/0', code: 'membersExcludeOneAnother' },
+  ])
+  expect((await checkDocument(json({ id: 'N-1', version: 7 }), rig)).problems).toMatchObject([
+    { pointer: '/version', code: 'notTheNextVersion' },
+  ])
+  expect((await checkDocument(json({ id: 'N-1', excludes: ['nobody'] }), rig)).problems).toMatchObject([
+    { pointer: '/excludes/0', code: 'unknownClause' },
+  ])
+})
+
+it('does not publish again what is published already, and withdraws once', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const first = await publishDocument(json({ id: 'ONCE' }), by, rig)
+  const place = rig.library.current().entry
+  expect((await publishDocument(json({ id: 'ONCE' }), by, rig)).clauses).toEqual(first.clauses)
+  expect(rig.library.current().entry).toBe(place)
+  const gone = await withdrawClause('ONCE', by, rig)
+  expect(await withdrawClause('ONCE', by, rig)).toEqual(gone)
+  await expect(withdrawClause('NEVER', by, rig)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('gives versions of one clause in a row, whoever publishes at the same time', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const deps = rig
+  const published = await Promise.all(
+    Array.from({ length: 6 }, (_, n) => publishDocument(json({ id: 'RACE', span: `第${n}稿` }), by, deps)),
+  )
+  expect(published.flatMap(({ clauses }) => clauses.map(({ version }) => version)).toSorted()).toEqual([
+    1, 2, 3, 4, 5, 6,
+  ])
+  expect(deps.library.current().clauses.get('RACE')?.version).toBe(6)
+})

@@ -1,0 +1,224 @@
+import { type Profile, toFacts } from '@lianqiao/contracts'
+import { withTransaction } from '@lianqiao/eventing'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerCalls } from '../src/api/answers.ts'
+import { clauseKeys } from '../src/lead/keys.ts'
+import { tellOpenings } from '../src/lead/openings.ts'
+import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
+import { findCandidates } from '../src/store/candidates.ts'
+import { closeLead } from '../src/store/matches.ts'
+import { vocabulary, writtenClause } from './support/library.ts'
+import { policiesRig, type Rig } from './support/service.ts'
+
+let rig: Rig | undefined
+beforeAll(async () => {
+  rig = await policiesRig()
+})
+afterAll(() => rig?.close())
+
+const by = { officerId: 'officer-city', reason: '试行' }
+const lighters: Profile = { projectRegion: '430582', park: 'P02', originRegion: '330300', chain: 'fashion-goods' }
+
+/** Publishes as the API does, and searches as the consumer does. */
+async function publish(rig: Rig, change: Parameters<typeof writtenClause>[0]) {
+  const { clauses } = await publishDocument(JSON.stringify(writtenClause(change)), by, rig)
+  return rig.handle('PolicyPublished', { ...clauses[0]!, libraryVersion: rig.library.current().entry })
+}
+const servedOf = (events: readonly { type: string; data: unknown }[]) =>
+  events.filter(({ type }) => type === 'LeadServedByPolicy').map(({ data }) => data)
+
+it('stores a lead with what it was told and what it is found by', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const events = await rig.handle('ParksProposed', { leadId: '0193a000-0000-7000-8000-000000000001', facts: undefined })
+  expect(events).toMatchObject([
+    { type: 'PoliciesMatched', data: { dataVersions: { versions: { library: expect.any(String) } } } },
+  ])
+  const leadId = await rig.addLead(lighters)
+  const { rows } = await rig.pool.query('select project_region::text, codes, open from matches where lead_id = $1', [
+    leadId,
+  ])
+  expect(rows).toEqual([{ project_region: '[430582,430583)', codes: ['park=P02', 'chain=fashion-goods'], open: true }])
+})
+
+it('finds the stored leads that a published clause serves, matches them anew and tells each once', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const leadId = await rig.addLead(lighters)
+  const elsewhere = await rig.addLead({ ...lighters, projectRegion: '440300', park: 'P99' })
+  const unknown = await rig.addLead({ projectRegion: '430582' })
+  const events = await publish(rig, { id: 'S-1' })
+  const told = servedOf(events)
+  const serves = { leadId, clauseId: 'S-1', version: 1, serves: true, status: 'eligible', minFen: 100_000_000 }
+  expect(told).toContainEqual(expect.objectContaining(serves))
+  expect(JSON.stringify(told)).not.toContain(elsewhere)
+  expect(JSON.stringify(told)).not.toContain(unknown)
+  expect(events).toContainEqual({
+    type: 'PoliciesMatched',
+    data: expect.objectContaining({ leadId, eligibleClauseIds: expect.arrayContaining(['S-1']) }),
+  })
+  const again = await rig.handle('PolicyPublished', {
+    clauseId: 'S-1',
+    version: 1,
+    libraryVersion: rig.library.current().entry,
+  })
+  expect(servedOf(again)).toEqual([])
+})
+
+it('tells a lead of each further version that serves it, and of one that serves it no more', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const leadId = await rig.addLead(lighters)
+  const ofLead = (events: readonly { type: string; data: unknown }[]) =>
+    servedOf(events).filter((data) => (data as { leadId: string }).leadId === leadId)
+  expect(ofLead(await publish(rig, { id: 'S-2' }))).toMatchObject([{ version: 1, serves: true }])
+  expect(ofLead(await publish(rig, { id: 'S-2', benefit: { form: 'cash', formula: '300万元' } }))).toMatchObject([
+    { version: 2, serves: true, maxFen: 300_000_000 },
+  ])
+  const narrower = {
+    all: [
+      { fact: 'projectRegion', under: ['430500'] },
+      { fact: 'chain', in: ['internet'] },
+    ],
+  }
+  expect(ofLead(await publish(rig, { id: 'S-2', conditions: narrower }))).toMatchObject([
+    { version: 3, serves: false, status: 'ineligible' },
+  ])
+})
+
+it('goes backwards on a withdrawal: whom the clause served is told, nobody else', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const leadId = await rig.addLead(lighters)
+  await publish(rig, { id: 'S-3' })
+  const { version } = await withdrawClause('S-3', by, rig)
+  const events = await rig.handle('PolicyWithdrawn', {
+    clauseId: 'S-3',
+    version,
+    libraryVersion: rig.library.current().entry,
+  })
+  const told = servedOf(events) as { leadId: string }[]
+  expect(told).toContainEqual(
+    expect.objectContaining({ leadId, serves: false, status: 'withdrawn', titles: expect.anything() }),
+  )
+  const { rows } = await rig.pool.query("select count(*) from matches where 'S-3' = any (served)")
+  expect(rows).toEqual([{ count: 0 }])
+})
+
+it('seeks the leads of a clause that opens later when its day comes', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const leadId = await rig.addLead(lighters)
+  expect(servedOf(await publish(rig, { id: 'S-5', inForce: { from: '2026-12-03', until: 'open' } }))).toEqual([])
+  await tellOpenings(rig)
+  expect((await rig.events()).filter(({ type }) => type === 'PolicyOpened')).toEqual([])
+  rig.travelTo('2026-12-02T16:00:00Z')
+  const late = await rig.addLead(lighters)
+  await tellOpenings(rig)
+  await tellOpenings(rig)
+  expect((await rig.events()).filter(({ type }) => type === 'PolicyOpened')).toEqual([
+    { type: 'PolicyOpened', key: 'S-5' },
+  ])
+  const libraryVersion = rig.library.current().entry
+  const told = servedOf(await rig.handle('PolicyOpened', { clauseId: 'S-5', version: 1, libraryVersion }))
+  expect(told).toContainEqual(expect.objectContaining({ leadId, status: 'eligible' }))
+  expect(JSON.stringify(told)).not.toContain(late)
+})
+
+it('goes on in a transaction of its own where a clause serves many leads, and tells each once', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  await rig.pool.query(`
+    insert into matches (lead_id, facts, as_of, counts, versions, matched_at, library_version, codes)
+    select gen_random_uuid(), '{"chain": "smart-home", "projectRegion": "430502"}', '2026-12-01', '{}', '{}', now(), 1,
+           array['chain=smart-home'] from generate_series(1, 1000)`)
+  const conditions = { fact: 'chain', in: ['smart-home'] }
+  const told: unknown[] = []
+  let events = await publish(rig, { id: 'S-6', conditions })
+  for (;;) {
+    told.push(...servedOf(events).map((data) => (data as { leadId: string }).leadId))
+    const next = events.find(({ type }) => type === 'PolicySearchContinued')
+    if (next === undefined) break
+    events = await rig.handle('PolicySearchContinued', next.data as never)
+  }
+  expect(told).toHaveLength(1000)
+  expect(new Set(told).size).toBe(1000)
+})
+
+it('seeks no lead that is closed, and tells nothing of a clause that the lead came with', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const closed = await rig.addLead(lighters)
+  await withTransaction(rig.pool, (tx) => closeLead(tx, closed))
+  const { clauses } = await publishDocument(JSON.stringify(writtenClause({ id: 'S-4' })), by, rig)
+  const libraryVersion = rig.library.current().entry
+  const late = await rig.addLead(lighters)
+  const told = servedOf(await rig.handle('PolicyPublished', { ...clauses[0]!, libraryVersion }))
+  expect(JSON.stringify(told)).not.toContain(closed)
+  expect(JSON.stringify(told)).not.toContain(late)
+  expect(told.length).toBeGreaterThan(0)
+})
+
+it('loses no lead that is matched while a clause is being published', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const deps = rig
+  for (let round = 0; round < 5; round++) {
+    const id = `RACE-${round}`
+    const [leads, published] = await Promise.all([
+      Promise.all(Array.from({ length: 6 }, () => deps.addLead(lighters))),
+      publishDocument(JSON.stringify(writtenClause({ id })), by, deps),
+    ])
+    const libraryVersion = deps.library.current().entry
+    const told = servedOf(await deps.handle('PolicyPublished', { ...published.clauses[0]!, libraryVersion }))
+    const { rows } = await deps.pool.query<{ leadId: string }>(
+      'select lead_id as "leadId" from matches where lead_id = any ($1) and library_version >= $2 and $3 = any (served)',
+      [leads, libraryVersion, id],
+    )
+    const knew = new Set(rows.map(({ leadId }) => leadId))
+    const hears = new Set(told.map((data) => (data as { leadId: string }).leadId))
+    expect(leads.filter((leadId) => Number(knew.has(leadId)) + Number(hears.has(leadId)) !== 1)).toEqual([])
+  }
+})
+
+it('finds a few leads among twenty thousand through the indexes, and reads no others', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  await rig.pool.query(`
+    insert into matches (lead_id, facts, as_of, counts, versions, matched_at, library_version, project_region, codes)
+    select gen_random_uuid(), '{}', '2026-12-01', '{}', '{}', now(), 1,
+           int4range(430500 + n % 80, 430500 + n % 80, '[]'), array['chain=chain-' || n % 500, 'park=P-' || n % 40]
+      from generate_series(1, 20000) as rows (n)`)
+  await rig.pool.query('analyze matches')
+  const clause = writtenClause({ conditions: { fact: 'chain', in: ['internet'] } })
+  await rig.addLead({ ...lighters, chain: 'internet' })
+  const { text, values } = findCandidates('X', clauseKeys(clause, vocabulary))
+  const { rows } = await rig.pool.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (analyze, format json) ${text}`,
+    values,
+  )
+  const nodes = nodesOf(rows[0]!['QUERY PLAN'][0].Plan)
+  expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+  expect(nodes.map((node) => node['Index Name'])).toContain('matches_by_code')
+  expect(Math.max(...nodes.map((node) => node['Actual Rows']))).toBeLessThan(10)
+})
+
+it('answers for a lead with the facts and the library of the day that is asked about', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const { getMatch, checkAnswer } = answerCalls(rig)
+  rig.travelTo('2026-12-10T02:00:00Z')
+  const leadId = await rig.addLead({ ...lighters, projectRegion: '440300' })
+  rig.travelTo('2026-12-12T02:00:00Z')
+  await rig.handle('ParksProposed', { leadId, facts: toFacts(lighters) })
+  await publishDocument(JSON.stringify(writtenClause({ id: 'S-7' })), by, rig)
+  rig.travelTo('2026-12-14T02:00:00Z')
+  await withdrawClause('S-7', by, rig)
+
+  const ask = async (knownOn: string, asOf = '') => {
+    const asked = { leadId, language: 'en', asOf, knownOn, alreadyReceives: [] }
+    const { match } = await getMatch(asked, { identity: { kind: 'service', name: 'test' } })
+    return match && { asOf: match.asOf, status: match.clauses.find(({ clauseId }) => clauseId === 'S-7')?.status }
+  }
+  expect(await ask('2026-12-09')).toBeUndefined()
+  expect(await ask('2026-12-11')).toEqual({ asOf: '2026-12-14', status: undefined })
+  expect(await ask('2026-12-13')).toEqual({ asOf: '2026-12-14', status: 'eligible' })
+  expect(await ask('2026-12-13', '2026-01-04')).toEqual({ asOf: '2026-01-04', status: 'notYetOpen' })
+  expect(await ask('')).toEqual({ asOf: '2026-12-14', status: undefined })
+  expect(await checkAnswer({ leadId, facts: undefined, asOf: '', knownOn: '2026-12-13' })).toMatchObject({
+    disagreements: [],
+  })
+})
+
+type PlanNode = { 'Node Type': string; 'Index Name'?: string; 'Actual Rows': number; Plans?: PlanNode[] }
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
