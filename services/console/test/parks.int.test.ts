@@ -153,7 +153,7 @@ describe.skipIf(executable === null)('parks and agreements in Chromium', () => {
       for (const path of paths) {
         await its.page.goto(its.fixture.url + path)
         await its.page.locator('main :is(.panel, .agreements-table)').first().waitFor()
-        await its.page.waitForLoadState('networkidle').catch(() => undefined)
+        await expect.poll(() => its.page.locator('.loading').count()).toBe(0)
         const over = await its.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(over, `${language} ${path}`).toBeLessThanOrEqual(0)
       }

@@ -143,6 +143,7 @@ async function serveConsole(app: FastifyInstance) {
       reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const pages = ['/inbox', '/leads', '/leads/*', '/overview', '/policies', '/policies/*', '/signed-out']
+  const sections = ['/leads', '/parks', '/agreements', '/policies']
+  const pages = ['/inbox', '/overview', '/simulation', '/signed-out', ...sections.flatMap((one) => [one, `${one}/*`])]
   for (const page of pages) app.get(page, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
 }

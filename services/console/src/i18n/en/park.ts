@@ -20,6 +20,7 @@ export const park: Words<typeof source> = {
     required: 'Needed',
     available: 'Available',
     note: 'Note',
+    questions: '{{n}} conditions are unknown; to be asked',
     result: 'Result',
     met: 'met',
     failed: 'not met',

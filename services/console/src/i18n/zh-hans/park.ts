@@ -17,6 +17,7 @@ export const park = {
     required: '需要',
     available: '可提供',
     note: '说明',
+    questions: '还有 {{n}} 个条件未知，要问',
     result: '结果',
     met: '满足',
     failed: '不满足',

@@ -20,6 +20,7 @@ export const park: Words<typeof source> = {
     required: '需要',
     available: '可提供',
     note: '說明',
+    questions: '尚有 {{n}} 個條件未知，要問',
     result: '結果',
     met: '符合',
     failed: '不符合',

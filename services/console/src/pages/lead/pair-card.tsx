@@ -12,7 +12,7 @@ export function PairCard({ pair }: { pair: PairProposal }) {
   const said = (text: string) =>
     text
       .replace('/', ' – ')
-      .split(', ')
+      .split(/, ?/)
       .map((one) => (/^\d{6}$/.test(one) ? placeName(one) : chainName(one)))
       .join('、')
   return (

@@ -11,7 +11,10 @@ export function ParkDetails({ park }: { park: ParkProposal }) {
     <>
       <ParkPlaces park={park} />
       <div className="park-details">
-        <Conditions conditions={park.conditions} />
+        <div>
+          <Conditions conditions={park.conditions.filter(({ verdict }) => verdict !== 'unknown')} />
+          <Questions conditions={park.conditions.filter(({ verdict }) => verdict === 'unknown')} />
+        </div>
         <Sum items={park.items} score={park.score} open={park.open} />
       </div>
     </>
@@ -48,6 +51,31 @@ function Conditions({ conditions }: { conditions: ParkProposal['conditions'] }) 
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What nobody knows yet, as the questions that would settle it, with what is there already. */
+function Questions({ conditions }: { conditions: ParkProposal['conditions'] }) {
+  const { t, word } = useWords()
+  if (conditions.length === 0) return null
+  return (
+    <details className="park-questions" open={conditions.length < 5}>
+      <summary className="waiting">{t('park.questions', { n: conditions.length })}</summary>
+      <ul>
+        {conditions.map(({ condition, required, available, note }) => (
+          <li key={condition}>
+            <strong>{word('parkCondition', condition)}</strong> {note}
+            {(required || available) && (
+              <small className="quiet">
+                {[required && t('pair.needed', { text: required }), available && t('pair.there', { text: available })]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

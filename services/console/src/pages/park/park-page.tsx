@@ -54,10 +54,7 @@ function Park({ park }: { park: ParkRow }) {
         <div className="page-main">
           <CapacityPanel parkId={park.id} day={day} today={today} onDay={setDay} />
           <CarriersPanel parkId={park.id} day={day} today={day === today} />
-          <ReservationsPanel
-            parkId={park.id}
-            nameOf={(leadId) => names.get(leadId) ?? t('reserve.namelessLead', { id: leadId })}
-          />
+          <ReservationsPanel parkId={park.id} nameOf={(leadId) => names.get(leadId) ?? null} />
         </div>
         <aside className="page-side">
           <ProposedPanel leads={leads} />

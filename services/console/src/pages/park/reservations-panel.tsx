@@ -11,8 +11,8 @@ import { Failed, Loading } from '../../parts/states.tsx'
 import { Deadline, When } from '../../parts/when.tsx'
 import { useParkDialogs } from './dialogs.tsx'
 
-/** What is held for whom until when; held ones can be renewed and released. */
-export function ReservationsPanel({ parkId, nameOf }: { parkId: string; nameOf(leadId: string): string }) {
+/** What is held for whom until when; held ones can be renewed and released. A lead of others has no name here. */
+export function ReservationsPanel({ parkId, nameOf }: { parkId: string; nameOf(leadId: string): string | null }) {
   const { t } = useWords()
   const [state, setState] = useState('held')
   const reservations = useReservations(parkId, state)
@@ -49,7 +49,7 @@ export function ReservationsPanel({ parkId, nameOf }: { parkId: string; nameOf(l
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ReservationRow key={row.id} row={row} lead={nameOf(row.leadId)} />
+              <ReservationRow key={row.id} row={row} enterprise={nameOf(row.leadId)} />
             ))}
           </tbody>
         </table>
@@ -63,15 +63,16 @@ export function ReservationsPanel({ parkId, nameOf }: { parkId: string; nameOf(l
   )
 }
 
-function ReservationRow({ row, lead }: { row: Reservation; lead: string }) {
+function ReservationRow({ row, enterprise }: { row: Reservation; enterprise: string | null }) {
   const { t, language } = useWords()
   const { bureauName } = useReference()
   const dialogs = useParkDialogs()
   const held = row.state === 'held'
+  const lead = enterprise ?? t('reserve.namelessLead', { id: row.leadId.slice(-6) })
   return (
     <tr>
       <th scope="row">
-        <Link to={`/leads/${row.leadId}`}>{lead}</Link>
+        {enterprise === null ? lead : <Link to={`/leads/${row.leadId}`}>{lead}</Link>}
         <small className="sub">
           {bureauName(row.bureauId)} · <When at={row.reservedAt} />
         </small>

@@ -115,7 +115,7 @@ function LeadSelect({ parkId, value, onChange, ...control }: LeadSelectProps) {
   const proposed = leads.data?.pages.flatMap(({ items }) => items) ?? []
   const options = proposed.map(({ leadId, enterpriseName }) => ({
     value: leadId,
-    label: enterpriseName ?? t('reserve.namelessLead', { id: leadId }),
+    label: enterpriseName ?? t('reserve.namelessLead', { id: leadId.slice(-6) }),
   }))
   const others = [...new Set([value, typed.trim()])]
     .filter((id) => id !== '' && !proposed.some(({ leadId }) => leadId === id))

@@ -33,7 +33,7 @@ export function StandingFields({ draft, faults, onChange, fixedKind }: FieldsPro
           />
         )}
       </Field>
-      <Field label={t('carrier.name')} fault={at('/name')}>
+      <Field label={t('carrier.nameField')} fault={at('/name')}>
         {(control) => (
           <Input {...control} value={draft.name} onChange={({ target }) => onChange({ name: target.value })} />
         )}
