@@ -42,7 +42,6 @@ export function ParkPage() {
 }
 
 function Park({ park }: { park: ParkRow }) {
-  const { t } = useWords()
   const today = dayOf(new Date())
   const [day, setDay] = useState(today)
   const leads = useProposedLeads(park.id)
