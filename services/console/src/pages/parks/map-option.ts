@@ -45,7 +45,12 @@ export function mapOption(parks: ParkRow[], words: MapWords, narrow: boolean): E
           lineHeight: narrow ? 12 : 17,
           formatter: [`{name|${words.place(code)}}`, ...words.free(within(code))].join('\n'),
           rich: {
-            name: { fontWeight: 'bold', fontSize: narrow ? 10.5 : 14, lineHeight: narrow ? 14 : 20, color: ink },
+            name: {
+              fontWeight: 'bold',
+              fontSize: nameSize(words.place(code), narrow),
+              lineHeight: narrow ? 14 : 20,
+              color: ink,
+            },
           },
         },
       })),
@@ -79,6 +84,9 @@ export function mapOption(parks: ParkRow[], words: MapWords, narrow: boolean): E
     tooltip: { trigger: 'item' },
   }
 }
+
+/** On a phone a tile holds four Chinese letters or eight others. */
+const nameSize = (name: string, narrow: boolean) => (narrow ? (name.length > 8 ? 8.5 : 10.5) : 14)
 
 const onTile = ({ divisionCode }: ParkRow) => tiles.find(({ code }) => code === divisionCode)
 

@@ -6,8 +6,8 @@ const endings: Record<Language, RegExp> = {
   en: /( Miao Autonomous County| District| County| City)$/,
 }
 
-/** 大祥 of 大祥区; a county that is called like its city keeps the whole name. */
+/** 大祥 of 大祥区; a county that is called like its city stays told apart from it. */
 export function shortPlace(name: string, language: Language): string {
-  if (/^(邵阳县|邵陽縣|Shaoyang County)$/.test(name)) return name
+  if (/^(邵阳县|邵陽縣|Shaoyang County)$/.test(name)) return name.replace('County', 'Co.')
   return name.replace(endings[language], '')
 }
