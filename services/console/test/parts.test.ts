@@ -124,7 +124,7 @@ it('links the addresses in a noted source, but not shortened ones', () => {
 it('keeps every colour readable on white and under white', () => {
   const chains = ['equipment-manufacturing', 'display-materials', 'smart-home', 'circular-economy', 'chinese-medicine']
   const all = [...chains, 'fashion-goods', 'internet', 'new-display', 'digital-economy', 'a', 'b'].map(chainColour)
-  const items = Array.from({ length: 8 }, (_, i) => itemColour(i))
+  const items = Array.from({ length: 9 }, (_, i) => itemColour(i))
   for (const one of [...all, noChainColour, ...items]) expect(contrastToWhite(one), one).toBeGreaterThanOrEqual(4.5)
   expect(new Set(all.slice(0, 7)).size).toBe(7)
 })

@@ -65,7 +65,7 @@ function CapacityOfKind({ kind, days, day }: { kind: CarrierKind; days: Capacity
   const said = JSON.stringify(points)
   const name = t(`carrier.kind.${kind}`)
   const option = useMemo(
-    () => stepLines([{ name, colour: colours[kind], points }], {}, Date.parse(`${day}T00:00:00`)),
+    () => stepLines([{ name, colour: colours[kind], points }], Date.parse(`${day}T00:00:00`)),
     [said, day, name],
   )
   return (

@@ -8,13 +8,13 @@ export type Line = {
   colour: string
   /** Milliseconds and what was there from then on */
   points: [at: number, value: number][]
-  dashed?: boolean
 }
 
-type Axis = { format?(value: number): string }
+/** Dates, and within one day times. */
+const timeLabels = { year: '{yyyy}', month: '{MM}-{dd}', day: '{MM}-{dd}', hour: '{HH}:{mm}', minute: '{HH}:{mm}' }
 
 /** Values that stay until they change, over time; `marked` is a moment that a line is drawn through. */
-export function stepLines(lines: Line[], { format }: Axis = {}, marked?: number): EChartsCoreOption {
+export function stepLines(lines: Line[], marked?: number): EChartsCoreOption {
   return {
     animation: false,
     grid: { left: 8, right: 14, top: lines.length > 1 ? 30 : 12, bottom: 4, containLabel: true },
@@ -25,16 +25,16 @@ export function stepLines(lines: Line[], { format }: Axis = {}, marked?: number)
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
       splitNumber: 5,
-      axisLabel: { color: quiet, hideOverlap: true, formatter: '{MM}-{dd}' },
+      axisLabel: { color: quiet, hideOverlap: true, formatter: timeLabels },
     },
     yAxis: {
       type: 'value',
       min: 0,
       splitNumber: 3,
       splitLine: { lineStyle: { color: line } },
-      axisLabel: { color: quiet, ...(format && { formatter: format }) },
+      axisLabel: { color: quiet },
     },
-    series: lines.map(({ name, colour, points, dashed = false }, index) => ({
+    series: lines.map(({ name, colour, points }, index) => ({
       type: 'line',
       name,
       step: 'end',
@@ -42,7 +42,7 @@ export function stepLines(lines: Line[], { format }: Axis = {}, marked?: number)
       symbolSize: 4,
       data: points,
       color: colour,
-      lineStyle: { width: 2, type: dashed ? 'dashed' : 'solid' },
+      lineStyle: { width: 2 },
       areaStyle: { opacity: 0.08 },
       markLine:
         index === 0 && marked !== undefined
