@@ -1,4 +1,3 @@
-import type { AgreementProblem } from '@lianqiao/contracts/console-api'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -14,12 +13,6 @@ import { PlaceFields } from './place-fields.tsx'
 import { Problems } from './problems.tsx'
 import { ShareFields } from './share-fields.tsx'
 import { StandingFields } from './standing-fields.tsx'
-
-export type SectionProps = {
-  draft: AgreementDraft
-  problems: AgreementProblem[]
-  onChange(part: Partial<AgreementDraft>): void
-}
 
 const places = ['/name', '/kind', '/mode', '/managedBy', '/term', '/effectiveFrom', '/originCodes', '/chains'].concat([
   '/parties',

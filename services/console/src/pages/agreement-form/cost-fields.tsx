@@ -2,10 +2,10 @@ import type { CostKind } from '@lianqiao/contracts/console-api'
 import { Button, Select } from 'antd'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
-import type { SectionProps } from './agreement-form.tsx'
 import { type AgreementDraft, percentsFor } from './draft.ts'
 import { PercentFields } from './percent-fields.tsx'
 import { Problems } from './problems.tsx'
+import type { SectionProps } from './section-props.ts'
 
 const kinds: CostKind[] = ['land', 'infrastructure', 'operation', 'incentives']
 

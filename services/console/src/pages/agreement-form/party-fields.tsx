@@ -3,9 +3,9 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { languageNames, languages } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
-import type { SectionProps } from './agreement-form.tsx'
 import { freeId } from './draft.ts'
 import { Problems } from './problems.tsx'
+import type { SectionProps } from './section-props.ts'
 import { usePlaceOptions } from './use-place-options.ts'
 
 const roles = ['origin', 'host', 'operator'] as const

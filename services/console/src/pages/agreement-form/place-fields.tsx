@@ -4,9 +4,9 @@ import { areaUnit } from '../../format/area.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Field } from '../../parts/field.tsx'
 import { Section } from '../../parts/section.tsx'
-import type { SectionProps } from './agreement-form.tsx'
 import type { AgreementDraft } from './draft.ts'
 import { Problems } from './problems.tsx'
+import type { SectionProps } from './section-props.ts'
 import { usePlaceOptions } from './use-place-options.ts'
 
 /** Whose enterprises it covers, and where the enclave lies. */

@@ -1,10 +1,10 @@
 import { Button, InputNumber, Segmented, Select } from 'antd'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
-import type { SectionProps } from './agreement-form.tsx'
 import { percentsFor, type ShareDraft } from './draft.ts'
 import { PercentFields } from './percent-fields.tsx'
 import { Problems } from './problems.tsx'
+import type { SectionProps } from './section-props.ts'
 
 const kinds = ['tax', 'profit', 'output', 'investment', 'energy'] as const
 const ways = ['sole', 'split', 'both'] as const

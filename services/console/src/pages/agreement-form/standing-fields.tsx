@@ -4,8 +4,8 @@ import { languageNames, languages } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Field } from '../../parts/field.tsx'
 import { Section } from '../../parts/section.tsx'
-import type { SectionProps } from './agreement-form.tsx'
 import { Problems } from './problems.tsx'
+import type { SectionProps } from './section-props.ts'
 
 const kinds = ['enclave', 'reverse-enclave'] as const
 const modes = ['built-jointly', 'managed-jointly', 'leased'] as const

@@ -21,7 +21,7 @@ const figure = (fact: keyof CarrierFacts, condition: string, unit: string, kinds
 })
 
 /** What can be told of a carrier, in the order in which it is asked for and shown. */
-export const factFields: FactField[] = [
+const factFields: FactField[] = [
   figure('floorLoadKgPerSquareMetre', 'floor-load', 'kg/㎡', indoors),
   figure('clearHeightMetres', 'clear-height', 'm', indoors),
   figure('powerKva', 'power', 'kVA'),
