@@ -5,7 +5,7 @@ import { ledger } from './ledger.ts'
 import { posting } from './postings.ts'
 import { proposing } from './propose.ts'
 import { reserving } from './reservations.ts'
-import { startParks } from './service.ts'
+import { type ParksBench, startParks } from './service.ts'
 
 /** Pure: proposals among few and many carriers, postings. The service: reservations, the ledger, an import. */
 export async function run(args: string[]): Promise<number> {
@@ -25,16 +25,21 @@ export async function run(args: string[]): Promise<number> {
     ...(await proposing(100_000, options)),
     posting({ runs: options.runs, facts: 100_000 }),
   ]
+  const busy = { runs: options.runs, asks: Number(values.reservations) }
+  figures.push(...(await withParks(async (bench) => [...(await reserving(bench, busy)), await ledger(bench, busy)])))
+  // A process of its own, whose memory nothing else has used.
+  figures.push(...(await withParks((bench) => importing(bench, Number(values.rows)))))
+  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 1)}\n` : tableOf(figures))
+  return 0
+}
+
+async function withParks(work: (bench: ParksBench) => Promise<Figure[]>): Promise<Figure[]> {
   const bench = await startParks()
   try {
-    const busy = { runs: options.runs, asks: Number(values.reservations) }
-    figures.push(...(await reserving(bench, busy)), await ledger(bench, busy))
-    figures.push(...(await importing(bench, Number(values.rows))))
+    return await work(bench)
   } finally {
     await bench.stop()
   }
-  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 1)}\n` : tableOf(figures))
-  return 0
 }
 
 const tableOf = (figures: readonly Figure[]): string =>

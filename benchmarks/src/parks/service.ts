@@ -40,7 +40,7 @@ export async function startParks() {
 }
 
 /** Callers at the same time. */
-export const AT_ONCE = 50
+const AT_ONCE = 50
 
 /** How many a second, so many at once. */
 export async function rateOf(count: number, work: (n: number) => Promise<unknown>): Promise<number> {

@@ -129,6 +129,14 @@ create table import_rows (
   faults       jsonb not null,
   primary key (import_id, row)
 );
-create index import_rows_by_code on import_rows (import_id, kind, code_key);
+create index import_rows_by_carrier on import_rows (carrier_id);
 create index import_rows_by_outcome on import_rows (import_id, outcome, row);
 create index import_rows_by_bounds on import_rows using gist (bounds) where bounds is not null;
+
+-- A file's rows come all at once: without statistics of them the statements that put them in may take hours. Only the
+-- tables' owner may analyze, hence the function.
+create function analyze_import() returns void language plpgsql security definer set search_path from current as $$
+begin
+  analyze import_rows;
+  analyze carriers;
+end $$;

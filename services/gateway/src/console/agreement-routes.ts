@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Agreement, AgreementDetail, LedgerEntry, LedgerPage, Simulations } from '@lianqiao/contracts/console-api'
 import type { Agreement as AgreementMessage, LedgerEntry as EntryMessage } from '@lianqiao/contracts/parks'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ConsoleDeps } from './deps.ts'
 import {
   agreementContent,
   agreementRow,
@@ -12,7 +13,6 @@ import {
 } from './parks/agreement-rows.ts'
 import * as agreements from './parks/agreement-schemas.ts'
 import { Id } from './parks/schemas.ts'
-import type { ConsoleDeps } from './routes.ts'
 import { officerIdentity } from './session.ts'
 
 /** Agreements of enclaves, their simulation and their ledger. Who may read and post is decided by the parks service. */

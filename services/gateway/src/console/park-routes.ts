@@ -11,9 +11,9 @@ import type {
 import type { Carrier as CarrierMessage } from '@lianqiao/contracts/parks'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ConsoleDeps } from './deps.ts'
 import { capacityRow, carrierRow, contentMessage, historyRow, parkRow, reservationRow } from './parks/rows.ts'
 import * as schemas from './parks/schemas.ts'
-import type { ConsoleDeps } from './routes.ts'
 import { officerIdentity } from './session.ts'
 
 /** Parks, their carriers and what is free of them. Whose park it is, is decided by the parks service. */

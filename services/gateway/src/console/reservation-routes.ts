@@ -2,9 +2,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Reservation, ReservationPage } from '@lianqiao/contracts/console-api'
 import type { Reservation as ReservationMessage } from '@lianqiao/contracts/parks'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ConsoleDeps } from './deps.ts'
 import { reservationRow } from './parks/rows.ts'
 import * as schemas from './parks/schemas.ts'
-import type { ConsoleDeps } from './routes.ts'
 import { officerIdentity } from './session.ts'
 
 /** What of a park is held for whom. */

@@ -1,16 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Events } from '@lianqiao/contracts'
 import type { InboxPage, LeadPage, Me } from '@lianqiao/contracts/console-api'
-import type { Outbox } from '@lianqiao/eventing'
-import type { Log } from '@lianqiao/service-kit'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Pool } from 'pg'
 import { Type } from 'typebox'
 import { setLanguage } from '../accounts/officers.ts'
-import type { Directory } from '../directory.ts'
-import type { Services } from '../services.ts'
 import { agreementRoutes } from './agreement-routes.ts'
+import type { ConsoleDeps } from './deps.ts'
 import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { parkRoutes } from './park-routes.ts'
@@ -18,16 +13,6 @@ import { reservationRoutes } from './reservation-routes.ts'
 import { inboxItem, leadRow } from './rows.ts'
 import { scorecardRoutes } from './scorecard-routes.ts'
 import { endSession, officerIdentity, requireOfficer } from './session.ts'
-
-export type ConsoleDeps = {
-  pool: Pool
-  outbox: Outbox<Events>
-  services: Services
-  directory: Directory
-  clock(): Date
-  log: Log
-  secureCookies: boolean
-}
 
 const closed = { additionalProperties: false }
 const Cursor = Type.Optional(Type.String({ maxLength: 200 }))

@@ -1,10 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Scorecard as ScorecardMessage } from '@lianqiao/contracts/parks'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ConsoleDeps } from './deps.ts'
 import { scorecardRow } from './parks/agreement-rows.ts'
 import { NewScorecard } from './parks/agreement-schemas.ts'
 import { Id } from './parks/schemas.ts'
-import type { ConsoleDeps } from './routes.ts'
 import { officerIdentity } from './session.ts'
 
 /** Admission scorecards of a project in a park. */

@@ -8,7 +8,6 @@ import { type Batcher, type GrpcCalls, type Identity, type NewId, refuse } from 
 import { type ReleaseDeps, type Released, release, renew } from '../carriers/release.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { isRefusal, type ReserveOutcome, type Wish } from '../domain/reserve.ts'
-import { readCarriers } from '../store/carriers.ts'
 import { listReservations, type ReservationFilter, type ReservationRow } from '../store/reservations.ts'
 import { readAmount } from './carrier-message.ts'
 import { pageOf, pageSize, readCursor, readId, readTime, writeCursor } from './reading.ts'
@@ -48,10 +47,8 @@ export function reservationCalls(deps: ReservationCallDeps): Calls {
     async reserve(request, { identity }) {
       const outcome = await reservations.submit(wishOf(request, identity, newId()))
       if (isRefusal(outcome)) throw outcome
-      const [carrier] = await readCarriers(pool, [outcome.reservation.carrierId])
-      if (carrier === undefined) throw refuse('internal', {})
       return {
-        reservation: withCarrier({ reservation: outcome.reservation, carrier }),
+        reservation: withCarrier(outcome),
         free: fromHundredths(outcome.free),
         replayed: outcome.replayed,
       }

@@ -38,7 +38,7 @@ export type Reservation = {
 /** A reservation as its key finds it, and what was free right after it was made. */
 export type KnownReservation = Reservation & { idempotencyKey: string; requestHash: string; freeAfter: Hundredths }
 
-export type Reserved = { reservation: Reservation; free: Hundredths; replayed: boolean }
+export type Reserved = { reservation: Reservation; carrier: Carrier; free: Hundredths; replayed: boolean }
 export type ReserveOutcome = Reserved | DomainError
 
 export type ReserveDecisions = {
@@ -73,12 +73,12 @@ export function decideReservations(
 
   function decide(wish: Wish): ReserveOutcome {
     const { officer } = wish
+    const carrier = carriers.get(wish.carrierId)
     const before = byKey.get(keyOf({ bureauId: officer.bureauId, idempotencyKey: wish.idempotencyKey }))
     if (before !== undefined)
-      return before.requestHash === wish.requestHash
-        ? { reservation: before, free: before.freeAfter, replayed: true }
+      return before.requestHash === wish.requestHash && carrier !== undefined
+        ? { reservation: before, carrier, free: before.freeAfter, replayed: true }
         : refuse('idempotency-key-reused', {})
-    const carrier = carriers.get(wish.carrierId)
     if (carrier === undefined || !known.mayKeep(officer, carrier.parkId))
       return refuse('not-found', { what: 'carrier' })
     if (!known.leadIds.has(wish.leadId)) return refuse('not-found', { what: 'lead' })
@@ -119,7 +119,7 @@ export function decideReservations(
     }
     made.push(reservation)
     byKey.set(keyOf(reservation), reservation)
-    return { reservation, free: free - amount, replayed: false }
+    return { reservation, carrier: moved.carrier, free: free - amount, replayed: false }
   }
 
   const outcomes = wishes.map(decide)

@@ -5,17 +5,15 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DomainError, type Identity, refuse } from '@lianqiao/service-kit'
-import type { KeepDeps } from '../carriers/keep.ts'
-import { beginImport, dropImport, type ImportRecord } from '../store/imports.ts'
+import { analyzeImport, beginImport, dropImport, type ImportRecord } from '../store/imports.ts'
 import { applyImport } from './apply.ts'
 import { csvRows } from './csv-rows.ts'
+import type { ImportDeps } from './deps.ts'
 import { type FileFormat, sniff } from './sniff.ts'
 import { stage } from './stage.ts'
 import type { TableRow } from './table-row.ts'
 import { checkWorkbook } from './workbook-check.ts'
 import { workbookRows } from './workbook-rows.ts'
-
-export type ImportDeps = KeepDeps & { chainOf(text: string): string | undefined }
 
 const MOST_BYTES = 32 * 1024 * 1024
 
@@ -39,6 +37,7 @@ export async function importCarriers(
     const made = { importId, parkId, fileName, format, bureauId, officerId, importedAt: deps.clock() }
     await beginImport(deps.pool, made)
     await stage(rows, made, deps)
+    await analyzeImport(deps.pool)
     return await applyImport(made, deps)
   } catch (error) {
     await dropImport(deps.pool, importId)

@@ -6,7 +6,7 @@ import { checkCarrier } from '../domain/check-carrier.ts'
 import { carriersByCode, contentOf } from '../store/carriers.ts'
 import { type StagedRow, stageRows } from '../store/imports.ts'
 import { columns, type Field, type Heading, readHeading } from './columns.ts'
-import type { ImportDeps } from './import-carriers.ts'
+import type { ImportDeps } from './deps.ts'
 import { type ReadRow, type RowContent, readRow } from './read-row.ts'
 import type { TableRow } from './table-row.ts'
 
@@ -25,6 +25,7 @@ export async function stage(
   let headings: (Heading | null)[] | undefined
   let batch: ReadRow[] = []
   let count = 0
+  const numbers = new Map<string, number>()
   const flush = async () => {
     await stageRows(deps.pool, importId, await judge(batch, parkId, headings ?? [], deps))
     batch = []
@@ -37,11 +38,24 @@ export async function stage(
     }
     count += 1
     if (count > MOST_ROWS) throw wrong(`/rows/${row.row}`, 'too-many', `at most ${MOST_ROWS} rows in a file`)
-    batch.push(readRow(row, headings, deps.chainOf))
+    batch.push(onceOnly(readRow(row, headings, deps.chainOf), numbers, headings))
     if (batch.length >= BATCH) await flush()
   }
   if (headings === undefined) throw wrong('', 'empty', 'a heading and rows below it')
   if (batch.length > 0) await flush()
+}
+
+/** The row, refused where an earlier one that was taken has its number. */
+function onceOnly(read: ReadRow, numbers: Map<string, number>, headings: readonly (Heading | null)[]): ReadRow {
+  if (read.content === null) return read
+  const key = `${read.kind} ${codeKey(read.code)}`
+  const first = numbers.get(key)
+  if (first === undefined) {
+    numbers.set(key, read.row)
+    return read
+  }
+  const fault = { pointer: '/code', code: 'repeated', detail: `the same number as in row ${first}` }
+  return { ...read, content: null, faults: [byColumn(fault, headings)] }
 }
 
 function readHeadings({ cells }: TableRow): (Heading | null)[] {

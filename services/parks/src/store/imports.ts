@@ -91,18 +91,13 @@ export async function stageRows(pool: Pool, importId: string, rows: readonly Sta
   )
 }
 
-/** Refuses rows that repeat a number of the file, take one of another park, or were overtaken since they were read. */
+/** Tells the database how many rows were staged just now, so that it plans for as many. */
+export async function analyzeImport(pool: Pool): Promise<void> {
+  await pool.query('select analyze_import()')
+}
+
+/** Refuses rows that take a number of another park, or were overtaken since they were read. */
 export async function refuseRivals(tx: Tx, importId: string, parkId: string): Promise<void> {
-  await tx.query(
-    `with same as (
-       select row, first_value(row) over (partition by kind, code_key order by row) as first
-         from import_rows where import_id = $1 and outcome <> 'refused')
-     update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '编号', 'code', 'repeated',
-           'detail', 'the same number as in row ' || same.first))
-       from same where import_id = $1 and import_rows.row = same.row and same.first <> same.row`,
-    [importId],
-  )
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
          faults = jsonb_build_array(jsonb_build_object('column', '编号', 'code', 'code-taken',

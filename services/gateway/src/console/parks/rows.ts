@@ -23,7 +23,7 @@ export function capacityRow(capacity: messages.Capacity): Capacity {
   return { ...capacity, kind: capacity.kind as CarrierKind }
 }
 
-export function contentRow(content: messages.CarrierContent): CarrierContent {
+function contentRow(content: messages.CarrierContent): CarrierContent {
   return {
     kind: content.kind as CarrierKind,
     code: content.code,

@@ -5,7 +5,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Figure = Type.Optional(Type.Number())
 
 export const Id = Type.Object({ id: Type.String({ maxLength: 60 }) })
-export const Cursor = Type.Optional(Type.String({ maxLength: 200 }))
+const Cursor = Type.Optional(Type.String({ maxLength: 200 }))
 
 const Facts = Type.Object(
   {
