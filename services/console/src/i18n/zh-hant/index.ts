@@ -7,6 +7,7 @@ import { lead } from './lead.ts'
 import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
+import { reserve } from './reserve.ts'
 import { shell } from './shell.ts'
 import { simulation } from './simulation.ts'
 
@@ -17,6 +18,7 @@ export const zhHant: Resource = {
   ...chain,
   ...park,
   ...carrier,
+  ...reserve,
   ...agreement,
   ...simulation,
   ...policy,

@@ -3,17 +3,16 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { languageNames, languages } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
+import { DivisionSelect } from './division-select.tsx'
 import { freeId } from './draft.ts'
 import { Problems } from './problems.tsx'
 import type { SectionProps } from './section-props.ts'
-import { usePlaceOptions } from './use-place-options.ts'
 
 const roles = ['origin', 'host', 'operator'] as const
 
 /** Who is party to it, and which of them manage. */
 export function PartyFields({ draft, problems, onChange }: SectionProps) {
   const { t } = useWords()
-  const placeOptions = usePlaceOptions()
   const change = (at: number, part: Partial<AgreementParty>) =>
     onChange({ parties: draft.parties.with(at, { ...draft.parties[at]!, ...part }) })
   return (
@@ -37,14 +36,7 @@ export function PartyFields({ draft, problems, onChange }: SectionProps) {
               />
             ))}
             {party.role !== 'operator' && (
-              <Select
-                aria-label={t('agreement.division')}
-                placeholder={t('agreement.division')}
-                showSearch={{ optionFilterProp: 'label' }}
-                value={party.divisionCode ?? undefined}
-                onChange={(divisionCode) => change(at, { divisionCode })}
-                options={placeOptions}
-              />
+              <DivisionSelect value={party.divisionCode} onChange={(divisionCode) => change(at, { divisionCode })} />
             )}
             <Checkbox
               checked={draft.managedBy.includes(party.id)}

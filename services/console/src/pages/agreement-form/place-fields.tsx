@@ -4,6 +4,7 @@ import { areaUnit } from '../../format/area.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Field } from '../../parts/field.tsx'
 import { Section } from '../../parts/section.tsx'
+import { DivisionSelect } from './division-select.tsx'
 import type { AgreementDraft } from './draft.ts'
 import { Problems } from './problems.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -47,14 +48,7 @@ export function PlaceFields({ draft, problems, onChange }: SectionProps) {
               showSearch={{ filterOption: (text, option) => `${option?.label}${option?.value}`.includes(text) }}
               options={reference.parks.map((park) => ({ value: park.id, label: park.name }))}
             />
-            <Select
-              aria-label={t('agreement.division')}
-              placeholder={t('agreement.division')}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={divisionCode || undefined}
-              onChange={(code) => change(at, { divisionCode: code })}
-              options={placeOptions}
-            />
+            <DivisionSelect value={divisionCode} onChange={(code) => change(at, { divisionCode: code })} />
             <InputNumber
               aria-label={t('agreement.area')}
               placeholder={t('agreement.area')}

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Segmented, Select } from 'antd'
-import { useReference } from '../../api/use-reference.ts'
 import { languageNames, languages } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { ChainsSelect } from '../../parts/chains-select.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Problems } from './problems.tsx'
@@ -12,8 +12,7 @@ const modes = ['built-jointly', 'managed-jointly', 'leased'] as const
 
 /** What it is called, what kind, how it is run, and how long. */
 export function StandingFields({ draft, problems, onChange }: SectionProps) {
-  const { t, language } = useWords()
-  const { data: reference } = useReference()
+  const { t } = useWords()
   return (
     <Section id="standing" title={t('agreement.standing')}>
       <div className="fields">
@@ -72,16 +71,7 @@ export function StandingFields({ draft, problems, onChange }: SectionProps) {
           )}
         </Field>
         <Field label={t('agreement.chains')} hint={t('agreement.chainsHint')}>
-          {({ id }) => (
-            <Select
-              id={id}
-              mode="multiple"
-              className="wide"
-              value={draft.chains}
-              onChange={(chains) => onChange({ chains })}
-              options={reference.chains.map(({ id: value, names }) => ({ value, label: names[language] }))}
-            />
-          )}
+          {({ id }) => <ChainsSelect id={id} value={draft.chains} onChange={(chains) => onChange({ chains })} />}
         </Field>
         <Field label={t('agreement.source')}>
           {(control) => (

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { moneyExact, moneyRange } from '../../format/money.ts'
 import { factName } from '../../i18n/facts.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Disclose } from '../../parts/disclose.tsx'
 import { AssuranceTag } from '../../parts/tags.tsx'
 import { ClauseDetails } from './clause-details.tsx'
 
@@ -14,15 +15,9 @@ export function ClauseCard({ clause }: { clause: ClauseResult }) {
   return (
     <li className={`clause clause-${clause.status}`}>
       <div className="clause-head">
-        <button
-          type="button"
-          className="disclose"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
+        <Disclose open={open} controls={id} onToggle={() => setOpen(!open)}>
           {clause.clauseTitle}
-        </button>
+        </Disclose>
         <AssuranceTag assurance={clause.assurance} />
         <Amount clause={clause} />
       </div>

@@ -4,6 +4,7 @@ import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Chart } from '../../parts/chart/chart.tsx'
 import { stackedBar } from '../../parts/chart/options.ts'
+import { Disclose } from '../../parts/disclose.tsx'
 import { itemColour } from '../../parts/item-colours.ts'
 import { ParkDetails } from './park-details.tsx'
 
@@ -29,16 +30,14 @@ export function ParkRow({ park, best }: { park: ParkProposal; best: boolean }) {
     <tbody id={`park-${park.parkId}-row`} className={open ? 'park open' : 'park'}>
       <tr>
         <th scope="row">
-          <button
-            type="button"
-            className="disclose"
-            aria-expanded={open}
-            aria-controls={detailsId}
+          <Disclose
+            open={open}
+            controls={detailsId}
             title={t('park.expand', { park: park.name })}
-            onClick={() => setOpen(!open)}
+            onToggle={() => setOpen(!open)}
           >
             {park.name}
-          </button>
+          </Disclose>
           <small className="sub">
             {park.divisionCode && placeName(park.divisionCode)}
             {best && <span className="tag tone-good">{t('park.best')}</span>}

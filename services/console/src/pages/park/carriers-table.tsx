@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useReference } from '../../api/use-reference.ts'
 import { area } from '../../format/area.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Disclose } from '../../parts/disclose.tsx'
 import { ChainTag } from '../../parts/tags.tsx'
 import { CarrierDetails } from './carrier-details.tsx'
 import { availability, priceOf } from './carrier-terms.ts'
@@ -45,15 +46,9 @@ function CarrierRow({ carrier, mayChange }: { carrier: Carrier; mayChange: boole
     <tbody className={offered ? 'carrier' : 'carrier withdrawn'}>
       <tr>
         <th scope="row">
-          <button
-            type="button"
-            className="disclose"
-            aria-expanded={open}
-            aria-controls={detailsId}
-            onClick={() => setOpen(!open)}
-          >
+          <Disclose open={open} controls={detailsId} onToggle={() => setOpen(!open)}>
             {carrier.name}
-          </button>
+          </Disclose>
           <small className="sub">
             {t(`carrier.kind.${carrier.kind}`)} · <span className="code">{carrier.code}</span>
             {!offered && <span className="tag tone-bad">{t('carrier.withdrawn')}</span>}

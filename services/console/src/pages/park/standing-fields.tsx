@@ -1,9 +1,9 @@
 import type { CarrierKind } from '@lianqiao/contracts/console-api'
-import { Input, InputNumber, Segmented, Select } from 'antd'
+import { Input, InputNumber, Segmented } from 'antd'
 import type { Fault } from '../../api/faults.ts'
-import { useReference } from '../../api/use-reference.ts'
 import { areaUnit } from '../../format/area.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { ChainsSelect } from '../../parts/chains-select.tsx'
 import { Field } from '../../parts/field.tsx'
 import type { CarrierDraft } from './carrier-draft.ts'
 import { useFaultText } from './use-fault-text.ts'
@@ -13,7 +13,6 @@ export type FieldsProps = { draft: CarrierDraft; faults: Fault[]; onChange(part:
 /** What it is, how large, for whom, for how much and how long. */
 export function StandingFields({ draft, faults, onChange, fixedKind }: FieldsProps & { fixedKind: boolean }) {
   const { t, language } = useWords()
-  const { data: reference } = useReference()
   const fault = useFaultText()
   const at = (pointer: string) => fault.at(faults, pointer)
   const land = draft.kind === 'land'
@@ -73,15 +72,7 @@ export function StandingFields({ draft, faults, onChange, fixedKind }: FieldsPro
       )}
       <Field label={t('carrier.chains')} fault={at('/chains')} hint={t('carrier.chainsHint')}>
         {({ id, status }) => (
-          <Select
-            id={id}
-            status={status}
-            mode="multiple"
-            className="wide"
-            value={draft.chains}
-            onChange={(chains) => onChange({ chains })}
-            options={reference.chains.map(({ id: value, names }) => ({ value, label: names[language] }))}
-          />
+          <ChainsSelect id={id} status={status} value={draft.chains} onChange={(chains) => onChange({ chains })} />
         )}
       </Field>
       {(['availableFrom', 'availableUntil'] as const).map((end) => (

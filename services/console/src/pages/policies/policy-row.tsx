@@ -2,6 +2,7 @@ import type { ClauseRow } from '@lianqiao/contracts/console-api'
 import { useId, useState } from 'react'
 import { day } from '../../format/dates.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Disclose } from '../../parts/disclose.tsx'
 import { cut } from '../../parts/highlight.ts'
 import { SourceText } from '../../parts/source-text.tsx'
 import { AssuranceTag } from '../../parts/tags.tsx'
@@ -16,15 +17,9 @@ export function PolicyRow({ row, search }: { row: ClauseRow; search: string }) {
   return (
     <li className={past ? 'policy past' : 'policy'}>
       <div className="policy-head">
-        <button
-          type="button"
-          className="disclose"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
+        <Disclose open={open} controls={id} onToggle={() => setOpen(!open)}>
           <Found text={row.clauseTitle} search={search} />
-        </button>
+        </Disclose>
         <AssuranceTag assurance={row.assurance} />
         {row.statusText && <span className="policy-status">{row.statusText}</span>}
       </div>
