@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { ClauseResult, Reference } from '@lianqiao/contracts/console-api'
+import { consolePages } from '@lianqiao/contracts/console-pages'
 import { expect, it } from 'vitest'
 import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
@@ -137,3 +139,12 @@ function contrastToWhite(hex: string): number {
   })
   return 1.05 / (0.2126 * r! + 0.7152 * g! + 0.0722 * b! + 0.05)
 }
+
+it('has no page that the gateway does not send when it is opened by its address', () => {
+  const router = readFileSync(new URL('../src/router.tsx', import.meta.url), 'utf8')
+  const paths = [...router.matchAll(/path: '([^'*]+)'/g)].map(([, path]) => (path === '/' ? '/inbox' : `/${path}`))
+  expect(paths.length).toBeGreaterThan(8)
+  const sent = (path: string) =>
+    consolePages.some((page) => page === path || (page.endsWith('*') && path.startsWith(page.slice(0, -1))))
+  expect(paths.filter((path) => !sent(path))).toEqual([])
+})
