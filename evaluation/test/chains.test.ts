@@ -61,7 +61,7 @@ describe('evaluating chains', () => {
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(lines).toMatchObject([
-      { id: 'X1', chain: 'fashion-goods', segment: 'fashion-goods.midstream.2' },
+      { id: 'X1', chain: 'fashion-goods', segment: '鞋履' },
       { id: 'X2', chain: null, segment: null },
     ])
     for (const line of lines) expect(Object.keys(line)).toEqual(['id', 'chain', 'segment', 'confidence', 'review'])

@@ -24,6 +24,7 @@ export function evaluate(data: ChainData, answers: readonly Answer[], training: 
       confidence: answer.ranked[0]!.confidence,
       tricky: one.tricky,
       review: answer.needsReview,
+      ...(one.segment === null ? {} : { segment: { label: one.segment, answer: answer.primary?.segmentName ?? null } }),
     })),
     classes,
   )
@@ -55,7 +56,7 @@ export function evaluate(data: ChainData, answers: readonly Answer[], training: 
 export const predictionOf = ({ one, answer }: Answer) => ({
   id: one.id,
   chain: answer.primary?.chainId ?? null,
-  segment: answer.primary?.segment ?? null,
+  segment: answer.primary?.segmentName ?? null,
   confidence: Number(answer.ranked[0]!.confidence.toFixed(4)),
   review: answer.needsReview,
 })

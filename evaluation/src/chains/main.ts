@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { readCases } from './cases.ts'
+import { tellFaults, writeJsonLines } from '../json-lines.ts'
+import { readCaseFile, readCases } from './cases.ts'
 import { loadChainData } from './data.ts'
 import { writeDocument } from './document.ts'
 import { answerAll, evaluate, predictionOf } from './evaluate.ts'
@@ -12,7 +11,7 @@ import { trainAndWrite } from './train-command.ts'
 const usage = `usage: npm run evaluate -- chains --cases FILE [--json] [--predictions OUT.jsonl]
        npm run evaluate -- chains train      learn the weights from the committed cases and write them
        npm run evaluate -- chains document   write docs/chain-classification.md from the committed cases
-FILE: JSON lines {id, name, text, gbt4754?, products?, primary?, tricky?}; other fields are not read.
+FILE: JSON lines {id, name, text, gbt4754?, products?, primary?, segment?, tricky?}; other fields are not read.
 `
 
 /** Committed cases that naive Bayes and the weights may learn from; the hold-out is not among them. */
@@ -22,6 +21,8 @@ export const trainingFiles = [
   'chain-cases-second.jsonl',
   'chain-cases-third.jsonl',
   'chain-cases-fourth.jsonl',
+  'chain-cases-fifth.jsonl',
+  'chain-cases-sixth.jsonl',
 ].map((name) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url)))
 
 export async function run(args: string[]): Promise<number> {
@@ -37,22 +38,17 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
   const data = await loadChainData()
-  const cases = await readCases(fromCaller(values.cases))
+  const { rows: cases, faults } = await readCaseFile(values.cases)
   const answers = answerAll(data, cases)
   if (values.predictions !== undefined) {
-    const lines = answers.map((answer) => `${JSON.stringify(predictionOf(answer))}\n`)
-    await writeFile(fromCaller(values.predictions), lines.join(''))
+    await writeJsonLines(values.predictions, answers.map(predictionOf))
   }
   if (cases.every(({ label }) => label === null)) {
     process.stderr.write(`${cases.length} cases without labels: nothing to measure\n`)
-    return 0
+    return tellFaults(faults)
   }
   const training = (await Promise.all(trainingFiles.map(readCases))).flat()
   const result = evaluate(data, answers, training)
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 1)}\n` : tableOf(result, data))
-  return 0
+  return tellFaults(faults)
 }
-
-/** Paths are those of the shell that called npm. */
-const fromCaller = (path: string): string =>
-  isAbsolute(path) ? path : join(process.env.LIANQIAO_CALLED_FROM ?? process.cwd(), path)

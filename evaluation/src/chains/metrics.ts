@@ -1,5 +1,15 @@
 /** One answered case: chain ids, 'none' for none. */
-export type Answered = { label: string; answer: string; confidence: number; tricky: boolean; review: boolean }
+export type Answered = {
+  label: string
+  answer: string
+  confidence: number
+  tricky: boolean
+  review: boolean
+  segment?: SegmentPair
+}
+
+/** A labelled segment and the one answered, by name. */
+export type SegmentPair = { label: string; answer: string | null }
 
 export type Ratio = { precision: number; recall: number; f1: number; cases: number }
 
@@ -14,6 +24,8 @@ export type Metrics = {
   confusion: Record<string, Record<string, number>>
   /** expected calibration error over ten equal bins of confidence */
   calibrationError: number
+  /** of the cases with a labelled segment whose chain is right */
+  segment: { cases: number; accuracy: number | null }
   /** share of the cases that a person is asked about */
   review: number
   accuracyWithoutReview: number | null
@@ -40,6 +52,7 @@ export function measure(answered: readonly Answered[], classes: readonly string[
     perChain,
     confusion,
     calibrationError: calibrationErrorOf(answered),
+    segment: segmentsOf(answered),
     review: answered.filter(({ review }) => review).length / Math.max(1, answered.length),
     accuracyWithoutReview: accuracyOf(sure),
   }
@@ -56,6 +69,12 @@ function ratioOf(answered: readonly Answered[], id: string): Ratio {
 
 const accuracyOf = (answered: readonly Answered[]): number | null =>
   answered.length === 0 ? null : answered.filter(({ label, answer }) => label === answer).length / answered.length
+
+function segmentsOf(answered: readonly Answered[]): Metrics['segment'] {
+  const named = answered.filter(({ segment, label, answer }) => segment !== undefined && label === answer)
+  const hits = named.filter(({ segment }) => segment!.label === segment!.answer).length
+  return { cases: named.length, accuracy: named.length === 0 ? null : hits / named.length }
+}
 
 const BINS = 10
 

@@ -61,4 +61,4 @@ export async function trainAndWrite(files: readonly string[]): Promise<number> {
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** The weights' version counts the cases they were learned from. */
-const versionOf = (cases: number): string => `2026-11-23.${cases}`
+const versionOf = (cases: number): string => `2026-11-26.${cases}`

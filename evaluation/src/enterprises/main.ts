@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { readJsonLines, writeJsonLines } from '../json-lines.ts'
+import { readJsonLines, tellFaults, writeJsonLines } from '../json-lines.ts'
 import { enterpriseMatcher } from '../knowledge.ts'
 import { pairMetrics } from './metrics.ts'
-import { type Pair, predictPair } from './pairs.ts'
+import { type Pair, pairProblem, predictPair } from './pairs.ts'
 
 const usage = `usage: npm run evaluate -- enterprises --pairs FILE [--predictions OUT.jsonl] [--json]
 FILE: JSON lines {id, a: {name, city?, uscc?, phone?, contact?, address?, formerNames?}, b: {…}, label?: same | different}
@@ -19,12 +19,12 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
   const matcher = await enterpriseMatcher()
-  const pairs = await readJsonLines<Pair>(values.pairs)
+  const { rows: pairs, faults } = await readJsonLines<Pair>(values.pairs, pairProblem)
   const predictions = pairs.map((pair) => predictPair(matcher, pair))
   if (values.predictions !== undefined) await writeJsonLines(values.predictions, predictions)
   const metrics = pairMetrics(pairs, predictions)
   process.stdout.write(values.json ? `${JSON.stringify(metrics, null, 1)}\n` : table(metrics, pairs, predictions))
-  return 0
+  return tellFaults(faults)
 }
 
 function table(

@@ -22,7 +22,7 @@ export function run(args: string[]): Promise<number> {
     subject: 'identifiers',
     rowForm: '{id, kind: uscc | hk-br | hk-cr | mo-reg, input}',
     predict({ id, kind, input }) {
-      const { valid, normalized, problem, position, expected, meant } = CHECKS[kind](String(input ?? ''))
+      const { valid, normalized, problem, position, expected, meant } = CHECKS[kind](String(input))
       return {
         id,
         valid,
@@ -32,6 +32,12 @@ export function run(args: string[]): Promise<number> {
         ...(expected ? { expected } : {}),
         ...(meant ? { meant } : {}),
       }
+    },
+    problemOf: ({ kind, input }) => {
+      if (!Object.hasOwn(CHECKS, String(kind))) return `kind is one of ${Object.keys(CHECKS).join(', ')}`
+      return typeof input === 'string' || typeof input === 'number'
+        ? null
+        : 'input is missing: the number as it was typed'
     },
     labelOf: (row) => fieldsOf(row, ['valid', 'normalized', 'problem', 'position']),
   })

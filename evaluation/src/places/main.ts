@@ -15,6 +15,7 @@ export async function run(args: string[]): Promise<number> {
       const { code, zone, alternatives, reasons } = resolver.resolve(String(text ?? ''))
       return { id, code, zone, alternatives, reasons }
     },
+    problemOf: ({ text }) => (typeof text === 'string' ? null : 'text is missing: the place as it was written'),
     labelOf: (row) => fieldsOf(row, ['code', 'zone', 'alternatives']),
   })
 }

@@ -1,4 +1,4 @@
-import { gapFilled } from './gaps.ts'
+import { buildGapReader } from './gaps.ts'
 import { notesOf } from './notes.ts'
 import type { Reading } from './reader.ts'
 import type { Scored } from './scoring.ts'
@@ -8,17 +8,25 @@ import type { ChainAnswer, ChainData, Evidence, RankedChain } from './types.ts'
 
 /** Prepares the step that puts a reading and its scores into the words of an answer. */
 export function buildAnswerer(data: ChainData): (reading: Reading, scores: readonly Scored[]) => ChainAnswer {
-  const segmentOf = buildSegmentReader(data.chains)
+  const segmentsOf = buildSegmentReader(data.chains)
+  const gapOf = buildGapReader(data.chains)
   return (reading, scores) => {
+    const segmentOf = segmentsOf(reading)
     const ranked = scores.map(({ chainId, confidence }): RankedChain => {
-      const { segment, segmentName, segmentPosition } = segmentOf(chainId, reading)
+      const { segment, segmentName, segmentPosition } = segmentOf(chainId)
       return { chainId, confidence, segment, segmentName, segmentPosition }
     })
-    return answerOf(data, reading, scores, ranked)
+    return answerOf(data, reading, scores, ranked, gapOf)
   }
 }
 
-function answerOf(data: ChainData, reading: Reading, scores: readonly Scored[], ranked: RankedChain[]): ChainAnswer {
+function answerOf(
+  data: ChainData,
+  reading: Reading,
+  scores: readonly Scored[],
+  ranked: RankedChain[],
+  gapOf: ReturnType<typeof buildGapReader>,
+): ChainAnswer {
   const evidence = evidenceOf(reading)
   const top = ranked[0]!
   const code = { ...reading.code.finding, agrees: agreement(reading, evidence, top.chainId) }
@@ -26,10 +34,7 @@ function answerOf(data: ChainData, reading: Reading, scores: readonly Scored[], 
   const needsReview = notes.some((note) => note === 'low-confidence' || note === 'no-evidence' || note === 'close-call')
   return {
     verdict: needsReview ? 'review' : top.chainId === null ? 'none' : 'chain',
-    primary:
-      top.chainId === null
-        ? null
-        : { ...top, chainId: top.chainId, fillsGap: gapFilled(data.chains, top.chainId, reading) },
+    primary: top.chainId === null ? null : { ...top, chainId: top.chainId, fillsGap: gapOf(top.chainId, reading) },
     noneConfidence: ranked.find(({ chainId }) => chainId === null)?.confidence ?? 0,
     ranked,
     secondary: secondaryOf(reading, top.chainId),
@@ -54,11 +59,9 @@ function agreement(reading: Reading, evidence: readonly Evidence[], chainId: str
   return reading.code.rows.some((row) => row.chainId === chainId && row.weight >= 0.3)
 }
 
-function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
+function evidenceOf({ input, code, names, fields }: Reading): Evidence[] {
   const list: Evidence[] = []
-  for (const { token, chainId, weight, topic } of name.names) {
-    const start = name.at[token.start]!
-    const end = name.at[token.end - 1]! + 1
+  for (const { chainId, weight, topic, start, end } of names) {
     list.push({
       kind: 'term',
       term: input.name.slice(start, end),
@@ -86,6 +89,7 @@ function evidenceOf({ input, code, name, fields }: Reading): Evidence[] {
       role: finding.role,
       weight: finding.weight,
       topic: sense.topic ?? undefined,
+      note: finding.word.token.term.guessed ? 'spelling' : undefined,
     })
   }
   const given = code.finding.given

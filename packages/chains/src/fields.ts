@@ -4,12 +4,14 @@ import { phrasesOf } from './phrases.ts'
 import { readPhrases } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { ChainInput } from './types.ts'
+import { guessUnread } from './unread.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { Work } from './work.ts'
 
 /** A finding with its place in the original string. */
 export type Placed = { finding: Finding; field: 'text' | 'products'; productIndex?: number; start: number; end: number }
 
-export type FieldsRead = { findings: Placed[]; steps: number; cut: boolean }
+export type FieldsRead = { findings: Placed[]; cut: boolean }
 
 /** At most this many products are read. */
 const PRODUCT_LIMIT = 50
@@ -20,24 +22,24 @@ export function readFields(
   folded: Folded,
   vocabulary: Vocabulary,
   namedChains: ReadonlySet<string>,
+  work: Work,
 ): FieldsRead {
   const products = (input.products ?? []).slice(0, PRODUCT_LIMIT)
   const sources = [
     { field: 'text' as const, text: input.text, productIndex: undefined },
     ...products.map((text, productIndex) => ({ field: 'products' as const, text, productIndex })),
   ]
-  const read: FieldsRead = { findings: [], steps: 0, cut: false }
+  const read: FieldsRead = { findings: [], cut: false }
   let phraseOffset = 0
   for (const { text, field, productIndex } of sources) {
-    const { tokens, steps } = tokenize(fold(text, folded), vocabulary)
-    const phrases = phrasesOf(tokens)
-    for (const finding of readPhrases(phrases, namedChains)) {
+    const tokens = tokenize(fold(text, folded), vocabulary, work)
+    const phrases = phrasesOf(guessUnread(folded, tokens, vocabulary.like, work), work)
+    for (const finding of readPhrases(phrases, namedChains, work)) {
       const { start, end } = finding.word.token
       finding.phrase += phraseOffset
       read.findings.push({ finding, field, productIndex, start: folded.at[start]!, end: folded.at[end - 1]! + 1 })
     }
     phraseOffset += phrases.length
-    read.steps += steps
     read.cut ||= folded.cut
   }
   return read

@@ -1,13 +1,30 @@
+import type { Finding } from './findings.ts'
 import type { Reading } from './reader.ts'
 import type { ChainGap, ChainList } from './types.ts'
+import type { Term } from './vocabulary.ts'
 
-/** The known gap of the city that what is made here would fill; null where none is. */
-export function gapFilled(list: ChainList, chainId: string, reading: Reading): ChainGap | null {
-  const gaps = list.chains.find(({ id }) => id === chainId)?.gaps ?? []
-  const made = reading.fields.findings.filter(({ finding }) => finding.role === 'makes' || finding.role === 'does')
-  for (const { finding } of made) {
-    const gap = gaps.find(({ terms }) => terms.some((term) => finding.word.token.term.text === term))
-    if (gap) return gap
+/**
+ * Prepares the look-up: the known gap of the city that what is made here would fill; null where none is. A word fills
+ * a gap that it ends with (立式空调); one that is only guessed fills none.
+ */
+export function buildGapReader(list: ChainList): (chainId: string, reading: Reading) => ChainGap | null {
+  const ofChain = new Map(
+    list.chains.map(({ id, gaps }) => [id, { gaps, known: new WeakMap<Term, ChainGap | null>() }]),
+  )
+  return (chainId, { fields }) => {
+    const { gaps, known } = ofChain.get(chainId)!
+    for (const { finding } of fields.findings) {
+      const { term } = finding.word.token
+      if (finding.chainId !== chainId || term.guessed || !isMade(finding)) continue
+      let gap = known.get(term)
+      if (gap === undefined) {
+        gap = gaps.find(({ terms }) => terms.some((ending) => term.text.endsWith(ending))) ?? null
+        known.set(term, gap)
+      }
+      if (gap) return gap
+    }
+    return null
   }
-  return null
 }
+
+const isMade = ({ role }: Finding): boolean => role === 'makes' || role === 'does'

@@ -1,11 +1,13 @@
 import type { NameVote } from './features.ts'
+import type { Folded } from './fold.ts'
 import type { Token } from './tokens.ts'
 import type { Sense } from './vocabulary.ts'
 
-export type NameFinding = NameVote & { token: Token; topic: string | null }
+/** A vote with its place in the name as it was written. */
+export type NameFinding = NameVote & { token: Token; topic: string | null; start: number; end: number }
 
 /** The last trade word of a company's name says what it does; words before it are mostly brand or modifier. */
-export function readName(tokens: readonly Token[]): NameFinding[] {
+export function readName(tokens: readonly Token[], { at }: Folded): NameFinding[] {
   const words = tokens.flatMap((token) => {
     const sense = senseInName(token)
     return sense ? [{ token, sense }] : []
@@ -14,6 +16,8 @@ export function readName(tokens: readonly Token[]): NameFinding[] {
     token,
     chainId: sense.chainId,
     topic: sense.topic,
+    start: at[token.start]!,
+    end: at[token.end - 1]! + 1,
     weight: sense.weight * (index === words.length - 1 ? 1 : 0.3),
   }))
 }

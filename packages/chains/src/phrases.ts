@@ -1,6 +1,7 @@
 import type { Token } from './tokens.ts'
 import type { MarkerKind } from './types.ts'
 import { type Scope, type Word, wordOf } from './words.ts'
+import type { Work } from './work.ts'
 
 /** The words between two separators: one thing made or done, with what it is for. */
 export type Phrase = {
@@ -26,7 +27,7 @@ const open = (): Scope => ({
  * Walks the tokens once and keeps what markers say about the words behind them: 给…供货 names customers, 不做 denies,
  * 原来做 is past, 另有 is beside the main business. A clause ends most scopes, a sentence all.
  */
-export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+export function phrasesOf(tokens: readonly Token[], work: Work): Phrase[] {
   const phrases: Phrase[] = []
   let scope = open()
   let phrase: Phrase = { words: [], clause: 0, sentence: 0, joined: false }
@@ -51,13 +52,26 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
     if (!token.term.marker) return
     const splits = token.term.marker === 'and' || (token.term.marker === 'provides' && token.term.latin)
     if (splits) next(phrase.clause, phrase.sentence, token.term.marker === 'and')
-    steer(token.term.marker, scope, phrase, phrases, token)
+    if (token.term.marker === 'of' && !token.term.latin && goesOn(token, tokens[index + 1])) owned(phrase, phrases)
+    steer(token.term.marker, scope, phrase, phrases, token, work)
   })
   next(0, 0)
   return phrases
 }
 
-function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase[], token: Token): void {
+/** Whether 的 stands before more of its phrase, not at its end (卖面板的). */
+const goesOn = (token: Token, next: Token | undefined): boolean =>
+  !token.closes && (next === undefined || next.before === 0 || next.start > token.end)
+
+/** 药店和诊所的采购平台: what 和 joins before 的 belongs to what comes behind it. */
+function owned(phrase: Phrase, phrases: readonly Phrase[]): void {
+  if (!phrase.joined) return
+  const before = phrases.at(-1)
+  if (before?.clause !== phrase.clause) return
+  for (const word of before.words) if (word.standing === 'plain') word.standing = 'serves'
+}
+
+function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase[], token: Token, work: Work): void {
   switch (marker) {
     case 'serves':
       scope.serves = true
@@ -67,7 +81,7 @@ function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase
       scope.material = false
       return
     case 'usedBy': {
-      const clause = inClause(phrase, phrases)
+      const clause = inClause(phrase, phrases, work)
       if (clause.length === 0) scope.material = true
       for (const word of clause) word.standing = word.standing === 'plain' ? 'serves' : word.standing
       return
@@ -81,7 +95,7 @@ function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase
       scope.negated = true
       return
     case 'ends':
-      for (const word of inClause(phrase, phrases)) word.standing = 'negated'
+      for (const word of inClause(phrase, phrases, work)) word.standing = 'negated'
       scope.negated = true
       return
     case 'past':
@@ -112,11 +126,12 @@ function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase
 const REACH = 24
 
 /** Words of the clause so far: 手机屏和折叠屏用 marks both. */
-function inClause(phrase: Phrase, phrases: readonly Phrase[]): Word[] {
+function inClause(phrase: Phrase, phrases: readonly Phrase[], work: Work): Word[] {
   const words = phrase.words.slice(-REACH)
   for (let index = phrases.length - 1; index >= 0 && words.length < REACH; index -= 1) {
     if (phrases[index]!.clause !== phrase.clause) break
     words.push(...phrases[index]!.words.slice(-REACH))
   }
+  work.steps += words.length
   return words
 }

@@ -9,6 +9,7 @@ import { readPhrases } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { ChainData, ChainInput } from './types.ts'
 import { buildVocabulary } from './vocabulary.ts'
+import type { Work } from './work.ts'
 
 /** The reading before the learned weights: what training and the tests of counted work look at. */
 export function createReader(data: ChainData) {
@@ -20,21 +21,19 @@ export function createReader(data: ChainData) {
   const findingsInName = (category: string): Finding[] => {
     const known = codeNames.get(category)
     if (known) return known
-    const { tokens } = tokenize(fold(category, folded), vocabulary)
-    const findings = readPhrases(phrasesOf(tokens), new Set())
+    const work: Work = { steps: 0 }
+    const tokens = tokenize(fold(category, folded), vocabulary, work)
+    const findings = readPhrases(phrasesOf(tokens, work), new Set(), work)
     codeNames.set(category, findings)
     return findings
   }
   return (input: ChainInput) => {
     const code = readCode(input.gbt4754)
     const codeName = code.finding.name ? findingsInName(code.finding.name) : []
-    const name = {
-      ...tokenize(fold(input.name, folded), vocabulary),
-      cut: folded.cut,
-      at: folded.at.slice(0, folded.length),
-    }
-    const names = readName(name.tokens)
-    const fields = readFields(input, folded, vocabulary, new Set(names.flatMap(({ chainId }) => chainId ?? [])))
+    const work: Work = { steps: 0 }
+    const names = readName(tokenize(fold(input.name, folded), vocabulary, work), folded)
+    const isNameCut = folded.cut
+    const fields = readFields(input, folded, vocabulary, new Set(names.flatMap(({ chainId }) => chainId ?? [])), work)
     const features = featuresOf(
       chainIds,
       fields.findings.map(({ finding }) => finding),
@@ -46,11 +45,11 @@ export function createReader(data: ChainData) {
       input,
       code,
       codeName,
-      name: { names, at: name.at },
+      names,
       fields,
       features,
-      steps: name.steps + fields.steps,
-      cut: name.cut || fields.cut,
+      steps: work.steps,
+      cut: isNameCut || fields.cut,
     }
   }
 }

@@ -5,6 +5,7 @@ import { MACHINES } from './machines.ts'
 import type { Phrase } from './phrases.ts'
 import { takeByUse } from './use.ts'
 import type { Word } from './words.ts'
+import type { Work } from './work.ts'
 
 /** How much of a word's weight counts in each role: what is made decides, what is mentioned does not. */
 const share: Record<Role, number> = {
@@ -20,26 +21,35 @@ const share: Record<Role, number> = {
 }
 
 /** Reads each phrase for its head; the other words say what the head is for, made of, or sold with. */
-export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>): Finding[] {
-  const heads = phrases.map(({ words }) => headOf(words.filter(isLive)))
-  const governments = governmentsOf(phrases, heads)
+export function readPhrases(phrases: readonly Phrase[], namedChains: ReadonlySet<string>, work: Work): Finding[] {
+  const live = phrases.map(({ words }) => (words.every(isLive) ? words : words.filter(isLive)))
+  const heads = live.map(headOf)
+  const governments = governmentsOf(phrases, heads, work)
   const clauses = phrases.map(({ clause }) => clause)
-  const findings = phrases.flatMap((phrase, index) => readPhrase(phrase, index, heads[index], governments[index]!))
+  const findings: Finding[] = []
+  for (let index = 0; index < phrases.length; index += 1) {
+    readPhrase(phrases[index]!, live[index]!, index, heads[index], governments[index]!, findings)
+  }
   return takeByUse(findings, clauses, namedChains)
 }
 
-function readPhrase(phrase: Phrase, index: number, head: Word | undefined, government: Government): Finding[] {
-  const live = phrase.words.filter(isLive)
+function readPhrase(
+  phrase: Phrase,
+  live: readonly Word[],
+  index: number,
+  head: Word | undefined,
+  government: Government,
+  findings: Finding[],
+): void {
   const trader = head?.sense.overrides ? undefined : live.find(isTrade)
-  return phrase.words.map((word) => {
+  for (const word of phrase.words) {
     if (trader && isLive(word)) {
-      if (word === trader) return finding(word, index, headRole(word), government.portion)
-      return finding(word, index, headRole(word), (1 - trader.sense.weight) / Math.max(1, live.length - 1))
-    }
-    if (word === head)
-      return finding(word, index, government.role ?? headRole(word), government.portion * certainty(word))
-    return finding(word, index, besideRole(word, head), 1)
-  })
+      const portion = word === trader ? government.portion : (1 - trader.sense.weight) / Math.max(1, live.length - 1)
+      findings.push(finding(word, index, headRole(word), portion))
+    } else if (word === head) {
+      findings.push(finding(word, index, government.role ?? headRole(word), government.portion * certainty(word)))
+    } else findings.push(finding(word, index, besideRole(word, head), 1))
+  }
 }
 
 /** A thing with unread characters behind it is perhaps only the start of another word (汽车挡风). */

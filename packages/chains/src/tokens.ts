@@ -2,6 +2,7 @@ import { isWordUnit, SPACE } from './characters.ts'
 import { type Folded, rank } from './fold.ts'
 import { step } from './trie.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
+import type { Work } from './work.ts'
 
 /** What stands between a token and the one before: nothing, a list mark, a clause mark, a sentence's end. */
 export type Boundary = 0 | 1 | 2 | 3
@@ -18,19 +19,16 @@ export type Token = {
   closes: boolean
 }
 
-export type Tokens = { tokens: Token[]; steps: number }
-
 const PLURAL = 0x73
 
 /**
  * Leftmost longest terms, not overlapping. Each position looks at most `vocabulary.longest` units ahead, so the
- * work is linear in the text whatever it holds; `steps` counts the probes.
+ * work is linear in the text whatever it holds.
  */
-export function tokenize(folded: Folded, vocabulary: Vocabulary): Tokens {
+export function tokenize(folded: Folded, vocabulary: Vocabulary, work: Work): Token[] {
   const { units, length } = folded
   const { trie, terms } = vocabulary
   const tokens: Token[] = []
-  let steps = 0
   let before: Boundary = 3
   let unread = 0
   let index = 0
@@ -53,7 +51,7 @@ export function tokenize(folded: Folded, vocabulary: Vocabulary): Tokens {
     let best = -1
     let bestEnd = index
     for (let ahead = index; ahead < length; ahead += 1) {
-      steps += 1
+      work.steps += 1
       node = step(trie, node, units[ahead]!)
       if (node === -1) break
       const value = trie.values[node]!
@@ -81,7 +79,7 @@ export function tokenize(folded: Folded, vocabulary: Vocabulary): Tokens {
     unread = 0
     index = bestEnd
   }
-  return { tokens, steps }
+  return tokens
 }
 
 /** Where a term that ends at `last` may end: a Latin one at a word's end, a plural s allowed; -1 where it cuts. */
@@ -94,7 +92,7 @@ function wordEnd(units: Uint16Array, last: number, length: number): number {
 }
 
 /** A space parts a list between two Han characters and nothing beside Latin; a comma between Latin words, a list. */
-function separation(folded: Folded, index: number, mark: number): Boundary {
+export function separation(folded: Folded, index: number, mark: number): Boundary {
   const left = index > 0 ? folded.units[index - 1]! : SPACE
   const right = index + 1 < folded.length ? folded.units[index + 1]! : SPACE
   const latin = left < 0x2e80 && right < 0x2e80

@@ -1,5 +1,15 @@
-/** A trie over folded UTF-16 units in one open-addressing table: a step is one hash probe, no objects. */
-export type Trie = { keys: Float64Array; nodes: Int32Array; mask: number; values: Int32Array; size: number }
+/**
+ * A trie over folded UTF-16 units in one open-addressing table: a step is one hash probe, no objects. The first step,
+ * which every character of a text takes, is a look-up by unit.
+ */
+export type Trie = {
+  first: Int32Array
+  keys: Float64Array
+  nodes: Int32Array
+  mask: number
+  values: Int32Array
+  size: number
+}
 
 /** Builds the trie; `terms[k]` ends at a node whose value is k. Equal terms keep the first. */
 export function buildTrie(terms: readonly string[]): Trie {
@@ -7,6 +17,7 @@ export function buildTrie(terms: readonly string[]): Trie {
   let capacity = 1024
   while (capacity < units * 2) capacity *= 2
   const trie: Trie = {
+    first: new Int32Array(65536).fill(-1),
     keys: new Float64Array(capacity).fill(-1),
     nodes: new Int32Array(capacity),
     mask: capacity - 1,
@@ -23,6 +34,7 @@ export function buildTrie(terms: readonly string[]): Trie {
 
 /** The node one unit further, or -1. */
 export function step(trie: Trie, node: number, unit: number): number {
+  if (node === 0) return trie.first[unit]!
   const key = node * 65536 + unit
   let slot = hash(node, unit) & trie.mask
   for (;;) {
@@ -36,6 +48,11 @@ export function step(trie: Trie, node: number, unit: number): number {
 function grow(trie: Trie, node: number, unit: number): number {
   const existing = step(trie, node, unit)
   if (existing !== -1) return existing
+  if (node === 0) {
+    trie.first[unit] = trie.size
+    trie.size += 1
+    return trie.size - 1
+  }
   let slot = hash(node, unit) & trie.mask
   while (trie.keys[slot] !== -1) slot = (slot + 1) & trie.mask
   trie.keys[slot] = node * 65536 + unit

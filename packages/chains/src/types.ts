@@ -65,6 +65,10 @@ export type LexiconGroup = {
   byUse?: string[]
   /** The chain that machines of this kind serve (rule R1): the answer's second chain. */
   serves?: string
+  /** The segment counts only where no other word names one (回收 against 轮胎裂解). */
+  general?: boolean
+  /** Names a trade as often as a thing: before a compound of the same list it says for whom (汽车、船舶安全玻璃). */
+  field?: boolean
   /** An activity that decides wherever it stands in a phrase, not only at its end (回收旧衣, 直播带货卖女装). */
   overrides?: boolean
   /** Latin terms need word boundaries and take a plural s. */

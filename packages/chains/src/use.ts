@@ -10,20 +10,28 @@ export function takeByUse(
   clauses: readonly number[],
   namedChains: ReadonlySet<string>,
 ): Finding[] {
+  if (findings.every(({ word }) => word.sense.byUse.length === 0)) return findings
   const anywhere = new Set<string | null>(namedChains)
-  const nearby = new Set<string>()
+  const inPhrase = new Map<string | null, Set<number>>()
+  const inClause = new Map<string | null, Set<number>>()
   for (const { role, chainId, phrase, word } of findings) {
     if (role === 'serves' || role === 'part' || role === 'makes') anywhere.add(chainId)
-    if (role === 'serves' || role === 'part') nearby.add(`phrase ${phrase} ${chainId}`)
-    if (word.standing === 'serves') nearby.add(`clause ${clauses[phrase]} ${chainId}`)
+    if (role === 'serves' || role === 'part') note(inPhrase, chainId, phrase)
+    if (word.standing === 'serves') note(inClause, chainId, clauses[phrase]!)
   }
-  const uses = (finding: Finding, id: string): boolean =>
-    finding.chainId === null
+  const uses = ({ chainId, phrase }: Finding, id: string): boolean =>
+    chainId === null
       ? anywhere.has(id)
-      : nearby.has(`phrase ${finding.phrase} ${id}`) || nearby.has(`clause ${clauses[finding.phrase]} ${id}`)
+      : inPhrase.get(id)?.has(phrase) === true || inClause.get(id)?.has(clauses[phrase]!) === true
   return findings.map((finding) => {
     if (finding.word.sense.byUse.length === 0 || finding.role === 'serves' || finding.role === 'part') return finding
     const user = finding.word.sense.byUse.find((id) => uses(finding, id))
     return user === undefined ? finding : { ...finding, chainId: user }
   })
+}
+
+function note(places: Map<string | null, Set<number>>, chainId: string | null, place: number): void {
+  const known = places.get(chainId)
+  if (known) known.add(place)
+  else places.set(chainId, new Set([place]))
 }

@@ -1,4 +1,5 @@
 import { emptyFolded, fold } from './fold.ts'
+import { buildLikeness, type KnownWord } from './likeness.ts'
 import { buildTrie, type Trie } from './trie.ts'
 import type { CodeData, Lexicon, LexiconGroup, MarkerKind } from './types.ts'
 
@@ -6,6 +7,8 @@ import type { CodeData, Lexicon, LexiconGroup, MarkerKind } from './types.ts'
 export type Sense = {
   chainId: string | null
   segment: string | null
+  general: boolean
+  field: boolean
   weight: number
   topic: string | null
   byUse: readonly string[]
@@ -24,9 +27,11 @@ export type Term = {
   marker: MarkerKind | null
   plain: boolean
   latin: boolean
+  /** Not a word of the lexicon: read by its likeness to those that are. */
+  guessed?: boolean
 }
 
-export type Vocabulary = { trie: Trie; terms: Term[]; longest: number }
+export type Vocabulary = { trie: Trie; terms: Term[]; longest: number; like: ReturnType<typeof buildLikeness> }
 
 /** Makers of these are sorted by what a GB/T category says only where the lexicon is silent. */
 const categoryWeight = 0.6
@@ -49,7 +54,20 @@ export function buildVocabulary(lexicon: Lexicon, codes: CodeData): Vocabulary {
   }
   const list = [...terms.values()]
   const longest = list.reduce((most, term) => Math.max(most, term.text.length), 0)
-  return { trie: buildTrie(list.map((term) => term.text)), terms: list, longest }
+  return {
+    trie: buildTrie(list.map((term) => term.text)),
+    terms: list,
+    longest,
+    like: buildLikeness(list.flatMap(knownWord)),
+  }
+}
+
+/** Words that only hint at a chain say nothing about how its words are spelt. */
+const HINT = 0.3
+
+function knownWord({ text, product, activity, suffix }: Term): KnownWord[] {
+  const sense = product ?? activity ?? suffix
+  return sense && sense.weight >= HINT ? [{ text, chainId: sense.chainId }] : []
 }
 
 function addTerm(terms: Map<string, Term>, text: string, group: LexiconGroup): void {
@@ -62,6 +80,8 @@ function addTerm(terms: Map<string, Term>, text: string, group: LexiconGroup): v
     term[group.role] ??= {
       chainId: group.chain ?? null,
       segment: group.segment ?? null,
+      general: group.general ?? false,
+      field: group.field ?? false,
       weight: group.weight,
       topic: group.topic ?? null,
       byUse: group.byUse ?? [],
@@ -70,7 +90,8 @@ function addTerm(terms: Map<string, Term>, text: string, group: LexiconGroup): v
     }
 }
 
-const emptyTerm = (text: string): Term => ({
+/** A term that means nothing yet. */
+export const emptyTerm = (text: string): Term => ({
   text,
   product: null,
   activity: null,

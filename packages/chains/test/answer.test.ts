@@ -92,8 +92,18 @@ describe('segment and gap', () => {
     expect(of('', '3435').primary?.segment).toBe('equipment-manufacturing.midstream.4')
   })
 
-  it('says which known gap of the city would be filled', () => {
+  it('is that of an exact word before that of a general one (轮胎裂解 before 回收)', () => {
+    expect(of('废轮胎回收、胶粉生产').primary?.segmentName).toBe('废轮胎裂解/胶粉')
+    expect(of('再生资源回收').primary?.segmentName).toBe('社会回收网络/废旧物资集散')
+  })
+
+  it('is none where the city lists none for what is made', () => {
+    for (const text of ['挖掘机', '注塑机', '液晶电视', '晴雨伞']) expect(of(text).primary?.segment).toBe(null)
+  })
+
+  it('says which known gap of the city would be filled, also by a word that ends with it', () => {
     expect(of('偏光片').primary?.fillsGap?.id).toBe('display-materials.gap.2')
+    expect(of('中央空调').primary?.fillsGap?.id).toBe('smart-home.gap.1')
     expect(of('混凝土搅拌车').primary?.fillsGap).toBe(null)
   })
 

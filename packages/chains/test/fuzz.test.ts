@@ -81,6 +81,9 @@ describe('counted work', () => {
     'a list without an end': '手机、',
     'a Latin word without an end': 'a',
     'zero-width characters': '\u200b',
+    'phrases of unread words': '甪直嬲,',
+    'words before a marker again and again': '手机用',
+    'a list of trades': '汽车、',
   }
 
   it.each(Object.entries(hard))('grows as the text grows: %s', (_, unit) => {

@@ -22,6 +22,7 @@ const rules: Record<string, Sentence[]> = {
     ['中药提取设备制造。', equipment, medicine],
     ['显示屏贴合设备,给面板厂供货。', equipment, display],
     ['废旧塑料回收设备制造商。', equipment, circular],
+    ['PET回收瓶分选、清洗成套线制造。', equipment, circular],
     ['电脑针织机械,毛衫厂用的设备。', equipment, fashion],
     ['家具封边机、开料机等木工机械。', equipment, home],
     ['压片机、胶囊充填机等制药机械。', equipment, null],
@@ -32,6 +33,7 @@ const rules: Record<string, Sentence[]> = {
     ['手机玻璃盖板与车载盖板。', display],
     ['浮法玻璃、建筑用中空玻璃。', null],
     ['汽车挡风玻璃。', null],
+    ['汽车、船舶安全玻璃。', null],
     ['聚酯薄膜,食品包装用。', null],
     ['光学级聚酯薄膜,偏光片用。', display],
     ['液晶面板用蚀刻液、剥离液。', display],
@@ -123,6 +125,8 @@ describe('what the reading takes as said, and as not said', () => {
     ['给手机厂供货的激光焊接机。', equipment],
     ['旧手机、废电脑、打印机拆解。', circular],
     ['酒店及家居家具制造。', home],
+    ['药店和诊所的采购SaaS。', internet],
+    ['家电、汽车注塑机。', equipment],
     ['已退出服装业务,改做家用空调。', home],
   ])('%s', (text, chain) => {
     expect(chainOf(text)).toBe(chain)

@@ -42,7 +42,7 @@ export function createEnterpriseMatcher({ lexicon, places, resolver }: Enterpris
     words: new Set(places.gazetteer.needsContext.names),
   })
   const reader = createNameReader(lexicon, namePlaces)
-  const compareProfiles = createComparer(lexicon, reader.trade)
+  const compareProfiles = createComparer(lexicon, reader.trade, namePlaces)
   const profile = (description: EnterpriseDescription) => profileOf(description, reader, resolve)
   const coreOf = (name: string) => {
     const parsed = reader.parse(name)

@@ -92,6 +92,15 @@ describe('a unified social credit code', () => {
     })
   })
 
+  it('suspects no exchange that would put a letter into the division code', () => {
+    expect(checkCreditCode('91350100M000100Y44')).toMatchObject({
+      problem: 'check-character',
+      position: 18,
+      expected: '3',
+    })
+    expect(checkCreditCode('91110108AMXANGPN25')).toMatchObject({ problem: 'transposition-suspected', position: 9 })
+  })
+
   it('suggests the exchange that also heals the organisation code within it', () => {
     expect(checkCreditCode('91530100M000100Y43').transpositions).toEqual([3, 12])
     expect(checkCreditCode('91530100M000100Y43').suggestion).toBe('91350100M000100Y43')

@@ -47,6 +47,8 @@ export type Gazetteer = {
     readonly countries: readonly string[]
     readonly english: readonly string[]
   }
+  /** What towns are known for: directly behind a bare town's name it says that the place is meant (乐从家具城). */
+  readonly tradeOfTheTown: { readonly chinese: readonly string[] }
   readonly notAPlaceBefore: {
     readonly chinese: readonly string[]
     readonly but: readonly string[]

@@ -30,6 +30,8 @@ export type Lexicon = {
   readonly roman: ReadonlyMap<string, Entry>
   readonly longestChinese: number
   readonly nameOf: ReadonlyMap<string, string>
+  /** Whether what follows a name is what towns are known for: 家具城, 五金, 工业园. */
+  readonly isTradeOfTown: (rest: string) => boolean
 }
 
 export function emptyEntry(): Entry {

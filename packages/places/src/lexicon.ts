@@ -99,6 +99,7 @@ export function buildLexicon(data: PlaceData): Lexicon {
     roman,
     longestChinese: Math.max(...[...chinese.keys()].map((key) => key.length)),
     nameOf,
+    isTradeOfTown: (rest) => gazetteer.tradeOfTheTown.chinese.some((trade) => rest.startsWith(trade)),
   }
 }
 

@@ -11,6 +11,8 @@ export type Mention = {
   readonly roman: boolean
   /** No Chinese character stands right before it. */
   readonly isStart: boolean
+  /** What towns are known for stands right behind it. */
+  readonly beforeTrade: boolean
 }
 
 export type Found = {
@@ -20,6 +22,8 @@ export type Found = {
 }
 
 const ROMAN_WORDS = 4
+/** Trades of towns are at most this long: 经济开发. */
+const LONGEST_TRADE = 4
 const HAN = /\p{Script=Han}/u
 const WORD = /[a-z]/
 /** Administrative words that follow a romanised name and say nothing new. */
@@ -49,8 +53,10 @@ function chineseAt(text: string, from: number, lexicon: Lexicon): Mention | null
     const name = text.slice(from, from + length)
     const entry = lexicon.chinese.get(name)
     if (!entry) continue
-    if (entry.atEnd && /^[\p{Script=Han}]/u.test(text.slice(from + length, from + length + 1))) continue
-    return { text: name, entry, from, to: from + length, roman: false, isStart: !HAN.test(text.charAt(from - 1)) }
+    const beforeTrade = lexicon.isTradeOfTown(text.slice(from + length, from + length + LONGEST_TRADE))
+    if (entry.atEnd && HAN.test(text.charAt(from + length)) && !beforeTrade) continue
+    const isStart = !HAN.test(text.charAt(from - 1))
+    return { text: name, entry, from, to: from + length, roman: false, isStart, beforeTrade }
   }
   return null
 }
@@ -67,7 +73,7 @@ function romanAt(text: string, from: number, lexicon: Lexicon): Mention | null {
   }
   for (const to of ends.reverse()) {
     const entry = lexicon.roman.get(romanKey(text.slice(from, to)))
-    if (entry) return { text: text.slice(from, to), entry, from, to, roman: true, isStart: true }
+    if (entry) return { text: text.slice(from, to), entry, from, to, roman: true, isStart: true, beforeTrade: false }
   }
   return null
 }

@@ -49,6 +49,7 @@ export type PlaceResolver = {
 }
 
 const COMPANY = /公司|有限|股份|co\.? ?,? ?ltd|limited|\binc\b/
+const MOVED = /[迁搬移](?:址)?[至到往入]/u
 const SARS = new Set(['810000', '820000'])
 
 /** Reads free-text places with the data given. Building takes some tens of milliseconds, so keep the resolver. */
@@ -119,7 +120,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
         return one(chosen, found, 'cooperation-park', park.reason)
       }
       if (found.size === 0) return nothingSettled(reads, dropped, mentions)
-      if (found.size > 1) return severalSettled(reads, text, found)
+      if (found.size > 1) return afterMove(reads, text, found) ?? severalSettled(reads, text, found)
       return agreesWithProvince(reads)
     },
   }
@@ -136,6 +137,14 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
       return none('province-only', mentions[0]!.text, sameName)
     }
     return none('no-place-found', '')
+  }
+
+  /** 原在东莞,现迁至惠州: where it has moved to. */
+  function afterMove({ settled }: Reads, text: string, found: ReadonlySet<string>): PlaceAnswer | null {
+    const move = MOVED.exec(text)
+    if (!move) return null
+    const since = settled.filter(({ mention }) => mention.from >= move.index + move[0].length)
+    return new Set(since.map(({ prefecture }) => prefecture)).size === 1 ? one(since, found, 'named') : null
   }
 
   function severalSettled({ settled }: Reads, text: string, found: ReadonlySet<string>): PlaceAnswer {
@@ -168,7 +177,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
   function placeOf(code: string, text: string): Settled {
     const entry = emptyEntry()
     return {
-      mention: { text, entry, from: 0, to: text.length, roman: false, isStart: true },
+      mention: { text, entry, from: 0, to: text.length, roman: false, isStart: true, beforeTrade: false },
       prefecture: code,
       code,
       level: 'prefecture',

@@ -125,7 +125,7 @@ function only(readings: readonly Reading[]): Reading | null {
 /** What a name means with nothing around it: the city before districts of its name, else nothing unless it is unique. */
 function alone(mention: Mention, text: string, preferred: Readonly<Record<string, string | null>>): Reading | null {
   const { entry } = mention
-  const isWhole = mention.from === 0 && mention.to === text.length
+  const isWhole = mention.from === 0 && (mention.to === text.length || mention.beforeTrade)
   if (entry.needsContext && !(entry.unlessAlone && isWhole)) return null
   if (entry.atStart && !mention.isStart) return null
   if (mention.roman) {

@@ -163,3 +163,21 @@ describe('bad input', () => {
     )
   })
 })
+
+describe('what stands behind a name', () => {
+  it('says that the town is meant where it is what the town is known for', () => {
+    expect(codeOf('乐从家具城')).toBe('440600')
+    expect(codeOf('永康五金城')).toBe('330700')
+    expect(codeOf('乐从路')).toBe(null)
+  })
+
+  it('or where the firm has moved to', () => {
+    expect(codeOf('原在东莞,现迁至惠州')).toBe('441300')
+    expect(codeOf('总部深圳,工厂东莞')).toBe(null)
+  })
+
+  it('reads the districts of a city without districts', () => {
+    expect(codeOf('中山西区')).toBe('442000')
+    expect(codeOf('西区')).toBe(null)
+  })
+})

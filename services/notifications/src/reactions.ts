@@ -1,5 +1,6 @@
 import type { Events } from '@lianqiao/contracts'
 import type { HandlerContext, Handlers } from '@lianqiao/eventing'
+import type { LiveBus } from '@lianqiao/service-kit'
 import { leadAssigned, leadFields, type News, placeFreed, servedByPolicy } from './domain/templates.ts'
 import { findDesk, keepNews, saveDesk, takeNews } from './store/leads.ts'
 import { deliverWaiting, noteLeadStatus } from './store/notifications.ts'
@@ -7,6 +8,7 @@ import { saveOfficer } from './store/officers.ts'
 import { outcomeOf, type TellDeps, tell } from './tell.ts'
 
 export type ReactionDeps = TellDeps & {
+  live: LiveBus
   /** The bureaus whose mail an officer of this one reads. */
   readsFor(bureauId: string): readonly string[]
 }

@@ -1,21 +1,25 @@
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { defineService } from '@lianqiao/service-kit'
+import { createAnnouncer } from './announcer.ts'
 import { notificationsApi } from './api.ts'
 import { reactions } from './reactions.ts'
+import { countUnread } from './store/notifications.ts'
 
 /** Who is told what, and the ledger of it. */
 export const notifications = defineService({
   name: 'notifications',
   settings: {},
   migrations: new URL('../migrations/', import.meta.url),
-  async compose({ pool, clock, newId, live }) {
+  async compose({ pool, clock, newId, live, log }) {
     const { organisations, bureaus } = await loadReferenceData()
     const staffedBy = (bureauId: string) => [bureauId, organisations.bureau(bureauId)?.partOf ?? []].flat()
     const readsFor = (bureauId: string) =>
       bureaus.rows.map(({ id }) => id).filter((id) => staffedBy(id).includes(bureauId))
+    const announcer = createAnnouncer({ countUnread: (officerIds) => countUnread(pool, officerIds), live, log })
     return {
       apis: [notificationsApi({ pool, clock })],
-      handlers: reactions({ clock, newId, live, staffedBy, readsFor }),
+      handlers: reactions({ clock, newId, live, announcer, staffedBy, readsFor }),
+      stop: announcer.idle,
     }
   },
 })

@@ -1,16 +1,17 @@
 import type { Events } from '@lianqiao/contracts'
 import type { HandlerContext, NewEvent, Tx } from '@lianqiao/eventing'
-import type { Clock, LiveBus, NewId } from '@lianqiao/service-kit'
+import type { Clock, NewId } from '@lianqiao/service-kit'
+import type { Announcer } from './announcer.ts'
 import { recipientsOf } from './domain/recipients.ts'
 import type { News } from './domain/templates.ts'
 import type { LeadDesk } from './store/leads.ts'
-import { countUnread, type Notification, saveNotifications } from './store/notifications.ts'
+import { type Notification, saveNotifications } from './store/notifications.ts'
 import { findOfficers } from './store/officers.ts'
 
 export type TellDeps = {
   clock: Clock
   newId: NewId
-  live: LiveBus
+  announcer: Announcer
   /** The bureaus whose officers read a bureau's mail: itself, and for a desk the bureau it is part of. */
   staffedBy(bureauId: string): readonly string[]
 }
@@ -27,7 +28,7 @@ export async function tell(
   leadId: string,
   { assignees, fields }: LeadDesk,
   { template, occasion, fields: own, causeEventId, causeType }: News & Cause,
-  { clock, newId, live, staffedBy }: TellDeps,
+  { clock, newId, announcer, staffedBy }: TellDeps,
 ): Promise<void> {
   const bureaus = [...new Set(assignees.flatMap(({ bureauId }) => staffedBy(bureauId)))]
   const recipients = recipientsOf(assignees, await findOfficers(tx, bureaus), staffedBy)
@@ -54,20 +55,9 @@ export async function tell(
     ),
   )
   append(...saved.map(outcomeOf))
-  const delivered = saved.filter(({ outcome }) => outcome === 'delivered')
-  const unread = await countUnread(
-    tx,
-    delivered.map(({ recipientId }) => recipientId),
-  )
   afterCommit(() => {
-    for (const { recipientId, notificationId } of delivered)
-      live.publish({
-        type: 'inbox',
-        officerId: recipientId,
-        unread: unread.get(recipientId) ?? 0,
-        leadId,
-        notificationId,
-      })
+    for (const { outcome, recipientId, notificationId } of saved)
+      if (outcome === 'delivered') announcer.arrived({ officerId: recipientId, leadId, notificationId })
   })
 }
 

@@ -25,6 +25,9 @@ create index matches_by_industry on matches using gist (industry) where open;
 create index matches_by_code on matches using gin (codes) where open;
 create index matches_by_served on matches using gin (served) where open;
 
+-- Leads that nobody works, also those whose match comes later than that: the two are told on different topics.
+create table closed_leads (lead_id uuid primary key);
+
 -- A search under way: the candidates of one change of the library, taken a bounded number at a time.
 create table search_candidates (
   library_version bigint not null,

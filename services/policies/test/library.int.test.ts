@@ -146,6 +146,7 @@ it('does not publish again what is published already, and withdraws once', async
   const first = await publishDocument(json({ id: 'ONCE' }), by, rig)
   const place = rig.library.current().entry
   expect((await publishDocument(json({ id: 'ONCE' }), by, rig)).clauses).toEqual(first.clauses)
+  expect((await publishDocument(json({ id: 'ONCE', version: 1 }), by, rig)).clauses).toEqual(first.clauses)
   expect(rig.library.current().entry).toBe(place)
   const gone = await withdrawClause('ONCE', by, rig)
   expect(await withdrawClause('ONCE', by, rig)).toEqual(gone)

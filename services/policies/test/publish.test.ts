@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBundle } from '../src/publish/bundle.ts'
 import { problemsOf } from '../src/publish/problems.ts'
@@ -8,7 +9,8 @@ import { library, reference, vocabulary, writtenClause } from './support/library
 const examined = (document: unknown) => {
   const { bundle, problems } = readBundle(typeof document === 'string' ? document : JSON.stringify(document))
   if (problems.length > 0) return problems
-  return problemsOf(bundle, library, vocabulary, { today: '2026-12-01', lastVersion: () => 0 })
+  const publishing = { today: '2026-12-01', lastVersion: () => 0, isPublished: () => false }
+  return problemsOf(bundle, library, vocabulary, publishing)
 }
 const codesOf = (document: unknown) => examined(document).map(({ pointer, code }) => `${pointer} ${code}`)
 
@@ -68,6 +70,37 @@ it('refuses tiers with a hole or an overlap, and a clause that is known only tom
   expect(codesOf(writtenClause({ benefit: tiers('6000万元') })).join()).toContain('tiersLeaveAHole')
   expect(codesOf(writtenClause({ benefit: tiers('4000万元') })).join()).toContain('tiersOverlap')
   expect(codesOf(writtenClause({ knownSince: '2026-12-02' }))).toEqual(['/knownSince knownLater'])
+})
+
+it('answers whatever is handed in, and never throws', () => {
+  const bent = fc.dictionary(
+    fc.constantFrom(...Object.keys(writtenClause()), 'stacking', 'excludes', 'window'),
+    fc.jsonValue(),
+  )
+  const clause = bent.map((change) => writtenClause(change as never))
+  const group = fc.record({ id: fc.constant('g'), mode: fc.constantFrom('capped-sum', 'sequential', 'best-of') })
+  const groups = fc.tuple(group, fc.dictionary(fc.constantFrom('cap', 'base', 'order', 'note'), fc.jsonValue()))
+  const bundle = fc.record({
+    clauses: fc.array(clause, { maxLength: 3 }),
+    stacking: fc.array(
+      groups.map(([one, change]) => ({ ...one, ...change })),
+      { maxLength: 2 },
+    ),
+  })
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.json(),
+        clause.map((one) => JSON.stringify(one)),
+        bundle.map((one) => JSON.stringify(one)),
+      ),
+      (json) => {
+        for (const { pointer, code, detail } of examined(json))
+          expect([typeof pointer, typeof code, typeof detail]).toEqual(['string', 'string', 'string'])
+      },
+    ),
+    { numRuns: 400 },
+  )
 })
 
 it('lets those publish whose bureau has the right by the data', () => {

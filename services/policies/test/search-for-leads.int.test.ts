@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { type Profile, toFacts } from '@lianqiao/contracts'
-import { withTransaction } from '@lianqiao/eventing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerCalls } from '../src/api/answers.ts'
 import { clauseKeys } from '../src/lead/keys.ts'
+import { matchUnkeyed } from '../src/lead/match-lead.ts'
 import { tellOpenings } from '../src/lead/openings.ts'
 import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
 import { findCandidates } from '../src/store/candidates.ts'
-import { closeLead } from '../src/store/matches.ts'
 import { vocabulary, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
 
@@ -142,12 +142,16 @@ it('goes on in a transaction of its own where a clause serves many leads, and te
 it('seeks no lead that is closed, and tells nothing of a clause that the lead came with', async ({ skip }) => {
   if (rig === undefined) return skip()
   const closed = await rig.addLead(lighters)
-  await withTransaction(rig.pool, (tx) => closeLead(tx, closed))
+  const early = randomUUID()
+  await rig.handle('LeadDuplicateDetected', { leadId: closed })
+  await rig.handle('LeadDuplicateDetected', { leadId: early })
+  await rig.handle('ParksProposed', { leadId: early, facts: toFacts(lighters) })
   const { clauses } = await publishDocument(JSON.stringify(writtenClause({ id: 'S-4' })), by, rig)
   const libraryVersion = rig.library.current().entry
   const late = await rig.addLead(lighters)
   const told = servedOf(await rig.handle('PolicyPublished', { ...clauses[0]!, libraryVersion }))
   expect(JSON.stringify(told)).not.toContain(closed)
+  expect(JSON.stringify(told)).not.toContain(early)
   expect(JSON.stringify(told)).not.toContain(late)
   expect(told.length).toBeGreaterThan(0)
 })
@@ -194,9 +198,21 @@ it('finds a few leads among twenty thousand through the indexes, and reads no ot
   expect(Math.max(...nodes.map((node) => node['Actual Rows']))).toBeLessThan(10)
 })
 
+it('matches anew the leads of an earlier release, so that they are found as well', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const { rows } = await rig.pool.query<{ leadId: string }>(
+    `insert into matches (lead_id, facts, as_of, counts, versions, matched_at)
+     values (gen_random_uuid(), $1, '2026-11-24', '{}', '{}', now()) returning lead_id as "leadId"`,
+    [lighters],
+  )
+  await matchUnkeyed(rig.pool, rig)
+  const told = servedOf(await publish(rig, { id: 'S-8' }))
+  expect(told).toContainEqual(expect.objectContaining({ leadId: rows[0]?.leadId }))
+})
+
 it('answers for a lead with the facts and the library of the day that is asked about', async ({ skip }) => {
   if (rig === undefined) return skip()
-  const { getMatch, checkAnswer } = answerCalls(rig)
+  const { getMatch, checkAnswer, explain } = answerCalls(rig)
   rig.travelTo('2026-12-10T02:00:00Z')
   const leadId = await rig.addLead({ ...lighters, projectRegion: '440300' })
   rig.travelTo('2026-12-12T02:00:00Z')
@@ -215,6 +231,14 @@ it('answers for a lead with the facts and the library of the day that is asked a
   expect(await ask('2026-12-13')).toEqual({ asOf: '2026-12-14', status: 'eligible' })
   expect(await ask('2026-12-13', '2026-01-04')).toEqual({ asOf: '2026-01-04', status: 'notYetOpen' })
   expect(await ask('')).toEqual({ asOf: '2026-12-14', status: undefined })
+  const explaining = { leadId, facts: undefined, asOf: '', knownOn: '2026-12-13', language: 'en' }
+  const asked = { identity: { kind: 'service' as const, name: 'test' } }
+  const { clauses } = await explain({ ...explaining, clauseIds: ['S-7', 'PL83'] }, asked)
+  expect(clauses).toMatchObject([{ status: 'eligible' }, { status: 'ineligible', atoms: [{ verdict: 'false' }] }])
+  await expect(explain({ ...explaining, knownOn: '', clauseIds: ['PL83', 'S-7'] }, asked)).rejects.toMatchObject({
+    code: 'unprocessable',
+    payload: { errors: [{ pointer: '/clauseIds/1', code: 'unknownClause' }] },
+  })
   expect(await checkAnswer({ leadId, facts: undefined, asOf: '', knownOn: '2026-12-13' })).toMatchObject({
     disagreements: [],
   })

@@ -1,5 +1,6 @@
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { NameParts } from '../names/parts.ts'
+import type { NamePlaces } from '../names/places.ts'
 import type { TradeWords } from '../names/trade.ts'
 import { relateIdentifiers } from './by-identifiers.ts'
 import { buildCoreReader } from './core-relation.ts'
@@ -15,8 +16,8 @@ function linkOf({ answer, link }: Comparison): EnterpriseLink | undefined {
 }
 
 /** Compares read descriptions: codes first, then former names, then what the names and surroundings say. */
-export function createComparer(lexicon: NameLexicon, trade: TradeWords) {
-  const readers = { cores: buildCoreReader(lexicon), trade }
+export function createComparer(lexicon: NameLexicon, trade: TradeWords, places: NamePlaces) {
+  const readers = { cores: buildCoreReader(lexicon), trade, places }
 
   return function compare(a: EnterpriseProfile, b: EnterpriseProfile): Comparison {
     const codes = relateIdentifiers(a, b)

@@ -4,7 +4,7 @@ import { acrossScripts } from './rules/across-scripts.ts'
 import { border, branches, differentCities, numerals } from './rules/apart.ts'
 import { surroundings } from './rules/evidence.ts'
 import { sameBody, sameCore } from './rules/same-core.ts'
-import { contained, oneCharacter, slips } from './rules/slips.ts'
+import { abbreviated, contained, oneCharacter, slips } from './rules/slips.ts'
 import { verdict } from './verdict.ts'
 
 type Rule = (facts: NameFacts) => Comparison | null
@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   slips,
   oneCharacter,
   contained,
+  abbreviated,
   acrossScripts,
 ]
 

@@ -1,5 +1,6 @@
 import { type FormRelation, formRelation } from '../names/legal-form.ts'
 import type { NameParts } from '../names/parts.ts'
+import type { NamePlaces } from '../names/places.ts'
 import type { TradeRelation, TradeWords } from '../names/trade.ts'
 import type { CoreReader, CoreRelation } from './core-relation.ts'
 import { type PlaceRelation, relatePlaces } from './place-relation.ts'
@@ -16,6 +17,8 @@ export type NameFacts = {
   readonly form: FormRelation
   readonly place: PlaceRelation
   readonly identical: boolean
+  /** One core is the other behind a place that the other name says too: 乐从永盛 and 佛山市顺德区乐从镇永盛. */
+  readonly coreSaysPlace: boolean
   readonly holdingDiffers: boolean
   readonly groupDiffers: boolean
   /** One of the names has no legal form: an everyday short form, not a registered name. */
@@ -29,7 +32,7 @@ export function gatherFacts(
   a: EnterpriseProfile,
   b: EnterpriseProfile,
   names: readonly [NameParts, NameParts],
-  readers: { readonly cores: CoreReader; readonly trade: TradeWords },
+  readers: { readonly cores: CoreReader; readonly trade: TradeWords; readonly places: NamePlaces },
 ): NameFacts {
   const [x, y] = names
   const sameScript = x.script === y.script
@@ -42,6 +45,7 @@ export function gatherFacts(
     form: formRelation(x.form, y.form),
     place: relatePlaces(a, b, x, y),
     identical: x.flat === y.flat,
+    coreSaysPlace: saysPlaceOf(x, y, readers.places) || saysPlaceOf(y, x, readers.places),
     holdingDiffers: x.trade.holding !== y.trade.holding,
     groupDiffers: x.group !== y.group,
     oneIsShort: x.form === null || y.form === null,
@@ -49,6 +53,13 @@ export function gatherFacts(
     contactEqual: a.contact !== '' && a.contact === b.contact,
     codeNear: codesNear(a, b),
   }
+}
+
+function saysPlaceOf(long: NameParts, short: NameParts, places: NamePlaces): boolean {
+  const before = long.core.length - short.core.length
+  if (before < 2 || !long.core.endsWith(short.core)) return false
+  const place = places.exact(long.core.slice(0, before), short.places)
+  return place !== null && short.places.some(({ code }) => code === place.code)
 }
 
 function squeezed(parts: NameParts): string {

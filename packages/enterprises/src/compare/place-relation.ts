@@ -7,6 +7,8 @@ export type PlaceRelation = {
   readonly named: 'equal' | 'narrower' | 'one-absent' | 'different'
   /** Where the enterprises are. `border`: one in Hong Kong or Macao or abroad, the other not. */
   readonly located: 'equal' | 'unknown' | 'different' | 'border'
+  /** Both names say where, and no place is said by both: 苏州 and 昆山. */
+  readonly saidApart: boolean
   /** In one city, but in districts that are told to be two. */
   readonly districtsDiffer: boolean
   /** The name of one names a city in which the other is not. */
@@ -19,6 +21,7 @@ export function relatePlaces(a: EnterpriseProfile, b: EnterpriseProfile, x: Name
   return {
     named: relateNamed(x, y),
     located: locate(here, there),
+    saidApart: isApart(codesOf(x), codesOf(y)),
     districtsDiffer: a.county !== null && b.county !== null && a.county !== b.county,
     crossed: a.prefecture !== b.prefecture && (isElsewhere(x, y, there) || isElsewhere(y, x, here)),
   }
@@ -56,6 +59,10 @@ function relateNamed(x: NameParts, y: NameParts): PlaceRelation['named'] {
 /** Both say something, and nothing that is the same: 顺德 and 南海. */
 function isApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((code) => b.has(code))
+}
+
+function codesOf({ places }: NameParts): Set<string> {
+  return new Set(places.map(({ code }) => code))
 }
 
 function districts({ places }: NameParts): Set<string> {

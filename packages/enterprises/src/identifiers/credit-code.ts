@@ -98,14 +98,17 @@ function exchange(code: string, i: number): string {
 
 type Exchange = { readonly position: number; readonly wellFormed: boolean }
 
-/** Those that leave a division code of digits and an organisation code whose own check holds come first. */
+/**
+ * Those that make the code valid, a division code of digits included. First those that leave an organisation code whose
+ * own check holds.
+ */
 function exchangesThatHeal(code: string): Exchange[] {
   const found: Exchange[] = []
   for (let i = 0; i + 1 < LENGTH; i += 1) {
     if (code[i] === code[i + 1]) continue
     const other = exchange(code, i)
-    if (creditCodeCheckCharacter(other) !== other[17]) continue
-    found.push({ position: i + 1, wellFormed: /^\d{6}$/.test(other.slice(2, 8)) && organisationCodeHolds(other) })
+    if (creditCodeCheckCharacter(other) !== other[17] || regionOf(other).problem !== null) continue
+    found.push({ position: i + 1, wellFormed: organisationCodeHolds(other) })
   }
   return found.sort((a, b) => Number(b.wellFormed) - Number(a.wellFormed))
 }

@@ -24,7 +24,7 @@ export function readBrackets(folded: string, places: NamePlaces): Unbracketed {
   const found = { places: [] as NamePlace[], former: [] as string[], aliases: [] as string[], remarks: [] as string[] }
   const head = places.at(folded, 0, [])
   const beside = head ? [head] : []
-  const text = folded.replace(BRACKET, (_, inside: string) => {
+  const text = folded.replace(BRACKET, (whole: string, inside: string, at: number) => {
     const content = inside.trim()
     const former = FORMER.exec(content)
     const alias = ALIAS.exec(content)
@@ -32,11 +32,17 @@ export function readBrackets(folded: string, places: NamePlaces): Unbracketed {
     if (place) found.places.push({ ...place, text: content })
     else if (former) found.former.push(former[1]!)
     else if (alias) found.aliases.push(alias[1]!)
-    else if (REMARK.test(content)) found.remarks.push(content)
+    else if (REMARK.test(content) || isShortFor(content, folded, at, whole)) found.remarks.push(content)
     else return ` ${content} `
     return ' '
   })
   const tail = FORMER_TAIL.exec(text.replace(/\)/g, ' '))
   if (tail) found.former.push(tail[2]!.trim())
   return { ...found, text: (tail ? tail[1]! : text).replace(/\)/g, ' ').replace(/\s+/g, ' ').trim() }
+}
+
+/** 杭州海康威视数字技术股份有限公司(海康): behind a whole name, a piece of it is what people call it. */
+function isShortFor(content: string, folded: string, at: number, whole: string): boolean {
+  const name = folded.slice(0, at)
+  return at + whole.length === folded.length && /公司$/.test(name) && content.length >= 2 && name.includes(content)
 }

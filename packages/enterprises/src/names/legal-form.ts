@@ -7,6 +7,8 @@ export type FormReader = {
 
 /** Common slips in 有限公司 that no other word resembles. */
 const SLIPS = /[有友][限线现][公工][司词思斯]+$/
+/** 份 is not the ending of any business, and 股 is only a share here. */
+const SHARE_SLIPS = /股[分粉忿](?=有限公司$|公司$)/
 
 export function buildFormReader(lexicon: NameLexicon): FormReader {
   const words = lexicon.forms
@@ -15,7 +17,7 @@ export function buildFormReader(lexicon: NameLexicon): FormReader {
   return {
     split(text) {
       const slip = SLIPS.exec(text)
-      const read = slip ? `${text.slice(0, slip.index)}有限公司` : text
+      const read = (slip ? `${text.slice(0, slip.index)}有限公司` : text).replace(SHARE_SLIPS, '股份')
       const found = words.find((word) => read.endsWith(word.text) && read.length > word.text.length)
       if (!found) return { head: read, form: null, formText: '' }
       return { head: read.slice(0, -found.text.length), form: found.form, formText: found.text }

@@ -1,7 +1,7 @@
 import type { Unbracketed } from './brackets.ts'
 import type { LegalForm, NameLexicon } from './lexicon.ts'
 import type { NameParts } from './parts.ts'
-import type { NamePlace, NamePlaces } from './places.ts'
+import { type NamePlace, type NamePlaces, UNDECIDED } from './places.ts'
 import type { TradeWords } from './trade.ts'
 
 export type LatinReader = {
@@ -33,7 +33,7 @@ export function parseLatin(input: Unbracketed, reader: LatinReader): NameParts {
   for (let i = 0; i < words.length; i += 1) {
     const place = placeAt(words, i, reader, core.length === 0)
     if (place) {
-      places.push(place.place)
+      if (place.place !== UNDECIDED) places.push(place.place)
       i += place.taken - 1
       continue
     }
@@ -100,7 +100,7 @@ function placeAt(
     const place = reader.places.roman(words.slice(from, from + taken).join(''))
     if (!place) continue
     const leavesSomething = words.length > taken && words.some((word, i) => isElse(word, i, from, taken, reader))
-    const isCity = place.code.endsWith('00')
+    const isCity = place === UNDECIDED || place.code.endsWith('00')
     if (leavesSomething && (isCity || isHead)) return { place, taken }
   }
   return null

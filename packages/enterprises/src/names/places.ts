@@ -10,6 +10,7 @@ export type NamePlaces = {
   /** The place that a whole text names, districts and towns only beside their city. */
   exact(text: string, beside: readonly NamePlace[]): NamePlace | null
   endOf(text: string): NamePlace | null
+  /** Romanised; UNDECIDED where several cities are written so (Suzhou, Taizhou). */
   roman(key: string): NamePlace | null
 }
 
@@ -22,6 +23,9 @@ export type NamePlaceData = {
   /** Short names that are ordinary words too. */
   readonly words: ReadonlySet<string>
 }
+
+/** A place, but which one cannot be told: it is no part of the core and says nothing about where. */
+export const UNDECIDED: NamePlace = { text: '', code: '', prefecture: null }
 
 const COUNTRY: NamePlace = { text: '中国', code: '000000', prefecture: null }
 const COUNTRIES = ['中国', '大中华', '中华']
@@ -62,7 +66,8 @@ export function buildNamePlaces(data: NamePlaceData): NamePlaces {
     const prefecture = prefectureOf(code)
     const isKnownCounty = division?.level === 3 && prefecture !== null && data.origins.has(prefecture)
     if (!division || (division.level === 3 && !isKnownCounty) || (roman.has(key) && division.level === 3)) continue
-    roman.set(key, { text: shortName(division.name), code, prefecture })
+    const isTaken = division.level < 3 && roman.get(key)?.code.endsWith('00')
+    roman.set(key, isTaken ? UNDECIDED : { text: shortName(division.name), code, prefecture })
   }
   roman.set('china', COUNTRY)
   roman.set('hongkong', { text: '香港', code: '810000', prefecture: '810000' })

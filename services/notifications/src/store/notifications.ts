@@ -62,8 +62,8 @@ export async function listInbox(
   return rows
 }
 
-export async function countUnread(db: Pool | Tx, recipientIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await db.query<{ recipientId: string; unread: number }>(
+export async function countUnread(pool: Pool, recipientIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await pool.query<{ recipientId: string; unread: number }>(
     `select recipient_id as "recipientId", count(*) as unread from notifications
       where channel = 'inbox' and read_at is null and outcome = 'delivered' and recipient_id = any ($1)
       group by recipient_id`,

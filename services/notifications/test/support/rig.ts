@@ -28,6 +28,7 @@ export async function notificationsRig() {
     clock: () => new Date('2026-11-23T08:00:00Z'),
     newId: () => `00000000-0000-7000-8000-${String(++next).padStart(12, '0')}`,
     live: createLocalLiveBus(),
+    announcer: { arrived: () => {}, idle: async () => {} },
     staffedBy: (id) => (id === 'desk' ? ['desk', 'city'] : [id]),
     readsFor: (id) => (id === 'city' ? ['city', 'desk'] : [id]),
   })

@@ -45,7 +45,7 @@ export type Asked = {
 }
 
 /** Most clauses that one answer explains; the rest are counted. */
-const EXPLAINED = 400
+const EXPLAINED = 200
 
 /** Answers with everything: the index finds and counts, the definition explains what is shown. */
 export function answer(snapshot: Snapshot, asked: Asked, vocabulary: Vocabulary): Answer {

@@ -26,7 +26,7 @@ const PAST = 4
 /**
  * Opens the library on its log. Every copy of the service reads the log by itself: an event reaches one copy of a
  * group only, and a notice of PostgreSQL is lost with its connection, while a question for "what is behind entry n"
- * costs an index look-up and misses nothing. `onNews` is told of each new state.
+ * costs an index look-up and misses nothing.
  */
 export async function openLibrary(options: {
   pool: Pool

@@ -7,6 +7,8 @@ import type { Bundle, Part } from './bundle.ts'
 export type Publishing = {
   today: string
   lastVersion(clauseId: string): number
+  /** Says nothing but what its latest version says: then that version is the one it may carry. */
+  isPublished(part: Part): boolean
 }
 
 /**
@@ -24,19 +26,21 @@ export function problemsOf(
   return own.length > 0 ? own : jointProblems(bundle, library, vocabulary)
 }
 
-function clauseProblems({ pointer, id, value }: Part, vocabulary: Vocabulary, publishing: Publishing): Fault[] {
+function clauseProblems(part: Part, vocabulary: Vocabulary, publishing: Publishing): Fault[] {
+  const { pointer, id, value } = part
   const problems: Fault[] = checkClause(value, vocabulary).map(({ code, pointer: at, message }) => ({
     pointer: `${pointer}${at}`,
     code,
     detail: message,
   }))
   const { version, knownSince } = value
-  const next = publishing.lastVersion(id) + 1
-  if (version !== undefined && version !== next)
+  const last = publishing.lastVersion(id)
+  const again = publishing.isPublished(part) && version === last
+  if (version !== undefined && version !== last + 1 && !again)
     problems.push({
       pointer: `${pointer}/version`,
       code: 'notTheNextVersion',
-      detail: `the next version of ${id} is ${next}; leave it out, or start from the latest version`,
+      detail: `the next version of ${id} is ${last + 1}; leave it out, or start from the latest version`,
     })
   if (typeof knownSince === 'string' && knownSince > publishing.today)
     problems.push({

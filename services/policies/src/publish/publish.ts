@@ -9,7 +9,7 @@ import { changed } from '../library/changed.ts'
 import type { Library } from '../library/library.ts'
 import { addEntries, historyOf, latestOf, lockLibrary, type NewEntry } from '../store/library-log.ts'
 import { type Bundle, type Part, readBundle } from './bundle.ts'
-import { problemsOf } from './problems.ts'
+import { type Publishing, problemsOf } from './problems.ts'
 
 export type PublishDeps = {
   pool: Pool
@@ -113,7 +113,12 @@ async function examine(json: string, db: Pool | Tx, { library, vocabulary, clock
   const ids = bundle.clauses.map(({ id }) => id)
   const versions = new Map((await latestOf(db, 'clause', ids)).map(({ id, version }) => [id, version]))
   if (problems.length > 0) return { bundle, problems, versions }
-  const publishing = { today: mainlandDay(clock()), lastVersion: (id: string) => versions.get(id) ?? 0 }
+  const { clauses } = library.current()
+  const publishing: Publishing = {
+    today: mainlandDay(clock()),
+    lastVersion: (id) => versions.get(id) ?? 0,
+    isPublished: (part) => says(part, clauses.get(part.id)),
+  }
   return { bundle, problems: problemsOf(bundle, library.current(), vocabulary, publishing), versions }
 }
 

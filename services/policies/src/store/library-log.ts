@@ -35,12 +35,15 @@ export async function holdLibrary(tx: Tx): Promise<void> {
   await tx.query("select pg_advisory_xact_lock_shared(hashtextextended('policies library', 0))")
 }
 
-/** Adds entries in their order; the library's lock must be held. Answers their places. */
+/**
+ * Adds entries in their order; the library's lock must be held. Answers their places. What is added later is known
+ * later, whatever the clocks of two machines say: a day's state is a place in the log.
+ */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<number[]> {
   const { rows } = await tx.query<{ entry: number }>(
     `insert into library_log (subject, id, version, kind, document, known_from, recorded_by, reason)
      select subject, id, version, case when document is null then 'withdrawn' else 'published' end, document,
-            "knownFrom", "by", reason
+            greatest("knownFrom", (select max(known_from) from library_log)), "by", reason
        from rows from (jsonb_to_recordset($1) as (subject text, id text, version integer, document jsonb,
                          "knownFrom" timestamptz, "by" text, reason text)) with ordinality
       order by ordinality

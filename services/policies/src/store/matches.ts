@@ -26,8 +26,9 @@ export async function saveMatch(tx: Tx, match: StoredMatch): Promise<void> {
                                is distinct from $2::jsonb
        on conflict do nothing)
      insert into matches (lead_id, facts, as_of, counts, versions, matched_at, library_version, served,
-                          project_region, origin_region, industry, codes)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                          project_region, origin_region, industry, codes, open)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+             not exists (select from closed_leads where lead_id = $1))
      on conflict (lead_id) do update set facts = excluded.facts, as_of = excluded.as_of, counts = excluded.counts,
        versions = excluded.versions, matched_at = excluded.matched_at, library_version = excluded.library_version,
        served = excluded.served, project_region = excluded.project_region, origin_region = excluded.origin_region,
@@ -58,9 +59,13 @@ export async function factsBefore(pool: Pool, leadId: string, moment: Date): Pro
   return rows[0]?.facts
 }
 
-/** A lead that nobody works any more is not sought. */
+/** A lead that nobody works any more is not sought, neither now nor when its match comes late. */
 export async function closeLead(tx: Tx, leadId: string): Promise<void> {
-  await tx.query('update matches set open = false where lead_id = $1', [leadId])
+  await tx.query(
+    `with closed as (insert into closed_leads (lead_id) values ($1) on conflict do nothing)
+     update matches set open = false where lead_id = $1`,
+    [leadId],
+  )
 }
 
 export type LockedLead = {

@@ -1,7 +1,7 @@
 import type { Comparison } from '../enterprise.ts'
 import type { NameFacts } from '../facts.ts'
 import { verdict } from '../verdict.ts'
-import { coreReason, isRelated, linkOf, surroundings } from './evidence.ts'
+import { coreReason, isRelated, isShortElsewhere, linkOf, surroundings } from './evidence.ts'
 
 export function branches(facts: NameFacts): Comparison | null {
   const { a, b } = facts
@@ -16,7 +16,8 @@ export function numerals(facts: NameFacts): Comparison | null {
 
 export function border(facts: NameFacts): Comparison | null {
   if (facts.place.located !== 'border' || !isRelated(facts)) return null
-  if (facts.identical || facts.codeNear) return verdict('ask', 0.5, ['name-equal', 'border', ...surroundings(facts)])
+  const isOneName = facts.identical && facts.place.named !== 'one-absent' && !facts.place.saidApart
+  if (isOneName || facts.codeNear) return verdict('ask', 0.5, ['name-equal', 'border', ...surroundings(facts)])
   return verdict('different', 0.05, ['border', coreReason(facts), ...surroundings(facts)], 'parent-or-subsidiary')
 }
 
@@ -24,7 +25,7 @@ export function border(facts: NameFacts): Comparison | null {
 export function differentCities(facts: NameFacts): Comparison | null {
   const { place, identical } = facts
   if (place.named !== 'different' && !place.crossed) return null
-  if (identical) return null
+  if (identical || (facts.core === 'contained' && isShortElsewhere(facts))) return null
   if (!isRelated(facts)) return null
   const sameFirm = facts.core === 'equal' && facts.trade === 'equal' && facts.form === 'equal'
   if (facts.codeNear || (sameFirm && facts.phoneEqual && place.located === 'equal')) {

@@ -55,3 +55,11 @@ export function linkOf({ a, b, core }: NameFacts): EnterpriseLink | undefined {
   const isParent = a.group !== b.group || a.trade.holding !== b.trade.holding || a.form !== b.form
   return isParent ? 'parent-or-subsidiary' : 'sibling'
 }
+
+/** A long brand alone (药明康德) in another city than the firm that bears it: perhaps another site, perhaps another firm. */
+export function isShortElsewhere({ a, b, trade, place, oneIsShort, holdingDiffers }: NameFacts): boolean {
+  if (place.located !== 'different' || !oneIsShort || holdingDiffers || trade === 'conflict') return false
+  const short = b.form !== null || (a.form === null && a.core.length < b.core.length) ? a : b
+  if (short.form !== null) return false
+  return short.places.length === 0 && short.trade.words.length === 0 && [...short.core].length >= 4
+}

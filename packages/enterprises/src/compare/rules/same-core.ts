@@ -7,11 +7,15 @@ import { doubtsAbout, isBacked, isLifted, linkOf, surroundings } from './evidenc
 export function sameBody(facts: NameFacts): Comparison | null {
   if (facts.core !== 'equal' || facts.trade !== 'equal') return null
   const about = surroundings(facts)
+  if (facts.holdingDiffers && isShortOf(facts)) return verdict('ask', 0.5, ['holding-company', 'short-name', ...about])
   if (facts.holdingDiffers) {
     return verdict('different', 0.1, ['core-equal', 'holding-company', ...about], 'parent-or-subsidiary')
   }
   if (isParentOfListed(facts)) {
     return verdict('different', 0.12, ['core-equal', 'group-company', ...about], 'parent-or-subsidiary')
+  }
+  if (facts.identical && facts.place.saidApart) {
+    return verdict('different', 0.1, ['name-equal', 'place-different', ...about], 'sibling')
   }
   if (facts.identical) {
     const isElsewhere = facts.place.located === 'different' || facts.place.districtsDiffer
@@ -25,6 +29,11 @@ export function sameBody(facts: NameFacts): Comparison | null {
     return verdict('same', doubts.length === 0 ? 0.95 : 0.9, [...reasons, ...doubts])
   return verdict('ask', 0.6, [...reasons, ...doubts])
 }
+
+/** 海天国际 for 海天国际控股有限公司, or for another firm of the house. */
+const isShortOf = ({ a, b, place }: NameFacts): boolean =>
+  place.located === 'equal' &&
+  ((a.form === null && b.flat.startsWith(a.flat)) || (b.form === null && a.flat.startsWith(b.flat)))
 
 /** Neither name says a business: 伊之密 and 伊之密股份有限公司. */
 function isBareCore({ a, b }: NameFacts): boolean {
@@ -45,6 +54,7 @@ export function sameCore(facts: NameFacts): Comparison | null {
   if (facts.core !== 'equal') return null
   const { trade, place } = facts
   const about = surroundings(facts)
+  if (facts.holdingDiffers && isShortOf(facts)) return verdict('ask', 0.5, ['holding-company', 'short-name', ...about])
   if (facts.holdingDiffers)
     return verdict('different', 0.08, ['core-equal', 'holding-company', ...about], 'parent-or-subsidiary')
   if (isParentOfListed(facts)) {
@@ -55,9 +65,18 @@ export function sameCore(facts: NameFacts): Comparison | null {
     const answer = facts.codeNear ? 'ask' : 'different'
     return verdict(answer, facts.codeNear ? 0.5 : 0.1, ['core-equal', 'business-related', ...about], linkOf(facts))
   }
+  if (trade === 'related' && areTwoNames(facts)) {
+    return verdict('different', 0.15, ['core-equal', 'business-different', ...about], 'sibling')
+  }
   if (isShortFormOf(facts)) return verdict('same', 0.88, ['core-equal', 'short-name', ...about])
   if (facts.codeNear) return verdict('same', 0.85, ['core-equal', 'business-related', ...about])
   return verdict('ask', 0.45, ['core-equal', facts.groupDiffers ? 'group-company' : 'business-related', ...about])
+}
+
+/** Two registered names with businesses of two families (上海双鹿电器, 上海双鹿电池), neither a slip for the other. */
+function areTwoNames(facts: NameFacts): boolean {
+  const isSlip = facts.body === 'sounds-alike' || facts.body === 'looks-alike'
+  return !facts.oneIsShort && !facts.groupDiffers && !isSlip && !isBacked(facts)
 }
 
 /** A form-less name that says less: 晨途光学 for 深圳市晨途光学科技有限公司, 歌力思 for 深圳歌力思服饰股份有限公司. */
@@ -68,7 +87,10 @@ function isShortFormOf(facts: NameFacts): boolean {
   const long = short === a ? b : a
   if (short.trade.words.length > long.trade.words.length) return false
   if (short.body.length >= 4 && long.body.startsWith(short.body) && trade === 'generic') return true
+  // A place and a listed company's form say enough for a core of two: 上海家化 for 上海家化联合股份有限公司.
+  if (trade === 'generic' && short.places.length > 0 && long.form === 'joint-stock') return true
   if (trade === 'generic') return short.trade.families.length > 0 || isBacked(facts) || short.core.length >= 3
+  if (trade === 'same-business') return isBacked(facts) || (short.body.length >= 4 && long.body.startsWith(short.body))
   if (trade !== 'partial') return false
   if (isBacked(facts)) return true
   const isHead = long.form === 'joint-stock' || long.group

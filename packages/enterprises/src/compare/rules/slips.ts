@@ -1,7 +1,7 @@
 import type { Comparison } from '../enterprise.ts'
 import type { NameFacts } from '../facts.ts'
 import { verdict } from '../verdict.ts'
-import { doubtsAbout, isBacked, linkOf, surroundings } from './evidence.ts'
+import { doubtsAbout, isBacked, isShortElsewhere, linkOf, surroundings } from './evidence.ts'
 
 /** Homophones and look-alikes in core or business. */
 export function slips(facts: NameFacts): Comparison | null {
@@ -19,7 +19,9 @@ export function slips(facts: NameFacts): Comparison | null {
   if (!restEqual)
     return verdict(facts.trade === 'related' ? 'different' : 'ask', 0.3, [kind, 'business-related', ...about])
   const doubts = doubtsAbout(facts)
-  const isLong = Math.min([...a.core].length, [...b.core].length) >= 3
+  // Cores of two are many; but a city has no two joint-stock companies of one business and one sound.
+  const isListed = a.form === 'joint-stock' && b.form === 'joint-stock' && a.trade.families.length > 0
+  const isLong = isListed || Math.min([...a.core].length, [...b.core].length) >= 3
   // The slip stands in a business word, which is then no word any more: 智能空制 for 智能控制.
   const isInBusiness = core === 'contained' && body !== 'none'
   const isCertainSlip = isInBusiness || (isLong && a.trade.words.length > 0)
@@ -45,9 +47,33 @@ export function contained(facts: NameFacts): Comparison | null {
   const { core, trade, place } = facts
   if (core !== 'contained') return null
   const about = surroundings(facts)
+  if (isShortElsewhere(facts)) return verdict('ask', 0.3, ['core-contained', 'short-name', ...about])
+  const isNear = place.located === 'equal' && trade === 'equal' && !facts.holdingDiffers && !facts.groupDiffers
+  if (facts.coreSaysPlace && isNear && (facts.form === 'equal' || facts.oneIsShort))
+    return verdict('same', 0.88, ['core-contained', ...about])
+  if (facts.phoneEqual && trade === 'equal' && facts.form === 'equal' && place.located === 'equal')
+    return verdict('same', 0.85, ['core-contained', ...about])
   if (place.located === 'different' || trade === 'conflict' || trade === 'related' || facts.holdingDiffers) {
     return verdict('different', 0.06, ['core-contained', 'business-different', ...about], linkOf(facts))
   }
   if (facts.codeNear) return verdict('same', 0.85, ['core-contained', ...about])
   return verdict('ask', 0.35, ['core-contained', ...about])
+}
+
+/** Every other character of a long name, as people shorten it: 三花智控 for 三花智能控制. */
+export function abbreviated(facts: NameFacts): Comparison | null {
+  const { a, b, place } = facts
+  if (!facts.oneIsShort || place.located !== 'equal' || a.script !== 'han' || b.script !== 'han') return null
+  const [short, long] = a.body.length < b.body.length ? [a.body, b.body] : [b.body, a.body]
+  const isAbbreviation = [...short].length >= 3 && short.slice(0, 2) === long.slice(0, 2) && isSpelledIn(short, long)
+  return isAbbreviation ? verdict('ask', 0.4, ['short-name', ...surroundings(facts)]) : null
+}
+
+function isSpelledIn(short: string, long: string): boolean {
+  let at = 0
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }

@@ -1,0 +1,2 @@
+/** Counted work, so that a test can hold it to the length of the text: looks at characters, words and list members. */
+export type Work = { steps: number }
