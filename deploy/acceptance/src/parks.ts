@@ -7,11 +7,8 @@ import { type Answer, type Json, type Officer, officerOf, type Partner, partnerO
 const DAY_MS = 86_400_000
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
 
-/** Needs nothing but land, and says so: what is not said would have to be asked. */
-const needs = (landMu: number) => ({
-  landMu,
-  workshopSquareMetres: 0,
-})
+/** Land and no workshop; what else it needs is not said. */
+const needs = (landMu: number) => ({ landMu, workshopSquareMetres: 0 })
 
 const lighterMaker = (over: object = {}) => ({
   enterpriseName: `温州${randomUUID().slice(0, 8)}打火机有限公司`,

@@ -1,4 +1,5 @@
 export { compute } from './benefit/compute.ts'
+export { formulaText } from './benefit/formula-text.ts'
 export type { Inputs } from './benefit/operand.ts'
 export type { Trace } from './benefit/trace.ts'
 export type * from './benefit.ts'

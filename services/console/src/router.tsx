@@ -48,6 +48,14 @@ export const createRouter = () =>
           path: 'simulation',
           lazy: async () => ({ Component: (await import('./pages/simulation/simulation-page.tsx')).SimulationPage }),
         },
+        {
+          path: 'policies/clauses/:id',
+          lazy: async () => ({ Component: (await import('./pages/policies/clause-page.tsx')).ClausePage }),
+        },
+        {
+          path: 'policies/publish',
+          lazy: async () => ({ Component: (await import('./pages/publish/publish-page.tsx')).PublishPage }),
+        },
         // A used or expired link leads here; whoever is signed in all the same goes on.
         { path: 'signed-out', element: <Navigate to="/" replace /> },
         { path: '*', lazy: async () => ({ Component: (await import('./pages/no-page.tsx')).NoPage }) },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { ago, dateTime, day } from '../src/format/dates.ts'
+import { ago, dateTime, day, dayOf } from '../src/format/dates.ts'
 import { factValue } from '../src/format/fact-value.ts'
-import { money, moneyExact, moneyRange, percent } from '../src/format/money.ts'
+import { amountExact, money, moneyExact, moneyRange, percent } from '../src/format/money.ts'
 import { duration, timeLeft } from '../src/format/time-left.ts'
 
 const yuan = (amount: number) => Math.round(amount * 100)
@@ -23,6 +23,13 @@ it('says that a rounded figure is rounded, and has the exact one ready', () => {
   expect(money(123_456_789, 'en')).toBe('approx. RMB 1.23 million')
   expect(moneyExact(123_456_789, 'zh-Hans')).toBe('1,234,567.89 元')
   expect(moneyExact(123_456_700, 'en')).toBe('RMB 1,234,567')
+})
+
+it('has all digits of a range, and says an upper bound that was rounded', () => {
+  expect(amountExact({ minFen: yuan(6e6), maxFen: yuan(11.6e6) }, 'zh-Hans')).toBe('6,000,000 元 – 11,600,000 元')
+  expect(amountExact({ minFen: yuan(6e6), maxFen: yuan(6e6) }, 'en')).toBe('RMB 6,000,000')
+  expect(amountExact({ minFen: 0, maxFen: null }, 'en')).toBe('amount open')
+  expect(moneyRange({ minFen: 0, maxFen: 300_000_001 }, 'zh-Hant')).toBe('最高約 300 萬元')
 })
 
 it('tells an exact amount, a range, a cap and an open end apart', () => {
@@ -103,4 +110,9 @@ it('rounds a confidence to whole percents, and never up to certainty', () => {
   expect(percent(0.998, 'zh-Hans')).toBe('>99%')
   expect(percent(1, 'zh-Hans')).toBe('100%')
   expect(percent(0.914, 'en')).toBe('91%')
+})
+
+it('takes the day from the clock of Shaoyang', () => {
+  expect(dayOf(new Date('2026-11-25T16:00:00Z'))).toBe('2026-11-26')
+  expect(dayOf(new Date('2026-11-25T15:59:59Z'))).toBe('2026-11-25')
 })

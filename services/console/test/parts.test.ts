@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { ClauseResult, Reference } from '@lianqiao/contracts/console-api'
+import type { Reference } from '@lianqiao/contracts/console-api'
 import { consolePages } from '@lianqiao/contracts/console-pages'
 import { expect, it } from 'vitest'
 import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
 import { lookUps } from '../src/api/use-reference.ts'
 import { contactState } from '../src/pages/lead/contact-state.ts'
-import { openQuestions } from '../src/pages/lead/open-questions.ts'
-import { surestFirst } from '../src/pages/lead/surest-first.ts'
+
 import { lastDays, totals } from '../src/pages/overview/totals.ts'
-import { occurrences } from '../src/pages/policies/occurrences.ts'
 import { chainColour, noChainColour } from '../src/parts/chain-colours.ts'
 import { itemColour } from '../src/parts/item-colours.ts'
+import { occurrences } from '../src/parts/occurrences.ts'
 import { sourceLinks } from '../src/parts/source-links.ts'
 
 it('tells failures apart by status and problem type', () => {
@@ -38,25 +37,6 @@ it('names what the reference knows, and lets an unknown id stand for itself', ()
   expect(lookUps(reference, 'en').parkName('P99')).toBe('P99')
 })
 
-const clause = (status: ClauseResult['status'], questions: string[]): ClauseResult =>
-  ({
-    status,
-    atoms: questions.map((question) => ({ fact: question, verdict: 'unknown', required: '', has: '', question })),
-  }) as unknown as ClauseResult
-
-it('asks each open question once, the one that settles most clauses first', () => {
-  const clauses = [
-    clause('needsInfo', ['研发费用？']),
-    clause('needsInfo', ['证书？', '证书？']),
-    clause('needsInfo', ['证书？']),
-    clause('ineligible', ['投资额？']),
-  ]
-  expect(openQuestions(clauses)).toEqual([
-    { question: '证书？', clauses: 2 },
-    { question: '研发费用？', clauses: 1 },
-  ])
-})
-
 it('says why a contact is not shown', () => {
   const contact = { name: '', phone: '', email: '', title: '', masked: true }
   const state = (originCode: string, kind: 'park' | 'station', claimedByBureauId: string | null, masked = true) =>
@@ -70,13 +50,6 @@ it('says why a contact is not shown', () => {
   expect(state('810000', 'park', null)).toBe('withheld')
   expect(state('820000', 'park', 'ours')).toBe('withheld')
   expect(state('810000', 'station', null)).toBe('claim-first')
-})
-
-it('puts the surest clauses first, and of those the largest amounts', () => {
-  const of = (clauseId: string, assurance: string, maxFen?: number) =>
-    ({ clauseId, assurance, amount: maxFen === undefined ? null : { minFen: 0, maxFen } }) as unknown as ClauseResult
-  const clauses = [of('a', 'draft', 900), of('b', 'verified'), of('c', 'verified', 100), of('d', 'verified', 200)]
-  expect(surestFirst(clauses).map(({ clauseId }) => clauseId)).toEqual(['d', 'c', 'b', 'a'])
 })
 
 it('fills the days that had no lead, and counts by the day in Shaoyang', () => {

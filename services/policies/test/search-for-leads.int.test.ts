@@ -5,8 +5,9 @@ import { answerCalls } from '../src/api/answers.ts'
 import { clauseKeys } from '../src/lead/keys.ts'
 import { matchUnkeyed } from '../src/lead/match-lead.ts'
 import { tellOpenings } from '../src/lead/openings.ts'
-import { publishDocument, withdrawClause } from '../src/publish/publish.ts'
+import { checkDocument, publishDocument, withdrawClause } from '../src/publish/publish.ts'
 import { findCandidates } from '../src/store/candidates.ts'
+import { countServed } from '../src/store/matches.ts'
 import { vocabulary, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
 
@@ -45,12 +46,15 @@ it('finds the stored leads that a published clause serves, matches them anew and
   const leadId = await rig.addLead(lighters)
   const elsewhere = await rig.addLead({ ...lighters, projectRegion: '440300', park: 'P99' })
   const unknown = await rig.addLead({ projectRegion: '430582' })
+  const checked = await checkDocument(JSON.stringify(writtenClause({ id: 'S-1' })), rig)
   const events = await publish(rig, { id: 'S-1' })
   const told = servedOf(events)
   const serves = { leadId, clauseId: 'S-1', version: 1, serves: true, status: 'eligible', minFen: 100_000_000 }
   expect(told).toContainEqual(expect.objectContaining(serves))
   expect(JSON.stringify(told)).not.toContain(elsewhere)
   expect(JSON.stringify(told)).not.toContain(unknown)
+  expect(checked.clauses).toEqual([{ clauseId: 'S-1', version: 1, wouldServe: told.length }])
+  expect(await countServed(rig.pool, 'S-1')).toBe(told.length)
   expect(events).toContainEqual({
     type: 'PoliciesMatched',
     data: expect.objectContaining({ leadId, eligibleClauseIds: expect.arrayContaining(['S-1']) }),

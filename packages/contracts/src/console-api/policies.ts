@@ -253,6 +253,8 @@ export type ClauseDocument = ClauseRow & {
   notes: string[]
   /** Newest first */
   history: ClauseVersion[]
+  /** Open leads that it serves now */
+  servedLeads: number
   /** As it was published, in the form of packages/matching: what to start from when writing the next version */
   document: Record<string, unknown>
 }
@@ -262,8 +264,8 @@ export type ClauseProblem = { pointer: string; code: string; detail: string }
 
 export type ClauseCheck = {
   problems: ClauseProblem[]
-  /** The version each clause would get */
-  clauses: { clauseId: string; version: number }[]
+  /** The version each clause would get, and the open leads it would serve; null: unsound, or too many to judge */
+  clauses: { clauseId: string; version: number; wouldServe: number | null }[]
 }
 
 export type PublishedClauses = { clauses: { clauseId: string; version: number }[]; publishedAt: string }

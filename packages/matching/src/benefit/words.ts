@@ -24,6 +24,14 @@ export const unknownFact = text('{0}(未知)', '{0}(未知)', '{0} (unknown)')
 export const marginal = text('{0} 分段累进', '{0} 分段累進', '{0} by marginal tiers')
 export const wholeTier = text('{0} 按所在档次', '{0} 按所在檔次', '{0} by the tier it falls into')
 
+export const most = text('最高 {0}', '最高 {0}', 'up to {0}')
+export const to = text('至', '至', ' to ')
+export const or = text(' 或 ', ' 或 ', ' or ')
+export const not = text('非({0})', '非({0})', 'not ({0})')
+export const whereItApplies = text('符合时', '符合時', 'where it applies')
+export const ifMet = text('{0}(若{1})', '{0}(若{1})', '{0} (if {1})')
+export const otherwise = text('{0},否则 {1}', '{0},否則 {1}', '{0}, otherwise {1}')
+
 export const truths: Record<Truth, Text> = {
   true: text('符合', '符合', 'met'),
   false: text('不符合', '不符合', 'not met'),

@@ -1,7 +1,6 @@
-import type { Clause } from '@lianqiao/matching'
+import { type Clause, formulaText } from '@lianqiao/matching'
 import type { AuthoredClause } from '../schema/policies.ts'
 import { conditionText } from './condition-text.ts'
-import { formulaText } from './formula-text.ts'
 import type { PolicyLibrary } from './library.ts'
 
 const kinds: Record<Clause['kind'], string> = {
@@ -43,7 +42,7 @@ const periodText = ({ inForce }: Clause): string => {
 const benefitText = (clause: Clause, { vocabulary }: PolicyLibrary): string => {
   if (!clause.benefit) return '—'
   const { formula, text, recipient } = clause.benefit
-  const amount = formula === undefined ? (text?.zhHans ?? '') : formulaText(formula, vocabulary)
+  const amount = formula === undefined ? (text?.zhHans ?? '') : formulaText(formula, vocabulary).zhHans
   const who = { enterprise: '', referrer: '(给引荐人)', person: '(给个人)' }[recipient ?? 'enterprise']
   return `${amount}${formula === undefined ? ' · 不算金额' : ''}${who}`
 }

@@ -1,16 +1,37 @@
 import type {
+  AnswerCheck,
+  ClauseCheck,
+  ClauseDocument,
   InboxPage,
   Language,
   LeadDetail,
   LeadPage,
   Me,
   Overview,
+  PolicyCard,
   PolicyLibraryPage,
+  PublishedClauses,
   Reference,
 } from '@lianqiao/contracts/console-api'
 import { queryString, request } from './request.ts'
 
 export type LeadFilter = { status: string; chainId: string; text: string }
+
+/** The day asked about, and the day as which it is asked; '' is today, and what is known now. */
+export type AskedDay = { asOf: string; knownOn: string }
+
+export type LibraryFilter = {
+  text: string
+  level: string
+  area: string
+  assurance: string
+  kind: string
+  standing: string
+  day: string
+}
+
+const leadPath = (id: string) => `/leads/${encodeURIComponent(id)}`
+const clausePath = (id: string) => `/policies/${encodeURIComponent(id)}`
 
 /** Every call the pages make, named for what it does. */
 export const api = {
@@ -24,11 +45,25 @@ export const api = {
     request<{ unread: number }>('/inbox/read', { method: 'POST', body: { notificationIds } }),
   leads: (filter: LeadFilter, cursor: string | null, signal?: AbortSignal) =>
     request<LeadPage>(`/leads${queryString({ ...filter, cursor })}`, { signal }),
-  lead: (id: string, signal?: AbortSignal) => request<LeadDetail>(`/leads/${encodeURIComponent(id)}`, { signal }),
+  lead: (id: string, signal?: AbortSignal) => request<LeadDetail>(leadPath(id), { signal }),
   claim: (id: string, purpose: string) =>
-    request<LeadDetail>(`/leads/${encodeURIComponent(id)}/claim`, { method: 'POST', body: { purpose } }),
+    request<LeadDetail>(`${leadPath(id)}/claim`, { method: 'POST', body: { purpose } }),
+  policyCard: (id: string, asked: AskedDay, signal?: AbortSignal) =>
+    request<PolicyCard>(`${leadPath(id)}/policies${queryString(asked)}`, { signal }),
+  checkAnswer: (id: string, asked: AskedDay) =>
+    request<AnswerCheck>(`${leadPath(id)}/policies/check${queryString(asked)}`),
   overview: (signal?: AbortSignal) => request<Overview>('/overview', { signal }),
   reference: (signal?: AbortSignal) => request<Reference>('/reference', { signal }),
-  policies: (text: string, signal?: AbortSignal) =>
-    request<PolicyLibraryPage>(`/policies${queryString({ text })}`, { signal }),
+  policies: (filter: LibraryFilter, cursor: string | null, signal?: AbortSignal) =>
+    request<PolicyLibraryPage>(`/policies${queryString({ ...filter, cursor })}`, { signal }),
+  clause: (id: string, version: string, signal?: AbortSignal) =>
+    request<ClauseDocument>(`${clausePath(id)}${queryString({ version })}`, { signal }),
+  checkClauses: (document: object) => request<ClauseCheck>('/policies/check', { method: 'POST', body: { document } }),
+  publishClauses: (document: object, reason: string) =>
+    request<PublishedClauses>('/policies', { method: 'POST', body: { document, reason } }),
+  withdrawClause: (id: string, reason: string) =>
+    request<{ clauseId: string; version: number; withdrawnAt: string }>(`${clausePath(id)}/withdraw`, {
+      method: 'POST',
+      body: { reason },
+    }),
 }

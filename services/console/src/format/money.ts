@@ -38,6 +38,12 @@ export function moneyExact(fen: number, language: Language): string {
   return language === 'en' ? `RMB ${yuan.format(fen / FEN_PER_YUAN)}` : `${yuan.format(fen / FEN_PER_YUAN)} 元`
 }
 
+/** A range with all its digits. */
+export function amountExact({ minFen, maxFen }: { minFen: number; maxFen: number | null }, language: Language): string {
+  if (maxFen === null) return moneyRange({ minFen, maxFen }, language)
+  return [...new Set([minFen, maxFen])].map((fen) => moneyExact(fen, language)).join(' – ')
+}
+
 /** An amount known exactly, up to a bound, or with no bound known. */
 export function moneyRange(amount: { minFen: number; maxFen: number | null }, language: Language): string {
   const { minFen, maxFen } = amount
@@ -49,8 +55,8 @@ export function moneyRange(amount: { minFen: number; maxFen: number | null }, la
 }
 
 const rangeWords: Record<Language, { open: string; from(a: string): string; upTo(a: string): string }> = {
-  'zh-Hans': { open: '金额待定', from: (a) => `${a}起，上限待定`, upTo: (a) => `最高 ${a}` },
-  'zh-Hant': { open: '金額待定', from: (a) => `${a}起，上限待定`, upTo: (a) => `最高 ${a}` },
+  'zh-Hans': { open: '金额待定', from: (a) => `${a}起，上限待定`, upTo: (a) => `最高 ${a}`.replace(' 约', '约') },
+  'zh-Hant': { open: '金額待定', from: (a) => `${a}起，上限待定`, upTo: (a) => `最高 ${a}`.replace(' 約', '約') },
   en: { open: 'amount open', from: (a) => `from ${a}, upper limit open`, upTo: (a) => `up to ${a}` },
 }
 

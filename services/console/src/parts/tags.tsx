@@ -1,4 +1,4 @@
-import type { InboxItem, LeadStatus } from '@lianqiao/contracts/console-api'
+import type { ClauseStanding, InboxItem, LeadStatus } from '@lianqiao/contracts/console-api'
 import { Tooltip } from 'antd'
 import type { CSSProperties } from 'react'
 import { useReference } from '../api/use-reference.ts'
@@ -59,4 +59,17 @@ export function AssuranceTag({ assurance }: { assurance: string }) {
       </span>
     </Tooltip>
   )
+}
+
+const standingTones: Record<ClauseStanding, string> = {
+  inForce: 'good',
+  notYetOpen: 'waiting',
+  expired: 'bad',
+  unknown: 'waiting',
+}
+
+/** How a clause's document stands on the day asked about. */
+export function StandingTag({ standing }: { standing: ClauseStanding }) {
+  const { t } = useWords()
+  return <span className={`tag tone-${standingTones[standing]}`}>{t(`library.standing.${standing}`)}</span>
 }

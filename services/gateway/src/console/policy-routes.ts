@@ -116,8 +116,11 @@ export function policyRoutes(instance: FastifyInstance, deps: { services: Servic
   app.post(
     '/policies/check',
     { ...options, schema: { body: Type.Object({ document: Document }, closed) } },
-    async (request): Promise<ClauseCheck> =>
-      policies.checkClauses({ documentJson: textOf(request.body.document) }, as(request)),
+    async (request): Promise<ClauseCheck> => {
+      const asked = { documentJson: textOf(request.body.document) }
+      const { problems, clauses } = await policies.checkClauses(asked, as(request))
+      return { problems, clauses: clauses.map((one) => ({ ...one, wouldServe: one.wouldServe ?? null })) }
+    },
   )
 
   const Reason = Type.String({ minLength: 1, maxLength: 500 })

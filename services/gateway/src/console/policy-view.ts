@@ -120,6 +120,7 @@ export function clauseDocument(clause: messages.ClauseDocument): ClauseDocument 
         knownUntil: orNull(knownUntil),
       }),
     ),
+    servedLeads: clause.servedLeads,
     document: JSON.parse(clause.documentJson),
   }
 }

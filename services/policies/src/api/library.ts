@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from '../search/cursor.ts'
 import { search } from '../search/search.ts'
 import { documentView, summaryView } from '../search/view.ts'
 import { historyOf } from '../store/library-log.ts'
+import { countServed } from '../store/matches.ts'
 import type { AnswerDeps } from './answers.ts'
 
 const PAGE_MOST = 500
@@ -52,7 +53,8 @@ export function libraryCalls({ pool, library, vocabulary, clock, versionsOf, row
           ? (snapshot.clauses.get(request.clauseId) ?? history.find(({ document }) => document !== null)?.document)
           : history.find(({ document, version }) => document !== null && version === request.version)?.document
       if (!clause || (identity.kind === 'partner' && isBarred(clause, reading.day))) return {}
-      return { clause: documentView(clause, history, snapshot, reading) }
+      const servedLeads = identity.kind === 'officer' ? await countServed(pool, clause.id) : 0
+      return { clause: { ...documentView(clause, history, snapshot, reading), servedLeads } }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Events } from '@lianqiao/contracts'
 import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
-import type { Vocabulary } from '@lianqiao/matching'
+import type { Clause, Vocabulary } from '@lianqiao/matching'
 import { type Clock, type Fault, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { mainlandDay } from '../days.ts'
@@ -10,6 +10,7 @@ import type { Library } from '../library/library.ts'
 import { addEntries, historyOf, latestOf, lockLibrary, type NewEntry } from '../store/library-log.ts'
 import { type Bundle, type Part, readBundle } from './bundle.ts'
 import { type Publishing, problemsOf } from './problems.ts'
+import { wouldServe } from './would-serve.ts'
 
 export type PublishDeps = {
   pool: Pool
@@ -23,13 +24,25 @@ export type PublishDeps = {
 export type By = { officerId: string; reason: string }
 export type Published = { clauseId: string; version: number }
 
-/** What would keep a document from being published now, and the version each clause would get. */
+/**
+ * What would keep a document from being published now; the version each clause would get and, where nothing keeps it,
+ * how many open leads it would serve.
+ */
 export async function checkDocument(
   json: string,
   deps: PublishDeps,
-): Promise<{ problems: Fault[]; clauses: Published[] }> {
+): Promise<{ problems: Fault[]; clauses: (Published & { wouldServe: number | undefined })[] }> {
   const { bundle, problems, versions } = await examine(json, deps.pool, deps)
-  return { problems, clauses: bundle.clauses.map(({ id }) => ({ clauseId: id, version: (versions.get(id) ?? 0) + 1 })) }
+  const sound = problems.length > 0 ? [] : bundle.clauses.map(({ value }) => value as unknown as Clause)
+  const counts = await wouldServe(sound, deps)
+  return {
+    problems,
+    clauses: bundle.clauses.map(({ id }, at) => ({
+      clauseId: id,
+      version: (versions.get(id) ?? 0) + 1,
+      wouldServe: counts[at],
+    })),
+  }
 }
 
 /**

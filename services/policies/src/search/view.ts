@@ -1,5 +1,5 @@
 import type { ClauseDocument, ClauseSummary } from '@lianqiao/contracts/policies'
-import { atomsOf, benefitOf, type Clause, explain, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
+import { atomsOf, type Clause, explain, formulaText, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
 import type { PolicyRow } from '@lianqiao/reference-data'
 import { headOf } from '../answer/head.ts'
 import type { Language } from '../answer/language.ts'
@@ -33,7 +33,7 @@ export function documentView(
   history: readonly HistoryRow[],
   library: Pick<Snapshot, 'clauses' | 'groups'>,
   reading: Reading,
-): ClauseDocument {
+): Omit<ClauseDocument, 'servedLeads'> {
   const { vocabulary, day } = reading
   // Nobody is asked about: every atom is unknown, and says what it requires.
   const explanation = explain(clause.conditions, new Map(), day, vocabulary)
@@ -68,10 +68,10 @@ export function documentView(
   }
 }
 
-/** The source's own words for the benefit, else its formula with nothing filled in. */
-function benefitText(clause: Clause, { vocabulary, language, day }: Reading): string {
-  const words = clause.benefit?.text?.[language] ?? ''
-  const formula = benefitOf(clause, new Map(), day, vocabulary)?.trace.text[language] ?? ''
+/** The source's own words for the benefit, and how it is computed. */
+function benefitText({ benefit }: Clause, { vocabulary, language }: Reading): string {
+  const words = benefit?.text?.[language] ?? ''
+  const formula = benefit?.formula === undefined ? '' : formulaText(benefit.formula, vocabulary)[language]
   return [words, formula].filter(Boolean).join('\n')
 }
 

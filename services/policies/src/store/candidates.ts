@@ -1,4 +1,6 @@
+import type { Profile } from '@lianqiao/contracts'
 import type { Tx } from '@lianqiao/eventing'
+import type { Pool } from 'pg'
 import type { ClauseKeys } from '../lead/keys.ts'
 
 /**
@@ -58,4 +60,18 @@ export async function noteTold(
     [told.clauseId, told.version, told.at, leads.map(({ leadId }) => leadId), leads.map(({ serves }) => serves)],
   )
   return new Set(rows.map(({ leadId }) => leadId))
+}
+
+/** The facts of leads that a clause can serve, a limited number of them. */
+export async function candidateFacts(
+  db: Pool,
+  clause: { id: string; keys: ClauseKeys | null },
+  limit: number,
+): Promise<Profile[]> {
+  const { text, values } = findCandidates(clause.id, clause.keys)
+  const { rows } = await db.query<{ facts: Profile }>(
+    `select facts from matches where lead_id in (${text}) limit $${values.length + 1}`,
+    [...values, limit],
+  )
+  return rows.map(({ facts }) => facts)
 }

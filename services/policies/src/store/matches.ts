@@ -111,3 +111,12 @@ export async function lockUnkeyed(tx: Tx, limit: number): Promise<LockedLead[]> 
   )
   return rows
 }
+
+/** How many open leads a clause serves now. */
+export async function countServed(db: Pool, clauseId: string): Promise<number> {
+  const { rows } = await db.query<{ leads: number }>(
+    'select count(*)::int as leads from matches where open and served @> $1::text[]',
+    [[clauseId]],
+  )
+  return rows[0]!.leads
+}

@@ -4,9 +4,11 @@ import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
 import { inbox } from './inbox.ts'
 import { lead } from './lead.ts'
+import { library } from './library.ts'
 import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
+import { publish } from './publish.ts'
 import { reserve } from './reserve.ts'
 import { shell } from './shell.ts'
 import { simulation } from './simulation.ts'
@@ -22,5 +24,7 @@ export const zhHant: Resource = {
   ...agreement,
   ...simulation,
   ...policy,
+  ...library,
+  ...publish,
   ...overview,
 }

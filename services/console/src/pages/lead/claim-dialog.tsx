@@ -1,7 +1,8 @@
-import { Alert, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { Alert, Modal } from 'antd'
+import { useState } from 'react'
 import { asFailure } from '../../api/failure.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RequiredText } from '../../parts/required-text.tsx'
 import { Failed } from '../../parts/states.tsx'
 
 type Props = {
@@ -22,7 +23,6 @@ export default function ClaimDialog({ open, withheld, error, sending, onSend, on
   const { t } = useWords()
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
-  const field = useId()
   const missing = purpose.trim().length < leastCharacters
   const send = () => {
     setTried(true)
@@ -45,26 +45,13 @@ export default function ClaimDialog({ open, withheld, error, sending, onSend, on
         showIcon
         title={withheld ? t('contact.why.withheld') : t('claim.recorded')}
       />
-      <label className="field-label" htmlFor={field}>
-        {t('claim.purpose')}
-      </label>
-      <Input.TextArea
-        id={field}
-        autoFocus
-        rows={3}
-        maxLength={200}
-        showCount
-        value={purpose}
+      <RequiredText
+        label={t('claim.purpose')}
         placeholder={t('claim.placeholder')}
-        status={tried && missing ? 'error' : undefined}
-        aria-required
-        aria-invalid={tried && missing}
-        aria-describedby={`${field}-why`}
-        onChange={(event) => setPurpose(event.target.value)}
+        value={purpose}
+        fault={tried && missing ? t('claim.required') : ''}
+        onChange={setPurpose}
       />
-      <p id={`${field}-why`} className="field-fault" role={tried && missing ? 'alert' : undefined}>
-        {tried && missing ? t('claim.required') : ''}
-      </p>
       <fieldset className="quick" aria-label={t('claim.quick')}>
         {([t('claim.quick1'), t('claim.quick2'), t('claim.quick3')] as const).map((text) => (
           <button key={text} type="button" className="chip" onClick={() => setPurpose(text)}>

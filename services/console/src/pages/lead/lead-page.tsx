@@ -15,7 +15,7 @@ import { EnterpriseSection } from './enterprise-section.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { LeadHead } from './lead-head.tsx'
 import { ParksSection } from './parks-section.tsx'
-import { PoliciesSection } from './policies-section.tsx'
+import { PoliciesSection } from './policies/policies-section.tsx'
 import { RoutingPanel } from './routing-panel.tsx'
 import { useMarkLeadRead } from './use-mark-lead-read.ts'
 

@@ -406,6 +406,8 @@ export interface ClauseDocument {
   notes: string[];
   /** Newest first. */
   history: ClauseVersion[];
+  /** Open leads that it serves now; told to officers, 0 for everybody else. */
+  servedLeads: number;
 }
 
 export interface StackingRule {
@@ -459,6 +461,8 @@ export interface PublishedClause {
   clauseId: string;
   /** The version it has, or would have. */
   version: number;
+  /** Of a sound document that was only checked: open leads it would serve. Absent where they are too many to judge. */
+  wouldServe?: number | undefined;
 }
 
 export interface WithdrawClauseRequest {
@@ -6130,6 +6134,7 @@ function createBaseClauseDocument(): ClauseDocument {
     excludes: [],
     notes: [],
     history: [],
+    servedLeads: 0,
   };
 }
 
@@ -6173,6 +6178,9 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
     }
     for (const v of message.history) {
       ClauseVersion.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.servedLeads !== 0) {
+      writer.uint32(112).int32(message.servedLeads);
     }
     return writer;
   },
@@ -6294,6 +6302,14 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
             message.history.push(ClauseVersion.decode(reader, reader.uint32()));
             continue;
           }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.servedLeads = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6343,6 +6359,11 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
       history: globalThis.Array.isArray(object?.history)
         ? object.history.map((e: any) => ClauseVersion.fromJSON(e))
         : [],
+      servedLeads: isSet(object.servedLeads)
+        ? globalThis.Number(object.servedLeads)
+        : isSet(object.served_leads)
+        ? globalThis.Number(object.served_leads)
+        : 0,
     };
   },
 
@@ -6387,6 +6408,9 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
     if (message.history?.length) {
       obj.history = message.history.map((e) => ClauseVersion.toJSON(e));
     }
+    if (message.servedLeads !== 0) {
+      obj.servedLeads = Math.round(message.servedLeads);
+    }
     return obj;
   },
 
@@ -6414,6 +6438,7 @@ export const ClauseDocument: MessageFns<ClauseDocument> = {
     message.excludes = object.excludes?.map((e) => e) || [];
     message.notes = object.notes?.map((e) => e) || [];
     message.history = object.history?.map((e) => ClauseVersion.fromPartial(e)) || [];
+    message.servedLeads = object.servedLeads ?? 0;
     return message;
   },
 };
@@ -7156,7 +7181,7 @@ export const PublishClausesResponse: MessageFns<PublishClausesResponse> = {
 };
 
 function createBasePublishedClause(): PublishedClause {
-  return { clauseId: "", version: 0 };
+  return { clauseId: "", version: 0, wouldServe: undefined };
 }
 
 export const PublishedClause: MessageFns<PublishedClause> = {
@@ -7166,6 +7191,9 @@ export const PublishedClause: MessageFns<PublishedClause> = {
     }
     if (message.version !== 0) {
       writer.uint32(16).int32(message.version);
+    }
+    if (message.wouldServe !== undefined) {
+      writer.uint32(24).int32(message.wouldServe);
     }
     return writer;
   },
@@ -7199,6 +7227,14 @@ export const PublishedClause: MessageFns<PublishedClause> = {
             message.version = reader.int32();
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.wouldServe = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -7219,6 +7255,11 @@ export const PublishedClause: MessageFns<PublishedClause> = {
         ? globalThis.String(object.clause_id)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      wouldServe: isSet(object.wouldServe)
+        ? globalThis.Number(object.wouldServe)
+        : isSet(object.would_serve)
+        ? globalThis.Number(object.would_serve)
+        : undefined,
     };
   },
 
@@ -7230,6 +7271,9 @@ export const PublishedClause: MessageFns<PublishedClause> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.wouldServe !== undefined) {
+      obj.wouldServe = Math.round(message.wouldServe);
+    }
     return obj;
   },
 
@@ -7240,6 +7284,7 @@ export const PublishedClause: MessageFns<PublishedClause> = {
     const message = createBasePublishedClause();
     message.clauseId = object.clauseId ?? "";
     message.version = object.version ?? 0;
+    message.wouldServe = object.wouldServe ?? undefined;
     return message;
   },
 };

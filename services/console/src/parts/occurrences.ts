@@ -1,4 +1,4 @@
-import type { Span } from '../../parts/highlight.ts'
+import type { Span } from './highlight.ts'
 
 /** Every place where one of the searched words stands in a text, letter case aside. */
 export function occurrences(text: string, search: string): Span[] {
