@@ -26,6 +26,32 @@ export const createRouter = () =>
           path: 'policies',
           lazy: async () => ({ Component: (await import('./pages/policies/policies-page.tsx')).PoliciesPage }),
         },
+        { path: 'parks', lazy: async () => ({ Component: (await import('./pages/parks/parks-page.tsx')).ParksPage }) },
+        { path: 'parks/:id', lazy: async () => ({ Component: (await import('./pages/park/park-page.tsx')).ParkPage }) },
+        {
+          path: 'agreements',
+          lazy: async () => ({ Component: (await import('./pages/agreements/agreements-page.tsx')).AgreementsPage }),
+        },
+        {
+          path: 'agreements/new',
+          lazy: async () => ({
+            Component: (await import('./pages/agreement-form/agreement-form-page.tsx')).NewAgreementPage,
+          }),
+        },
+        {
+          path: 'agreements/:id',
+          lazy: async () => ({ Component: (await import('./pages/agreement/agreement-page.tsx')).AgreementPage }),
+        },
+        {
+          path: 'agreements/:id/change',
+          lazy: async () => ({
+            Component: (await import('./pages/agreement-form/agreement-form-page.tsx')).ChangeAgreementPage,
+          }),
+        },
+        {
+          path: 'simulation',
+          lazy: async () => ({ Component: (await import('./pages/simulation/simulation-page.tsx')).SimulationPage }),
+        },
         {
           path: 'policies/clauses/:id',
           lazy: async () => ({ Component: (await import('./pages/policies/clause-page.tsx')).ClausePage }),

@@ -17,7 +17,8 @@ export function consoleRig(executable: string) {
     page: Page
     /** What the browser complained about, a breach of the content policy included. */
     complaints: string[]
-    signIn(): Promise<void>
+    /** Signs in an officer of a bureau, the park P01's where none is named, and waits for the inbox. */
+    signIn(bureauId?: string): Promise<void>
   }
 
   beforeAll(async () => {
@@ -37,7 +38,8 @@ export function consoleRig(executable: string) {
     rig.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })
-    rig.signIn = async () => {
+    rig.signIn = async (bureauId = 'park-P01') => {
+      rig.fixture.desk.moveTo(bureauId)
       await rig.page.goto(`${rig.fixture.url}/sign-in?token=fixture`)
       await rig.page.locator('.inbox-row').first().waitFor()
     }

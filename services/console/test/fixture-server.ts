@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { type Answer, answer, refuse, type Sent } from './fixture/answers.ts'
+import { type Answer, refuse } from './fixture/answer.ts'
+import { answer } from './fixture/answers.ts'
 import { createDesk, type Desk } from './fixture/desk.ts'
 
 const contentSecurityPolicy =
@@ -13,12 +14,14 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
+type Options = { dist: string; port?: number; leads?: number; bureauId?: string }
+
 /**
  * Stands in for the gateway where the console alone is tested: same paths, same headers, one officer, everything in
  * memory. `dist` holds the built pages; `desk` is what the officer sees; a test changes it as others would.
  */
-export async function startFixture({ dist, port = 0, leads = 24 }: { dist: string; port?: number; leads?: number }) {
-  const desk = createDesk({ leads })
+export async function startFixture({ dist, port = 0, leads = 24, bureauId }: Options) {
+  const desk = createDesk({ leads, bureauId })
   const streams = new Set<ServerResponse>()
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, 'http://fixture')
@@ -36,9 +39,10 @@ export async function startFixture({ dist, port = 0, leads = 24 }: { dist: strin
     } else if (request.method !== 'GET' && request.headers['x-lianqiao-console'] !== '1') {
       send(response, refuse(403, 'forbidden'))
     } else {
-      const body = await read(request)
-      const asked = { method: request.method!, path: path.slice('/console-api'.length), query: url.searchParams, body }
-      send(response, answer(desk, asked))
+      const text = await read(request)
+      const body = request.headers['content-type'] === 'application/json' ? JSON.parse(text) : {}
+      const asked = { method: request.method!, path: path.slice('/console-api'.length), query: url.searchParams }
+      send(response, answer(desk, { ...asked, body, text }))
     }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -57,10 +61,10 @@ export async function startFixture({ dist, port = 0, leads = 24 }: { dist: strin
   }
 }
 
-async function read(request: IncomingMessage): Promise<Sent> {
+async function read(request: IncomingMessage): Promise<string> {
   let text = ''
   for await (const chunk of request) text += chunk
-  return text === '' ? {} : JSON.parse(text)
+  return text
 }
 
 function send(response: ServerResponse, { status, value, cookie }: Answer): void {
@@ -94,6 +98,6 @@ function sendPage(response: ServerResponse, dist: string, path: string): void {
 
 if (import.meta.main) {
   const dist = join(import.meta.dirname, '../dist')
-  const { url } = await startFixture({ dist, port: Number(process.env.PORT ?? 4780) })
+  const { url } = await startFixture({ dist, port: Number(process.env.PORT ?? 4780), bureauId: process.env.BUREAU })
   console.log(`${url}/sign-in?token=fixture (POST ${url}/fixture/arrive: a lead comes in)`)
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Reference } from '@lianqiao/contracts/console-api'
+import { consolePages } from '@lianqiao/contracts/console-pages'
 import { expect, it } from 'vitest'
 import { failureKind } from '../src/api/failure.ts'
 import { queryString } from '../src/api/request.ts'
@@ -103,7 +105,7 @@ it('links the addresses in a noted source, but not shortened ones', () => {
 it('keeps every colour readable on white and under white', () => {
   const chains = ['equipment-manufacturing', 'display-materials', 'smart-home', 'circular-economy', 'chinese-medicine']
   const all = [...chains, 'fashion-goods', 'internet', 'new-display', 'digital-economy', 'a', 'b'].map(chainColour)
-  const items = Array.from({ length: 8 }, (_, i) => itemColour(i))
+  const items = Array.from({ length: 9 }, (_, i) => itemColour(i))
   for (const one of [...all, noChainColour, ...items]) expect(contrastToWhite(one), one).toBeGreaterThanOrEqual(4.5)
   expect(new Set(all.slice(0, 7)).size).toBe(7)
 })
@@ -116,3 +118,12 @@ function contrastToWhite(hex: string): number {
   })
   return 1.05 / (0.2126 * r! + 0.7152 * g! + 0.0722 * b! + 0.05)
 }
+
+it('has no page that the gateway does not send when it is opened by its address', () => {
+  const router = readFileSync(new URL('../src/router.tsx', import.meta.url), 'utf8')
+  const paths = [...router.matchAll(/path: '([^'*]+)'/g)].map(([, path]) => (path === '/' ? '/inbox' : `/${path}`))
+  expect(paths.length).toBeGreaterThan(8)
+  const sent = (path: string) =>
+    consolePages.some((page) => page === path || (page.endsWith('*') && path.startsWith(page.slice(0, -1))))
+  expect(paths.filter((path) => !sent(path))).toEqual([])
+})

@@ -1,13 +1,23 @@
 import type { Problem } from '@lianqiao/contracts/console-api'
 import { ApiFailure, failureKind } from './failure.ts'
 
-type Options = { method?: 'GET' | 'POST' | 'PUT'; body?: unknown; signal?: AbortSignal }
+type Options = {
+  method?: 'GET' | 'POST' | 'PUT'
+  /** A file goes as it is, anything else as JSON. */
+  body?: unknown
+  signal?: AbortSignal
+  /** One for each thing that is to happen once: the same again answers the same. */
+  idempotencyKey?: string
+}
 
 /**
  * The one place that talks HTTP. Answers with the parsed body (undefined for 204) and throws {@link ApiFailure} for
  * everything else, an unreachable gateway included.
  */
-export async function request<T>(path: string, { method = 'GET', body, signal }: Options = {}): Promise<T> {
+export async function request<T>(
+  path: string,
+  { method = 'GET', body, signal, idempotencyKey }: Options = {},
+): Promise<T> {
   const response = await fetch(`/console-api${path}`, {
     method,
     signal,
@@ -15,9 +25,10 @@ export async function request<T>(path: string, { method = 'GET', body, signal }:
     headers: {
       accept: 'application/json, application/problem+json',
       ...(method === 'GET' ? {} : { 'x-lianqiao-console': '1' }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new ApiFailure('offline')

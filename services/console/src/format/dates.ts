@@ -33,9 +33,17 @@ export function day(text: string, language: Language): string {
   )
 }
 
-/** The day that a moment falls on in Shaoyang, as `YYYY-MM-DD`. */
-export const dayOf = (at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+const days = new Intl.DateTimeFormat('en-CA', { timeZone })
+
+/** The calendar day in Shaoyang, `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => days.format(at)
+
+/** The day `count` days later, or earlier where it is below zero. */
+export const addDays = (from: string, count: number): string =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+
+/** The last minute of a day in Shaoyang, as a time: what is held until a day is held through it. */
+export const endOfDay = (text: string): string => `${text}T23:59:00+08:00`
 
 /** 5 minutes ago, 3 hours ago, then days; a week and more is shown as a date. */
 export function ago(iso: string, language: Language, now: Date): string {

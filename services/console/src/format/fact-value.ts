@@ -1,14 +1,9 @@
 import type { Language } from '@lianqiao/contracts/console-api'
+import { area } from './area.ts'
 import { day } from './dates.ts'
 import { money, number, percent } from './money.ts'
 
 export type FactWords = { yes: string; no: string; chain(id: string): string; place(code: string): string }
-
-const areaUnits: Record<Language, { mu: string; squareMetres: string }> = {
-  'zh-Hans': { mu: '亩', squareMetres: '平方米' },
-  'zh-Hant': { mu: '畝', squareMetres: '平方米' },
-  en: { mu: 'mu', squareMetres: '㎡' },
-}
 
 /** A fact as people read it; its unit is in its name (`…Fen`, `…Mu`, `…Bp`). */
 export function factValue(name: string, value: unknown, language: Language, words: FactWords): string {
@@ -31,8 +26,8 @@ const unitOf = /(Fen|Usd|Mu|SquareMetres|Bp|Pct|jobs|Heads)$/
 function figure(name: string, value: number, language: Language): string {
   if (name.endsWith('Fen') || name.startsWith('rentFen')) return money(value, language)
   if (name.endsWith('Usd')) return `USD ${number(value, language)}`
-  if (name.endsWith('Mu')) return `${number(value, language)} ${areaUnits[language].mu}`
-  if (name.endsWith('SquareMetres')) return `${number(value, language)} ${areaUnits[language].squareMetres}`
+  if (name.endsWith('Mu')) return area('land', value, language)
+  if (name.endsWith('SquareMetres')) return area('workshop', value, language)
   if (name.endsWith('Bp')) return `${number(value / 100, language)}%`
   if (name.endsWith('Pct')) return percent(value / 100, language)
   return number(value, language)

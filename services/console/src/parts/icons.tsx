@@ -1,6 +1,8 @@
 const paths = {
   inbox: 'M3 13l3-8h12l3 8v6H3zM3 13h5l1.5 3h5L16 13h5',
   leads: 'M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01',
+  parks: 'M3 20V9l6 4V9l6 4V5h4v15zM2 20h20',
+  agreements: 'M3 12l4-5h5l2 2 3-2h4M3 12l5 5 2-1 2 2 3-2 2 1 4-5V7M12 12l2 2 3 3',
   overview: 'M4 20V10M10 20V4M16 20v-7M22 20H2',
   policies: 'M6 3h9l4 4v14H6zM14 3v5h5M9 13h7M9 17h5',
   signOut: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',

@@ -5,6 +5,8 @@ import { Icon } from '../parts/icons.tsx'
 const entries = [
   { to: '/', name: 'inbox' },
   { to: '/leads', name: 'leads' },
+  { to: '/parks', name: 'parks' },
+  { to: '/agreements', name: 'agreements' },
   { to: '/overview', name: 'overview' },
   { to: '/policies', name: 'policies' },
 ] as const

@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import fixed from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
+import { consolePages } from '@lianqiao/contracts/console-pages'
 import type { LiveBus, Log, Metrics } from '@lianqiao/service-kit'
 import { currentTraceId, inTrace, refuse } from '@lianqiao/service-kit'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -144,15 +145,6 @@ async function serveConsole(app: FastifyInstance) {
       reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const pages = [
-    '/inbox',
-    '/leads',
-    '/leads/*',
-    '/enterprises/*',
-    '/overview',
-    '/policies',
-    '/policies/*',
-    '/signed-out',
-  ]
-  for (const page of pages) app.get(page, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
+  for (const page of consolePages)
+    app.get(page, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
 }

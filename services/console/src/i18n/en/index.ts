@@ -1,4 +1,6 @@
 import type { Resource } from '../words.ts'
+import { agreement } from './agreement.ts'
+import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
 import { enterprise } from './enterprise.ts'
 import { inbox } from './inbox.ts'
@@ -8,7 +10,9 @@ import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
 import { publish } from './publish.ts'
+import { reserve } from './reserve.ts'
 import { shell } from './shell.ts'
+import { simulation } from './simulation.ts'
 
 export const en: Resource = {
   ...shell,
@@ -17,6 +21,10 @@ export const en: Resource = {
   ...chain,
   ...enterprise,
   ...park,
+  ...carrier,
+  ...reserve,
+  ...agreement,
+  ...simulation,
   ...policy,
   ...library,
   ...publish,

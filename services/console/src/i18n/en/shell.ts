@@ -17,7 +17,14 @@ export const shell: Words<typeof source> = {
     yes: 'Yes',
     no: 'No',
   },
-  nav: { inbox: 'Inbox', leads: 'Leads', overview: 'Overview', policies: 'Policies' },
+  nav: {
+    inbox: 'Inbox',
+    leads: 'Leads',
+    parks: 'Parks',
+    agreements: 'Agreements',
+    overview: 'Overview',
+    policies: 'Policies',
+  },
   live: {
     live: 'Live',
     connecting: 'Connecting…',

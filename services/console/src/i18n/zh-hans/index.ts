@@ -1,3 +1,5 @@
+import { agreement } from './agreement.ts'
+import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
 import { enterprise } from './enterprise.ts'
 import { inbox } from './inbox.ts'
@@ -7,7 +9,9 @@ import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
 import { publish } from './publish.ts'
+import { reserve } from './reserve.ts'
 import { shell } from './shell.ts'
+import { simulation } from './simulation.ts'
 
 /** The words of the console, by what they are about. This folder is the source; the others must have the same keys. */
 export const zhHans = {
@@ -17,6 +21,10 @@ export const zhHans = {
   ...chain,
   ...enterprise,
   ...park,
+  ...carrier,
+  ...reserve,
+  ...agreement,
+  ...simulation,
   ...policy,
   ...library,
   ...publish,

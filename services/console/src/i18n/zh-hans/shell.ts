@@ -14,7 +14,7 @@ export const shell = {
     yes: '是',
     no: '否',
   },
-  nav: { inbox: '收件箱', leads: '线索', overview: '总览', policies: '政策库' },
+  nav: { inbox: '收件箱', leads: '线索', parks: '园区', agreements: '协议', overview: '总览', policies: '政策库' },
   live: {
     live: '实时更新中',
     connecting: '正在连接…',

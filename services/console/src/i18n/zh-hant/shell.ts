@@ -17,7 +17,7 @@ export const shell: Words<typeof source> = {
     yes: '是',
     no: '否',
   },
-  nav: { inbox: '收件箱', leads: '線索', overview: '總覽', policies: '政策庫' },
+  nav: { inbox: '收件箱', leads: '線索', parks: '園區', agreements: '協議', overview: '總覽', policies: '政策庫' },
   live: {
     live: '即時更新中',
     connecting: '連接中…',

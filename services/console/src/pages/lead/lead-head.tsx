@@ -13,7 +13,7 @@ export function LeadHead({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
   return (
     <div className="lead-head">
-      <Link to="/" className="lead-back" aria-label={t('lead.back')}>
+      <Link to="/" className="page-back" aria-label={t('lead.back')}>
         <Icon name="back" />
       </Link>
       <h1>

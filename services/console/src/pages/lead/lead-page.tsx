@@ -56,14 +56,14 @@ function Lead({ lead }: { lead: LeadDetail }) {
           ))}
         </div>
       )}
-      <div className="lead-columns">
-        <div className="lead-main">
+      <div className="page-columns">
+        <div className="page-main">
           <EnterpriseSection lead={lead} />
           <ChainSection lead={lead} />
           <ParksSection lead={lead} />
           <PoliciesSection lead={lead} />
         </div>
-        <aside className="lead-side">
+        <aside className="page-side">
           <ContactPanel lead={lead} />
           <RoutingPanel lead={lead} />
           <HistoryPanel history={lead.history} />

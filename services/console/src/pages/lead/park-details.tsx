@@ -4,13 +4,20 @@ import { useWords } from '../../i18n/use-words.ts'
 import { itemColour } from '../../parts/item-colours.ts'
 import { colour } from '../../parts/tags.tsx'
 import { Verdict } from '../../parts/verdict.tsx'
+import { ParkPlaces } from './park-places.tsx'
 
 export function ParkDetails({ park }: { park: ParkProposal }) {
   return (
-    <div className="park-details">
-      <Conditions conditions={park.conditions} />
-      <Sum items={park.items} score={park.score} />
-    </div>
+    <>
+      <ParkPlaces park={park} />
+      <div className="park-details">
+        <div>
+          <Conditions conditions={park.conditions.filter(({ verdict }) => verdict !== 'unknown')} />
+          <Questions conditions={park.conditions.filter(({ verdict }) => verdict === 'unknown')} />
+        </div>
+        <Sum items={park.items} score={park.score} open={park.open} />
+      </div>
+    </>
   )
 }
 
@@ -47,8 +54,33 @@ function Conditions({ conditions }: { conditions: ParkProposal['conditions'] }) 
   )
 }
 
-/** The sum by hand: weight × mark, and the points added up to the score. */
-function Sum({ items, score }: { items: ParkProposal['items']; score: number }) {
+/** What nobody knows yet, as the questions that would settle it, with what is there already. */
+function Questions({ conditions }: { conditions: ParkProposal['conditions'] }) {
+  const { t, word } = useWords()
+  if (conditions.length === 0) return null
+  return (
+    <details className="park-questions" open={conditions.length < 5}>
+      <summary className="waiting">{t('park.questions', { n: conditions.length })}</summary>
+      <ul>
+        {conditions.map(({ condition, required, available, note }) => (
+          <li key={condition}>
+            <strong>{word('parkCondition', condition)}</strong> {note}
+            {(required || available) && (
+              <small className="quiet">
+                {[required && t('pair.needed', { text: required }), available && t('pair.there', { text: available })]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The sum by hand: weight × mark, and the points added up to the score; what nobody could judge stays open. */
+function Sum({ items, score, open }: Pick<ParkProposal, 'items' | 'score' | 'open'>) {
   const { t, word } = useWords()
   return (
     <table className="small-table">
@@ -76,8 +108,10 @@ function Sum({ items, score }: { items: ParkProposal['items']; score: number }) 
               {reason && <small className="sub">{reason}</small>}
             </th>
             <td className="figure">{weight}</td>
-            <td className="figure">{mark}</td>
-            <td className="figure">{points}</td>
+            <td className="figure">{mark ?? <span className="waiting">{t('park.unknown')}</span>}</td>
+            <td className="figure">
+              {mark === null ? <span className="waiting">{t('park.openPoints', { n: weight })}</span> : points}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -88,6 +122,14 @@ function Sum({ items, score }: { items: ParkProposal['items']; score: number }) 
           </th>
           <td className="figure">{score}</td>
         </tr>
+        {open > 0 && (
+          <tr className="waiting">
+            <th scope="row" colSpan={3}>
+              {t('park.openTotal', { from: score, to: score + open })}
+            </th>
+            <td className="figure">{open}</td>
+          </tr>
+        )}
       </tfoot>
     </table>
   )

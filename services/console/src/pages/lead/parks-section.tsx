@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { parksPending } from '../../api/leads.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
+import { PairCard } from './pair-card.tsx'
 import { ParkRow } from './park-row.tsx'
 import { ScoreKey } from './score-key.tsx'
 
@@ -24,13 +25,17 @@ function Parks({ lead }: { lead: LeadDetail }) {
   if (lead.parks === null) return <Alert type="warning" showIcon title={t('park.away')} />
   if (parksPending(lead)) return <p className="pending">{t('park.pending')}</p>
   if (lead.parks.length === 0) return <p className="quiet">{t('park.empty')}</p>
-  const possible = lead.parks.filter(({ verdict }) => verdict !== 'does-not-fit')
-  const first = (possible.length > 0 ? possible : lead.parks).slice(0, shownFirst)
-  const others = lead.parks.length - first.length
+  const parks = enclavesFirst(lead.parks)
+  const possible = parks.filter(({ verdict }) => verdict !== 'does-not-fit')
+  const first = (possible.length > 0 ? possible : parks).slice(0, shownFirst)
+  const others = parks.length - first.length
   return (
     <>
+      {lead.pairs.map((pair) => (
+        <PairCard key={`${pair.agreementId}-${pair.parkId}`} pair={pair} />
+      ))}
       <ScoreKey items={lead.parks[0]!.items.map(({ item }) => item)} />
-      <ParksTable parks={all ? lead.parks : first} bestId={lead.parkId} />
+      <ParksTable parks={all ? parks : first} bestId={lead.parkId} />
       {others > 0 && (
         <Button type="link" className="more-link" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('park.hideOthers') : t('park.others', { n: others })}
@@ -39,6 +44,11 @@ function Parks({ lead }: { lead: LeadDetail }) {
     </>
   )
 }
+
+/** An origin with an agreement sees its enclaves before all others; the order stays otherwise. */
+const enclavesFirst = (parks: ParkProposal[]) => parks.toSorted((a, b) => Number(holds(b)) - Number(holds(a)))
+
+const holds = ({ enclave, verdict }: ParkProposal) => enclave !== null && verdict !== 'does-not-fit'
 
 function ParksTable({ parks, bestId }: { parks: ParkProposal[]; bestId: string | null }) {
   const { t } = useWords()

@@ -3,13 +3,25 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
 import { fontFamily } from '../../theme.ts'
 
-/** A picture with the sentence it says, for those who don't see it. `height` in pixels. */
-export function Chart({ option, label, height }: { option: EChartsCoreOption; label: string; height: number }) {
+type Props = {
+  option: EChartsCoreOption
+  /** The sentence it says, for those who don't see it. */
+  label: string
+  /** Pixels */
+  height: number
+  /** Hears the name of what was clicked; whoever has no mouse finds the same as links beside the picture. */
+  onPick?(name: string): void
+}
+
+/** A picture, drawn when the charting library has come. */
+export function Chart({ option, label, height, onPick }: Props) {
   const { language } = useWords()
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
   const latest = useRef(option)
   latest.current = option
+  const pick = useRef(onPick)
+  pick.current = onPick
 
   useEffect(() => {
     const element = place.current
@@ -20,6 +32,7 @@ export function Chart({ option, label, height }: { option: EChartsCoreOption; la
       if (gone) return
       chart.current = init(element)
       chart.current.setOption(latest.current)
+      chart.current.on('click', ({ name }) => pick.current?.(String(name)))
       observer.observe(element)
     })
     return () => {
