@@ -77,16 +77,17 @@ export function badInput(getTarget: () => Target): void {
     it('refuses a POST without an Idempotency-Key', () =>
       refused(lead(), { status: 400, type: 'idempotency-key-missing' }, { 'idempotency-key': '' }))
 
-    it('refuses a wrong credit code and says which character should be there', async () => {
-      const { body } = await refused(
-        { ...lead(), creditCode: '91110108551385082A' },
-        {
-          status: 422,
-          type: 'unprocessable',
-          errors: [{ pointer: '/creditCode', code: 'credit-code-check-character' }],
-        },
+    it('refuses a wrong credit code and says which character should be there, in the language asked for', async () => {
+      const wrong = { ...lead(), creditCode: '91110108551385082A' }
+      const errors = [{ pointer: '/creditCode', code: 'credit-code-check-character' }]
+      const { body } = await refused(wrong, { status: 422, type: 'unprocessable', errors })
+      expect(body.errors[0].detail).toContain('第 18 位校验字符不符;这一位应为“Q”')
+      const inEnglish = await refused(
+        wrong,
+        { status: 422, type: 'unprocessable', errors },
+        { 'accept-language': 'en' },
       )
-      expect(body.errors[0].detail).toContain('"Q" should be there')
+      expect(inEnglish.body.errors[0].detail).toContain('check-character at character 18; "Q" should be there')
     })
 
     it('refuses a fact that does not exist, or has a value it cannot have', () =>

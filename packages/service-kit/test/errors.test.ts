@@ -34,7 +34,7 @@ describe('the closed set of errors', () => {
 
   it('becomes an RFC 9457 problem in the language asked for, with the pointers', () => {
     const error = refuse('unprocessable', {
-      errors: [{ pointer: '/creditCode', code: 'x', detail: '"Q" should be there' }],
+      errors: [{ pointer: '/creditCode', code: 'x', detail: '"Q" should be there', zh: '应为“Q”' }],
     })
     expect(toProblem(error, 'r1', 'en')).toEqual({
       type: 'urn:lianqiao:problem:unprocessable',
@@ -45,7 +45,11 @@ describe('the closed set of errors', () => {
       retryable: false,
       errors: [{ pointer: '/creditCode', code: 'x', detail: '"Q" should be there' }],
     })
-    expect(toProblem(error, 'r1', 'zh').title).toBe('内容无法接受')
+    expect(toProblem(error, 'r1', 'zh')).toMatchObject({
+      title: '内容无法接受',
+      detail: '/creditCode 应为“Q”',
+      errors: [{ pointer: '/creditCode', code: 'x', detail: '应为“Q”' }],
+    })
   })
 
   it('tells to try again only where the same request may succeed', () => {

@@ -18,7 +18,7 @@ describe('what the schema finds wrong', () => {
         expect.objectContaining({ pointer: '/enterpriseName', code: 'required' }),
         expect.objectContaining({ pointer: '/a~1b', code: 'unknown-field' }),
         expect.objectContaining({ pointer: '/contact/nmae', code: 'unknown-field' }),
-        { pointer: '/text', code: 'wrong-type', detail: 'expected string' },
+        { pointer: '/text', code: 'wrong-type', detail: 'expected string', zh: '应为文本' },
       ]),
     )
   })

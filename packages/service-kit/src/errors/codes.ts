@@ -1,7 +1,7 @@
 import { Status } from 'nice-grpc-common'
 
-/** Where something in a request is wrong, and what would be right. */
-export type Fault = { pointer: string; code: string; detail: string }
+/** Where something in a request is wrong, and what would be right; in English where there are no Chinese words. */
+export type Fault = { pointer: string; code: string; detail: string; zh?: string }
 
 /**
  * The closed set of errors that people and programs can cause, each with its typed payload.

@@ -10,7 +10,7 @@ export type Problem = {
   detail: string
   requestId: string
   retryable: boolean
-  errors?: Fault[]
+  errors?: Omit<Fault, 'zh'>[]
   /** What is left, where somebody else was faster. */
   left?: number
 }
@@ -26,7 +26,7 @@ export function toProblem(error: DomainError, requestId: string, language: 'zh' 
     detail: detail(error, language) ?? row.title[language],
     requestId,
     retryable: row.retryable,
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: errors.map((fault) => inLanguage(fault, language)) }),
     ...('left' in error.payload ? { left: error.payload.left } : {}),
   }
 }
@@ -75,7 +75,15 @@ function detail(error: DomainError, language: 'zh' | 'en'): string | undefined {
   return make?.(error.payload)[language]
 }
 
+function inLanguage({ zh, detail, ...place }: Fault, language: 'zh' | 'en'): Omit<Fault, 'zh'> {
+  return { ...place, detail: language === 'zh' ? (zh ?? detail) : detail }
+}
+
 function faults(errors: Fault[]) {
-  const list = errors.map((fault) => `${fault.pointer || '/'} ${fault.detail}`).join('; ')
-  return { zh: list, en: list }
+  const list = (language: 'zh' | 'en', between: string) =>
+    errors
+      .map((fault) => inLanguage(fault, language))
+      .map(({ pointer, detail }) => `${pointer || '/'} ${detail}`)
+      .join(between)
+  return { zh: list('zh', ';'), en: list('en', '; ') }
 }

@@ -12,12 +12,17 @@ import type { Registration, RegistrationKind } from '../domain/enterprise.ts'
 
 export type Identifiers = { creditCode: string | null; registrations: Registration[] }
 
+type Said = { en: string; zh: string }
+
 /** What each register's number is called, and how it is checked. */
-const REGISTERS: Record<RegistrationKind, { what: string; check(number: string): IdentifierAnswer }> = {
-  'hk-br': { what: 'a Hong Kong business registration number', check: checkHongKongBusinessRegistration },
-  'hk-cr': { what: 'a Hong Kong company number', check: checkHongKongCompanyNumber },
+const REGISTERS: Record<RegistrationKind, { what: Said; check(number: string): IdentifierAnswer }> = {
+  'hk-br': {
+    what: { en: 'a Hong Kong business registration number', zh: '香港商业登记号码' },
+    check: checkHongKongBusinessRegistration,
+  },
+  'hk-cr': { what: { en: 'a Hong Kong company number', zh: '香港公司编号' }, check: checkHongKongCompanyNumber },
   'mo-reg': {
-    what: 'a Macao registration number',
+    what: { en: 'a Macao registration number', zh: '澳门登记编号' },
     check: (number) => {
       const answer = checkMacaoRegistration(number)
       return { ...answer, normalized: answer.canonical ?? answer.normalized }
@@ -33,13 +38,14 @@ export function checkIdentifiers(content: LeadContent): Identifiers & { faults: 
     faults.push({
       pointer: '/creditCode',
       code: `credit-code-${code.problem}`,
-      detail: detailOf('a unified social credit code (GB 32100-2015)', code),
+      ...wordsOf({ en: 'a unified social credit code (GB 32100-2015)', zh: '统一社会信用代码(GB 32100-2015)' }, code),
     })
   const registrations = content.registrations.map(({ kind, number }, i): Registration => {
     const register = REGISTERS[kind as RegistrationKind]
     if (register === undefined) {
-      const detail = `one of ${Object.keys(REGISTERS).join(', ')}`
-      faults.push({ pointer: `/registrations/${i}/kind`, code: 'registration-kind', detail })
+      const kinds = Object.keys(REGISTERS).join(', ')
+      const words = { detail: `one of ${kinds}`, zh: `应为其中之一:${kinds}` }
+      faults.push({ pointer: `/registrations/${i}/kind`, code: 'registration-kind', ...words })
       return { kind: kind as RegistrationKind, number }
     }
     const answer = register.check(number)
@@ -47,20 +53,34 @@ export function checkIdentifiers(content: LeadContent): Identifiers & { faults: 
       faults.push({
         pointer: `/registrations/${i}/number`,
         code: `registration-${answer.problem}`,
-        detail: detailOf(register.what, answer),
+        ...wordsOf(register.what, answer),
       })
     return { kind: kind as RegistrationKind, number: answer.normalized }
   })
   return { creditCode: code?.normalized ?? null, registrations, faults }
 }
 
-function detailOf(
-  what: string,
-  { problem, position, expected, meant, suggestion }: IdentifierAnswer | CreditCodeAnswer,
-): string {
-  const where = position === null ? '' : ` at character ${position}`
-  const right = expected === undefined ? '' : `; "${expected}" should be there`
-  const read = meant === undefined ? '' : `; probably "${meant}" was meant`
-  const whole = suggestion === undefined ? '' : `; did you mean ${suggestion}?`
-  return `not ${what}: ${problem}${where}${right}${read}${whole}`
+const PROBLEMS: Record<NonNullable<IdentifierAnswer['problem']>, string> = {
+  'check-character': '校验字符不符',
+  alphabet: '含有不会出现的字符',
+  length: '位数不对',
+  'transposition-suspected': '疑似相邻两位写反',
+}
+
+/** What is wrong with a number, where, and what should be there. */
+function wordsOf(what: Said, answer: IdentifierAnswer | CreditCodeAnswer): Pick<Fault, 'detail' | 'zh'> {
+  const { problem, position, expected, meant, suggestion } = answer
+  const en = [
+    `not ${what.en}: ${problem}${position === null ? '' : ` at character ${position}`}`,
+    ...(expected === undefined ? [] : [`"${expected}" should be there`]),
+    ...(meant === undefined ? [] : [`probably "${meant}" was meant`]),
+    ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+  ]
+  const zh = [
+    `不是有效的${what.zh}:${position === null ? '' : `第 ${position} 位`}${problem === null ? '' : PROBLEMS[problem]}`,
+    ...(expected === undefined ? [] : [`这一位应为“${expected}”`]),
+    ...(meant === undefined ? [] : [`可能想写“${meant}”`]),
+    ...(suggestion === undefined ? [] : [`是否为 ${suggestion}?`]),
+  ]
+  return { detail: en.join('; '), zh: zh.join(';') }
 }

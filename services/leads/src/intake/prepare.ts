@@ -95,7 +95,12 @@ export function prepare(
 function checkContent(content: LeadContent, vocabulary: Vocabulary): Identifiers {
   const faults: Fault[] = []
   if (content.enterpriseName.trim() === '')
-    faults.push({ pointer: '/enterpriseName', code: 'required', detail: 'the name of the enterprise is empty' })
+    faults.push({
+      pointer: '/enterpriseName',
+      code: 'required',
+      detail: 'the name of the enterprise is empty',
+      zh: '企业名称是空的',
+    })
   const identifiers = checkIdentifiers(content)
   faults.push(...identifiers.faults)
   for (const { code: kind, pointer, message } of readProfile(fromFacts(content.facts), vocabulary).problems)
