@@ -6,7 +6,7 @@ import { naiveBayes } from '../../evaluation/src/chains/baselines.ts'
 import { type ChainCase, readCases } from '../../evaluation/src/chains/cases.ts'
 import { loadChainData } from '../../evaluation/src/chains/data.ts'
 import { trainingFiles } from '../../evaluation/src/chains/main.ts'
-import { type Figure, median, quantile, round, spreadOf } from './figure.ts'
+import { type Figure, jsonLines, median, quantile, round, spreadOf } from './figure.ts'
 
 const RIVAL = 'jieba + naive Bayes'
 const LENGTH = 200
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
     throughput(`${LENGTH} characters`, repeated(stretched(cases), texts), classify, bayes, runs),
     ...latency(repeated(stretched(cases), texts), classify, bayes, runs),
   ]
-  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 1)}\n` : tableOf(figures))
+  process.stdout.write(values.json ? jsonLines(figures) : tableOf(figures))
   return 0
 }
 

@@ -4,6 +4,7 @@ import { enterpriseMatcher } from '../../evaluation/src/knowledge.ts'
 import { inMemory } from './enterprises/in-memory.ts'
 import { inPostgres } from './enterprises/in-postgres.ts'
 import type { Figure } from './figure.ts'
+import { jsonLines } from './figure.ts'
 
 /** Candidates and answer among many enterprises, in memory and in PostgreSQL; ingest and memory. */
 export async function run(args: string[]): Promise<number> {
@@ -22,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
     ...inMemory(matcher, Number(values.enterprises), asks),
     ...(Number(values.postgres) > 0 ? await inPostgres(matcher, Number(values.postgres), asks) : []),
   ]
-  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 1)}\n` : table(figures))
+  process.stdout.write(values.json ? jsonLines(figures) : table(figures))
   return 0
 }
 

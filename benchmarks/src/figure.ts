@@ -12,6 +12,11 @@ export type Figure = {
   spread: number
 }
 
+/** As every benchmark prints with `--json`: an object a line. */
+export function jsonLines(figures: readonly object[]): string {
+  return figures.map((figure) => `${JSON.stringify(figure)}\n`).join('')
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN

@@ -21,6 +21,7 @@ import { latency, single } from './enterprises/figure.ts'
 import { again, sample } from './enterprises/in-memory.ts'
 import { ARRIVALS, descriptionOf, type Synthetic } from './enterprises/synthetic.ts'
 import type { Figure } from './figure.ts'
+import { jsonLines } from './figure.ts'
 
 const BATCH = 2_000
 const WARM_UP = 100
@@ -44,7 +45,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     await migrate(pool, { schema: 'leads', directories: [...eventingMigrations, fileURLToPath(leads.migrations)] })
     const figures = await measure(pool, Number(values.enterprises), Number(values.asks))
-    for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`)
+    process.stdout.write(jsonLines(figures))
   } finally {
     await pool.end()
     await database.drop()

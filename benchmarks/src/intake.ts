@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { freePorts } from '@lianqiao/testkit'
-import { type Figure, median, round, spreadOf } from './figure.ts'
+import { type Figure, jsonLines, median, round, spreadOf } from './figure.ts'
 import { acceptedPerSecond } from './intake/load.ts'
 import { startEmbedded, tokenOf } from './platform/embedded.ts'
 
@@ -62,6 +62,6 @@ export async function run(args: string[]): Promise<number> {
     },
   })
   const figures = await intake({ runs: Number(values.runs), seconds: Number(values.seconds) })
-  for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`)
+  process.stdout.write(jsonLines(figures))
   return 0
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { startDistributed } from '@lianqiao/deploy-distributed'
 import { prepareAccounts } from '@lianqiao/deploy-provision'
 import { freePorts } from '@lianqiao/testkit'
-import { type Figure, median, quantile, round, spreadOf } from './figure.ts'
+import { type Figure, jsonLines, median, quantile, round, spreadOf } from './figure.ts'
 import { watchInbox } from './journey/inbox.ts'
 import { journeys } from './journey/pace.ts'
 import { roundTrips } from './journey/round-trip.ts'
@@ -103,6 +103,6 @@ export async function run(args: string[]): Promise<number> {
     },
   })
   const figures = await journey({ runs: Number(values.runs), perSecond: 20, count: Number(values.count) })
-  for (const one of figures) process.stdout.write(`${JSON.stringify(one)}\n`)
+  process.stdout.write(jsonLines(figures))
   return 0
 }

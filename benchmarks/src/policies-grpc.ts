@@ -5,7 +5,7 @@ import { type Clause, type Profile, readProfile, statuses, statusOf, type Vocabu
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { createGrpcClient, type GrpcClient, type Identity } from '@lianqiao/service-kit'
 import { until } from '@lianqiao/testkit'
-import { type Figure, median, quantile, round, spreadOf } from './figure.ts'
+import { type Figure, jsonLines, median, quantile, round, spreadOf } from './figure.ts'
 import { clauseAt, groundOf, type LeadKind, leadAt, type Shape } from './policies/shapes.ts'
 import { type Copies, type Copy, startCopies } from './policies-grpc/copies.ts'
 
@@ -67,7 +67,7 @@ export async function run(args: string[]): Promise<number> {
       await started.stop()
     }
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`)
+  if (values.json) process.stdout.write(jsonLines(figures))
   else
     for (const { name, variant, value, unit, ratio } of figures)
       console.log(`${name} (${variant}): ${value} ${unit}, × ${ratio}`)

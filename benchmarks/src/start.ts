@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Figure, median, round, spreadOf } from './figure.ts'
+import { type Figure, jsonLines, median, round, spreadOf } from './figure.ts'
 import { startEmbedded } from './platform/embedded.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -101,7 +101,6 @@ export async function run(args: string[]): Promise<number> {
       cold: { type: 'boolean', default: false },
     },
   })
-  for (const one of await start({ runs: Number(values.runs), cold: values.cold }))
-    process.stdout.write(`${JSON.stringify(one)}\n`)
+  process.stdout.write(jsonLines(await start({ runs: Number(values.runs), cold: values.cold })))
   return 0
 }

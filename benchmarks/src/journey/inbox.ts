@@ -16,9 +16,13 @@ export async function watchInbox(address: string, link: string): Promise<InboxWa
   const waiting = new Map<string, (at: number) => void>()
   const stream = response.body.pipeThrough(new TextDecoderStream())
   void (async () => {
+    // A line may come in two pieces.
+    let rest = ''
     for await (const chunk of stream) {
       const at = performance.now()
-      for (const [, json] of chunk.matchAll(/^data: (.*)$/gm)) {
+      const whole = (rest + chunk).split('\n')
+      rest = whole.pop() ?? ''
+      for (const [, json] of whole.join('\n').matchAll(/^data: (.*)$/gm)) {
         const { leadId } = JSON.parse(json as string)
         arrived.set(leadId, at)
         waiting.get(leadId)?.(at)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Figure } from '../figure.ts'
+import { jsonLines } from '../figure.ts'
 import { importing } from './import.ts'
 import { ledger } from './ledger.ts'
 import { posting } from './postings.ts'
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
   figures.push(...(await withParks(async (bench) => [...(await reserving(bench, busy)), await ledger(bench, busy)])))
   // A process of its own, whose memory nothing else has used.
   figures.push(...(await withParks((bench) => importing(bench, Number(values.rows)))))
-  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 1)}\n` : tableOf(figures))
+  process.stdout.write(values.json ? jsonLines(figures) : tableOf(figures))
   return 0
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { jsonLines } from '../figure.ts'
 import { documentOf, pictureOf } from './document.ts'
 import { type Figure, ownFigures, type Result, rivalFigure } from './figures.ts'
 import { heavyBesideRivals, ownPlan, type Planned, rivalPlan, sizePlan } from './plan.ts'
@@ -36,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
       for (const rival of await measureAll(rivalPlan(mine.task), 1)) pairs.push([mine, rival])
   const beside = pairs.map(([mine, rival]) => rivalFigure(mine, rival)).filter((one) => one !== undefined)
   const figures = [...[...own, ...sizes, ...heavy].flatMap(ownFigures), ...beside]
-  if (values.json) console.log(JSON.stringify(figures))
+  if (values.json) process.stdout.write(jsonLines(figures))
   else for (const figure of figures) console.log(line(figure))
   if (values.write) {
     mkdirSync(docs, { recursive: true })

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
-import { chmodSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { embeddedPostgres, freePorts, postgresUrl } from '@lianqiao/testkit'
+import { embeddedPostgres, freePorts, postgresSocketUrl, postgresUrl } from '@lianqiao/testkit'
 
 export type LocalPostgres = { url: string; pid: number | undefined; stop(): Promise<void> }
 
 /**
  * The platform's own PostgreSQL on its data directory. One that a killed platform left running is ended first: the
- * data is the same. Should this process be killed, a watcher ends the server.
+ * data is the same, and so is any socket it left. Should this process be killed, a watcher ends the server.
  */
 export async function startPostgres(directory: string, password: string): Promise<LocalPostgres> {
   const [port] = await freePorts(1)
@@ -27,10 +27,12 @@ export async function startPostgres(directory: string, password: string): Promis
   chmodSync(directory, 0o711)
   const server = await embeddedPostgres(options)
   await server.end('SIGINT')
+  for (const name of readdirSync(options.directory).filter((file) => file.startsWith('.s.PGSQL.')))
+    rmSync(join(options.directory, name))
   await server.start()
   const pid = server.pid()
   if (pid !== undefined) endWith(process.pid, pid)
-  return { url: postgresUrl(options), pid, stop: () => server.end('SIGINT') }
+  return { url: postgresSocketUrl(options) ?? postgresUrl(options), pid, stop: () => server.end('SIGINT') }
 }
 
 /** A shell that outlives this process, however it ends, and then shuts the server down. */

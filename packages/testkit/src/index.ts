@@ -1,4 +1,4 @@
-export { type EmbeddedPostgresOptions, embeddedPostgres, postgresUrl } from './embedded-postgres.ts'
+export { type EmbeddedPostgresOptions, embeddedPostgres, postgresSocketUrl, postgresUrl } from './embedded-postgres.ts'
 export { type Kafka, startKafka } from './kafka.ts'
 export type { Part, StartOptions, Unavailable } from './part.ts'
 export { freePorts } from './ports.ts'
