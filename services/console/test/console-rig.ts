@@ -8,6 +8,15 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { startFixture } from './fixture-server.ts'
 
+/** What moves is there at once: a click that aims at a dialog on the move may hit beside it on a busy machine. */
+function standStill() {
+  addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style')
+    style.textContent = '* { animation-duration: 1ms !important; transition-duration: 1ms !important; }'
+    document.head.append(style)
+  })
+}
+
 /** The built console in Chromium, with a new desk and a new page for each test of a suite. */
 export function consoleRig(executable: string) {
   const dist = mkdtempSync(join(tmpdir(), 'lianqiao-console-'))
@@ -32,6 +41,7 @@ export function consoleRig(executable: string) {
     await browser.context.clearCookies()
     rig.page = await browser.context.newPage()
     rig.page.setDefaultTimeout(20_000)
+    await rig.page.addInitScript(standStill)
     const complaints: string[] = []
     rig.complaints = complaints
     rig.page.on('pageerror', (error) => complaints.push(error.message))

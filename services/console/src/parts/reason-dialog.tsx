@@ -49,6 +49,8 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
       cancelText={t('app.cancel')}
       okButtonProps={{ loading: sending, disabled: blocked, danger }}
       width={props.width}
+      // A click beside the dialog would lose what was written.
+      mask={{ closable: false }}
       onOk={send}
       onCancel={props.onClose}
     >
