@@ -55,7 +55,7 @@ export function sameEnterprise(getTarget: () => Target): void {
         status: 422,
         body: { errors: [{ pointer: '/registrations/0/number', code: 'registration-alphabet' }] },
       })
-      expect(wrong.body.errors[0].detail).toContain('at character 8; probably "0" was meant')
+      expect(wrong.body.errors[0].detail).toContain('第 8 位含有不会出现的字符;可能想写“0”')
     })
 
     it('is merged by the city’s officer and split again, and both submissions stay', async () => {

@@ -10,9 +10,10 @@ const fonts: Record<Language, string> = {
 
 export const fontFamily = (language: Language): string => fonts[language]
 
-/** Calm and dense. Every text colour keeps 4.5:1 against its ground. */
-export const theme = (language: Language): ThemeConfig => ({
+/** Calm and dense. Every text colour keeps 4.5:1 against its ground. Where `still`, nothing moves on its way. */
+export const theme = (language: Language, { still }: { still: boolean }): ThemeConfig => ({
   token: {
+    motion: !still,
     colorPrimary: '#17406d',
     colorInfo: '#17406d',
     colorLink: '#1c5a9c',

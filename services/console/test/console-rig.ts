@@ -3,19 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { startFixture } from './fixture-server.ts'
-
-/** What moves is there at once: a click that aims at a dialog on the move may hit beside it on a busy machine. */
-function standStill() {
-  addEventListener('DOMContentLoaded', () => {
-    const style = document.createElement('style')
-    style.textContent = '* { animation-duration: 1ms !important; transition-duration: 1ms !important; }'
-    document.head.append(style)
-  })
-}
 
 /** The built console in Chromium, with a new desk and a new page for each test of a suite. */
 export function consoleRig(executable: string) {
@@ -28,6 +19,11 @@ export function consoleRig(executable: string) {
     complaints: string[]
     /** Signs in an officer of a bureau, the park P01's where none is named, and waits for the inbox. */
     signIn(bureauId?: string): Promise<void>
+    /**
+     * Opens a list and takes the entry of a title. A list that opened where the page was still growing hangs at the
+     * old place, outside the window perhaps: it is closed and opened again, as a person would.
+     */
+    choose(list: Locator, title: string | RegExp): Promise<void>
   }
 
   beforeAll(async () => {
@@ -41,7 +37,8 @@ export function consoleRig(executable: string) {
     await browser.context.clearCookies()
     rig.page = await browser.context.newPage()
     rig.page.setDefaultTimeout(20_000)
-    await rig.page.addInitScript(standStill)
+    // A click that aims at a dialog on the move may hit beside it on a busy machine.
+    await rig.page.emulateMedia({ reducedMotion: 'reduce' })
     const complaints: string[] = []
     rig.complaints = complaints
     rig.page.on('pageerror', (error) => complaints.push(error.message))
@@ -54,6 +51,19 @@ export function consoleRig(executable: string) {
       await rig.page.locator('.inbox-row').first().waitFor()
     }
   })
+  rig.choose = async (list, title) => {
+    const entry = rig.page.getByTitle(title)
+    for (let tries = 5; tries > 0; tries--) {
+      await list.click()
+      const taken = await entry.click({ timeout: tries === 1 ? 20_000 : 2_000 }).then(
+        () => true,
+        () => false,
+      )
+      if (taken) return
+      await list.press('Escape')
+    }
+    throw new Error(`no entry ${title} could be taken`)
+  }
   afterEach(async () => {
     await rig.page.close()
     await rig.fixture.close()

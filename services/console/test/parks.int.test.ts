@@ -112,8 +112,7 @@ describe.skipIf(executable === null)('parks and agreements in Chromium', () => {
     const outcome = rig.page.getByRole('table', { name: '结果对比' }).locator('tbody tr')
     await outcome.first().waitFor()
     expect(await outcome.count()).toBe(2)
-    await rig.page.getByRole('combobox', { name: '协议' }).click()
-    await rig.page.getByTitle('深圳宝安—邵阳飞地园').click()
+    await rig.choose(rig.page.getByRole('combobox', { name: '协议' }), '深圳宝安—邵阳飞地园')
     await expect.poll(() => outcome.count()).toBe(4)
     const [download] = await Promise.all([
       rig.page.waitForEvent('download'),

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { type GetRef, Input, Modal } from 'antd'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { Failed } from './states.tsx'
 
@@ -35,6 +35,7 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const field = useId()
+  const area = useRef<GetRef<typeof Input.TextArea>>(null)
   const missing = reason.trim().length < leastCharacters
   const send = () => {
     setTried(true)
@@ -44,6 +45,8 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
     <Modal
       open={open}
       afterClose={props.onClosed}
+      // The field's own autofocus comes too early where nothing moves: the dialog takes the focus after it.
+      afterOpenChange={(opened) => opened && area.current?.focus()}
       title={props.title}
       okText={props.confirm}
       cancelText={t('app.cancel')}
@@ -63,7 +66,7 @@ export function ReasonDialog({ open, error, sending, blocked = false, danger = f
           </label>
           <Input.TextArea
             id={field}
-            autoFocus
+            ref={area}
             rows={3}
             maxLength={300}
             showCount

@@ -1,26 +1,21 @@
 import type { ParkRow } from '@lianqiao/contracts/console-api'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useReference } from '../../api/use-reference.ts'
 import { area } from '../../format/area.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Chart } from '../../parts/chart/chart.tsx'
+import { useMedia } from '../../parts/use-media.ts'
 import { freeOf } from './free.ts'
 import { mapOption } from './map-option.ts'
 import { shortPlace } from './short-place.ts'
 
 const kinds = ['land', 'workshop'] as const
 
-const phone = matchMedia('(max-width: 720px)')
-const onPhoneChange = (changed: () => void) => {
-  phone.addEventListener('change', changed)
-  return () => phone.removeEventListener('change', changed)
-}
-
 /** The scheme of the city. Clicked: the park, or the one park of the division, that this officer keeps. */
 export function ParksMap({ parks, onOpen }: { parks: ParkRow[]; onOpen(park: ParkRow): void }) {
   const { t, language } = useWords()
   const { placeName } = useReference()
-  const narrow = useSyncExternalStore(onPhoneChange, () => phone.matches)
+  const narrow = useMedia('(max-width: 720px)')
 
   const option = useMemo(
     () =>
