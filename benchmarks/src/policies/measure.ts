@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   buildIndex,
+  type Clause,
   explain,
   type KnownFacts,
   matchClause,
@@ -56,14 +57,17 @@ export async function measure(task: Task, engines: ReadonlyMap<string, () => Pro
     divisions,
     Array.from(data.industries, ({ code }) => code),
   )
-  const clauses = Array.from({ length: task.clauses }, (_, at) => clauseAt(at, task.shape, ground, task.seed))
+  const clauses = {
+    *[Symbol.iterator]() {
+      for (let at = 0; at < task.clauses; at++) yield clauseAt(at, task.shape, ground, task.seed)
+    },
+  }
   const leads = Array.from({ length: task.leads }, (_, at) => leadAt(at, task.lead, task.unknown, ground, task.seed))
   const started = performance.now()
   if (task.what !== 'match') return measureOurs(task, clauses, leads, vocabulary, ground)
   const engine = await engines.get(task.engine)!()
   const matcher = await engine.build(clauses, vocabulary)
   const buildMs = performance.now() - started
-  clauses.length = 0
   const { hash, matches } = await resultsOf(matcher, leads.slice(0, task.hashed))
   const prepared = leads.map((lead) => matcher.prepare(lead))
   if (engine.name === 'lianqiao') for (const lead of prepared.slice(0, 2_000)) await matcher.match(lead)
@@ -99,7 +103,7 @@ async function resultsOf(matcher: Matcher, leads: readonly Profile[]) {
 
 async function measureOurs(
   task: Task,
-  clauses: ReturnType<typeof clauseAt>[],
+  clauses: Iterable<Clause>,
   leads: readonly Profile[],
   vocabulary: Vocabulary,
   ground: Ground,
@@ -109,7 +113,7 @@ async function measureOurs(
   const buildMs = performance.now() - started
   const times: number[] = []
   const used = process.cpuUsage()
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]))
+  const byId = new Map(Array.from(clauses, (clause) => [clause.id, clause]))
   const known = (profile: Profile): KnownFacts => readProfile(profile, vocabulary).known
   for (const [at, lead] of leads.entries()) {
     const work = task.what === 'explain' ? () => explained(lead) : () => published(at, lead)

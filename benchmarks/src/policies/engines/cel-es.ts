@@ -10,7 +10,7 @@ export const celEs: Engine = {
   name: '@bufbuild/cel',
   build(clauses, vocabulary) {
     const environment = celEnv()
-    const programs = clauses.map(({ conditions }) =>
+    const programs = Array.from(clauses, ({ conditions }) =>
       plan(environment, parse(expressionOf(plainOf(conditions, vocabulary), celDialect))),
     )
     return {

@@ -17,7 +17,7 @@ export const celJs: Engine = {
   name: '@marcbachmann/cel-js',
   build(clauses, vocabulary) {
     const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false })
-    const programs = clauses.map(({ conditions }) =>
+    const programs = Array.from(clauses, ({ conditions }) =>
       environment.parse(expressionOf(plainOf(conditions, vocabulary), celDialect)),
     )
     return {

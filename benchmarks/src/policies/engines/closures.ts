@@ -8,7 +8,7 @@ type Passes = (lead: FlatLead) => boolean
 export const closures: Engine = {
   name: 'closure scan',
   build(clauses, vocabulary) {
-    const passes = clauses.map(({ conditions }) => compile(plainOf(conditions, vocabulary)))
+    const passes = Array.from(clauses, ({ conditions }) => compile(plainOf(conditions, vocabulary)))
     return {
       prepare: (profile) => flatLead(profile, vocabulary),
       match(lead) {

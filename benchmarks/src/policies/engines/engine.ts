@@ -6,7 +6,8 @@ import type { Clause, Profile, Vocabulary } from '@lianqiao/matching'
  */
 export type Engine = {
   name: string
-  build(clauses: readonly Clause[], vocabulary: Vocabulary): Promise<Matcher> | Matcher
+  /** `clauses` can be read any number of times; they are made anew each time. */
+  build(clauses: Iterable<Clause>, vocabulary: Vocabulary): Promise<Matcher> | Matcher
 }
 
 export type Matcher = {

@@ -19,7 +19,7 @@ export const jsonRules: Engine = {
       add('overlaps', (value: string[], wanted: string[]) => wanted.some((one) => value.includes(one)))
       add('between', (value: number, [low, high]: [number, number]) => value >= low && value <= high)
     }
-    for (const [at, { conditions }] of clauses.entries())
+    for (const [at, { conditions }] of [...clauses].entries())
       engine.addRule({
         conditions: { all: [ruleOf(plainOf(conditions, vocabulary))] } as never,
         event: { type: 'match', params: { place: at } },

@@ -16,7 +16,7 @@ const dialect = {
 export const zen: Engine = {
   name: '@gorules/zen-engine',
   build(clauses, vocabulary) {
-    const rules = clauses.map(({ conditions }, at) => ({
+    const rules = Array.from(clauses, ({ conditions }, at) => ({
       _id: `r${at}`,
       condition: expressionOf(plainOf(conditions, vocabulary), dialect),
       place: String(at),

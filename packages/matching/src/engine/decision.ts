@@ -21,18 +21,19 @@ export type Decisions = { kinds: readonly Decision[]; kindOf: Int32Array }
 
 const [beginning, end] = [0, 99_999_999]
 
-export function decisionsOf(clauses: readonly Clause[]): Decisions {
+/** Collects decisions one clause after another; `number` tells which one a clause has. */
+export function decisionTable() {
   const kinds: Decision[] = []
   const numbers = new Map<string, number>()
-  const kindOf = Int32Array.from(clauses, (clause) => {
+  const number = (clause: Clause): number => {
     const decision = decisionOf(clause)
     const key = Object.values(decision).join()
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, kinds.length)
     return kinds.push(decision) - 1
-  })
-  return { kinds, kindOf }
+  }
+  return { kinds: kinds as readonly Decision[], number }
 }
 
 function decisionOf(clause: Clause): Decision {

@@ -22,16 +22,23 @@ export type Part = {
 /** Most clauses of a part that is built anew with each publication. */
 const growth = 32
 
-const partOf = (clauses: readonly Clause[], vocabulary: Vocabulary, grows: boolean): Part => ({
-  segment: buildSegment(clauses, vocabulary),
-  places: new Map(clauses.map(({ id }, at) => [id, at])),
-  dead: null,
-  growing: grows ? clauses : null,
+function partOf(clauses: Iterable<Clause>, vocabulary: Vocabulary): Part {
+  const segment = buildSegment(clauses, vocabulary)
+  return { segment, places: new Map(segment.ids.map((id, at) => [id, at])), dead: null, growing: null }
+}
+
+const growingPart = (clauses: readonly Clause[], vocabulary: Vocabulary): Part => ({
+  ...partOf(clauses, vocabulary),
+  growing: clauses,
 })
 
-/** Builds an index of clauses that `checkClause` has let through; ids are unique. */
-export function buildIndex(clauses: readonly Clause[], vocabulary: Vocabulary, version = 1): PolicyIndex {
-  return { version, vocabulary, parts: [partOf(clauses, vocabulary, false)], size: clauses.length }
+/**
+ * Builds an index of clauses that `checkClause` has let through; ids are unique. The clauses are read once and not kept,
+ * so they may come from a stream that holds one at a time.
+ */
+export function buildIndex(clauses: Iterable<Clause>, vocabulary: Vocabulary, version = 1): PolicyIndex {
+  const part = partOf(clauses, vocabulary)
+  return { version, vocabulary, parts: [part], size: part.segment.ids.length }
 }
 
 /** The index with a clause published, in place of an earlier one of the same id. */
@@ -41,13 +48,13 @@ export function publish(index: PolicyIndex, clause: Clause): PolicyIndex {
   const version = index.version + 1
   const size = rest.size + 1
   if (!last.growing || last.growing.length >= growth)
-    return { ...rest, version, size, parts: [...rest.parts, partOf([clause], index.vocabulary, true)] }
+    return { ...rest, version, size, parts: [...rest.parts, growingPart([clause], index.vocabulary)] }
   const alive = last.growing.filter((one) => !last.dead?.[last.places.get(one.id)!])
   return {
     ...rest,
     version,
     size,
-    parts: [...rest.parts.slice(0, -1), partOf([...alive, clause], index.vocabulary, true)],
+    parts: [...rest.parts.slice(0, -1), growingPart([...alive, clause], index.vocabulary)],
   }
 }
 

@@ -8,26 +8,23 @@ import { programOf } from './program.ts'
 /** One conjunction of a clause, or its whole tree, with what it demands. */
 export type Row = { clause: number; literals: readonly number[]; tree: boolean; accesses: readonly Access[] }
 
-/** The rows of all clauses; their atoms are collected in `table`. */
-export function rowsOf(clauses: readonly Clause[], table: AtomTable, vocabulary: Vocabulary): Row[] {
-  const rows: Row[] = []
+/** Makes the rows of one clause after another; their atoms are collected in `table`. */
+export function rowMaker(table: AtomTable, vocabulary: Vocabulary): (clause: Clause, at: number) => Row[] {
   const known: (Access | null)[] = []
   const of = (literal: number): Access | undefined => {
     if (known[literal] === undefined) known[literal] = accessOf(literal, table.atoms, vocabulary) ?? null
     return known[literal] ?? undefined
   }
-  for (const [clause, { conditions }] of clauses.entries()) {
+  return ({ conditions }, clause) => {
     const normal = normalise(conditions, table)
     const lists = conjunctions(normal)
-    if (!lists) rows.push({ clause, literals: programOf(normal), tree: true, accesses: demands(normal, of) })
-    else
-      for (const list of lists) {
-        const literals = [...list].sort((a, b) => rank(a, table.atoms) - rank(b, table.atoms))
-        const accesses = shortest(literals.flatMap((literal) => of(literal) ?? []))
-        rows.push({ clause, literals, tree: false, accesses })
-      }
+    if (!lists) return [{ clause, literals: programOf(normal), tree: true, accesses: demands(normal, of) }]
+    return lists.map((list) => {
+      const literals = [...list].sort((a, b) => rank(a, table.atoms) - rank(b, table.atoms))
+      const accesses = shortest(literals.flatMap((literal) => of(literal) ?? []))
+      return { clause, literals, tree: false, accesses }
+    })
   }
-  return rows
 }
 
 /** Literals that fail oftener come first, so that most rows are left after one look. */

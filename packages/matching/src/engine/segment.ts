@@ -2,11 +2,11 @@ import type { Clause } from '../clause.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Access } from './access.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type Decisions, decisionsOf } from './decision.ts'
+import { type Decisions, decisionTable } from './decision.ts'
 import { type Keys, keysOf } from './keys.ts'
 import { atomTable } from './literals.ts'
 import { buildPostings, type Postings } from './postings.ts'
-import { type Row, rowsOf } from './rows.ts'
+import { type Row, rowMaker } from './rows.ts'
 import { worthOf } from './worth.ts'
 
 /**
@@ -43,35 +43,41 @@ export type Path = { fact: string; placing: boolean; postings: Postings }
 
 const placingTypes = new Set(['region', 'industry', 'enum'])
 
-/** Compiles clauses that `checkClause` has let through. */
-export function buildSegment(clauses: readonly Clause[], vocabulary: Vocabulary): Segment {
+/** Compiles clauses that `checkClause` has let through. They are read once, one by one, and not kept. */
+export function buildSegment(clauses: Iterable<Clause>, vocabulary: Vocabulary): Segment {
   const table = atomTable()
+  const rowsOf = rowMaker(table, vocabulary)
+  const { kinds, number } = decisionTable()
+  const [ids, kindOf, worth, made] = [[] as string[], [] as number[], [] as number[], [] as Row[]]
+  for (const clause of clauses) {
+    made.push(...rowsOf(clause, ids.length))
+    ids.push(clause.id)
+    kindOf.push(number(clause))
+    worth.push(worthOf(clause))
+  }
+  const decisions: Decisions = { kinds, kindOf: Int32Array.from(kindOf) }
   const placing = (fact: string) => placingTypes.has(vocabulary.facts.get(fact)!.type)
-  const grouped = groupsOf(rowsOf(clauses, table, vocabulary), placing)
+  const grouped = groupsOf(made, placing)
   const rows = grouped.flatMap((group) => group.rows)
   const rowStart = new Int32Array(rows.length + 1)
   for (const [at, { literals }] of rows.entries()) rowStart[at + 1] = rowStart[at]! + literals.length
   const literals = new Int32Array(rowStart.at(-1)!)
   for (const [at, row] of rows.entries()) literals.set(row.literals, rowStart[at]!)
-  const decisions = decisionsOf(clauses)
   const keys = allKeys(rows)
-  const rowsPer = new Uint8Array(clauses.length)
+  const rowsPer = new Uint8Array(ids.length)
   for (const { clause } of rows) rowsPer[clause] = Math.min(2, rowsPer[clause]! + 1)
   let from = 0
   const groups = grouped.map(({ facts, rows: own }): Group => {
     const first = from
     from += own.length
     const paths = facts.map((fact): Path => {
-      const postings = own.map(({ accesses }, at) => ({
-        row: first + at,
-        access: accesses.find((access) => access.fact === fact)!,
-      }))
-      return { fact, placing: placing(fact), postings: buildPostings(postings, keys.get(fact)!) }
+      const demanded = own.map(({ accesses }) => accesses.find((access) => access.fact === fact)!)
+      return { fact, placing: placing(fact), postings: buildPostings(first, demanded, keys.get(fact)!) }
     })
     return { paths, from: first, to: from }
   })
   return {
-    ids: clauses.map(({ id }) => id),
+    ids,
     atoms: columnsOf(table.atoms, vocabulary),
     workable: Uint8Array.from(table.atoms, ({ fact }) => (placing(fact) ? 0 : 1)),
     decisions,
@@ -85,7 +91,7 @@ export function buildSegment(clauses: readonly Clause[], vocabulary: Vocabulary)
       rowsPer[clause] === 1 && accesses.every(hasOneKey) ? 1 : 0,
     ),
     keys,
-    worth: Float64Array.from(clauses, worthOf),
+    worth: Float64Array.from(worth),
     sortedOpens: Int32Array.from(decisions.kindOf, (kind) => decisions.kinds[kind]!.opens).sort(),
     sortedCloses: Int32Array.from(decisions.kindOf, (kind) => decisions.kinds[kind]!.closes).sort(),
   }

@@ -53,6 +53,6 @@ export function advance(snapshot: Snapshot, entries: readonly LogEntry[]): Snaps
       index = withdraw(index, one.id)
     }
   }
-  if (overlaySize(index) > OVERLAY) index = buildIndex([...clauses.values()], index.vocabulary)
+  if (overlaySize(index) > OVERLAY) index = buildIndex(clauses.values(), index.vocabulary)
   return { entry: last.entry, clauses, groups, index: { ...index, version: last.entry } }
 }
