@@ -42,11 +42,11 @@ export function documentOf(figures: readonly Figure[], machine: string, load: st
   return `# Policy matching: figures
 
 Made by \`npm run bench -- policies --write\` on ${machine}. Each task runs in a process of its own, on one core, from the
-bare profile to the list with a status for each clause. Each lead is timed five times and the least time counts (what
-the work takes when nothing else takes the processor away); percentiles are over leads. Load average when it began:
-${load}. Where a p99 lies far above the processor time of the same set, others were using the machine. A rival's time counts only when
-the hash of its results equals ours; rivals get the lead flattened beforehand, their missing values let pass by hand,
-and are spared telling *eligible* from *needs information*. Memory is the whole process: the index, the leads and what
+bare profile to the list with a status for each clause. After one untimed pass over the leads every time counts,
+collections of garbage included. Load average when it began: ${load}; where a p99 lies far above the processor time of
+the same set, others were using the machine. A rival's time counts only when the hash of its results equals ours; rivals
+get the lead flattened beforehand, their missing values let pass by hand, and are spared telling *eligible* from *needs
+information*. Memory is the whole process: the index, the leads and what
 is left over from building.
 
 ## Against the targets, 100,000 clauses

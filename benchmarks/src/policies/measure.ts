@@ -27,7 +27,7 @@ export type Task = {
   unknown: number
   clauses: number
   leads: number
-  /** How often each lead is timed; the least time counts. */
+  /** How often each lead is timed, in so many passes over all of them; every time counts. */
   rounds: number
   /** Leads whose results are hashed, to be compared between engines before any time counts. */
   hashed: number
@@ -70,24 +70,20 @@ export async function measure(task: Task, engines: ReadonlyMap<string, () => Pro
   const buildMs = performance.now() - started
   const { hash, matches } = await resultsOf(matcher, leads.slice(0, task.hashed))
   const prepared = leads.map((lead) => matcher.prepare(lead))
-  if (engine.name === 'lianqiao') for (const lead of prepared.slice(0, 2_000)) await matcher.match(lead)
+  if (engine.name === 'lianqiao') for (const lead of prepared) await matcher.match(lead)
   const times: number[] = []
   const used = process.cpuUsage()
-  for (const lead of prepared) times.push(await leastOf(task.rounds, () => matcher.match(lead)))
-  const cpuMs = cpuSince(used) / (times.length * task.rounds)
+  for (let round = 0; round < task.rounds; round++)
+    for (const lead of prepared) times.push(await timeOf(() => matcher.match(lead)))
+  const cpuMs = cpuSince(used) / times.length
   return { ...summary(times), cpuMs, buildMs, ...resident(), matches, hash }
 }
 
-/** The least time of a few rounds: what the work takes when nobody else takes the processor away in between. */
-async function leastOf(rounds: number, work: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now()
-    const answer = work()
-    if (answer instanceof Promise) await answer
-    least = Math.min(least, performance.now() - begun)
-  }
-  return least
+async function timeOf(work: () => unknown): Promise<number> {
+  const begun = performance.now()
+  const answer = work()
+  if (answer instanceof Promise) await answer
+  return performance.now() - begun
 }
 
 async function resultsOf(matcher: Matcher, leads: readonly Profile[]) {
@@ -111,27 +107,20 @@ async function measureOurs(
   const started = performance.now()
   let index = buildIndex(clauses, vocabulary)
   const buildMs = performance.now() - started
-  const times: number[] = []
-  const used = process.cpuUsage()
   const byId = new Map(Array.from(clauses, (clause) => [clause.id, clause]))
   const known = (profile: Profile): KnownFacts => readProfile(profile, vocabulary).known
-  for (const [at, lead] of leads.entries()) {
-    const work = task.what === 'explain' ? () => explained(lead) : () => published(at, lead)
-    times.push(await leastOf(task.what === 'explain' ? task.rounds : 1, work))
-  }
-  const cpuMs = cpuSince(used) / (times.length * (task.what === 'explain' ? task.rounds : 1))
-  // The first rounds compile the code; a process that serves has them behind it.
-  return {
-    ...summary(times.slice(Math.min(200, times.length >> 2))),
-    cpuMs,
-    buildMs,
-    ...resident(),
-    matches: 0,
-    hash: '',
-  }
+  let publications = 0
+  const work = task.what === 'explain' ? explained : published
+  // The first ones compile the code; a process that serves has them behind it.
+  for (const lead of leads) work(lead)
+  const times: number[] = []
+  const used = process.cpuUsage()
+  for (let round = 0; round < task.rounds; round++) for (const lead of leads) times.push(await timeOf(() => work(lead)))
+  const cpuMs = cpuSince(used) / times.length
+  return { ...summary(times), cpuMs, buildMs, ...resident(), matches: 0, hash: '' }
 
-  function published(at: number, profile: Profile) {
-    index = publish(index, clauseAt(task.clauses + at, task.shape, ground, task.seed))
+  function published(profile: Profile) {
+    index = publish(index, clauseAt(task.clauses + publications++, task.shape, ground, task.seed))
     matchIndex(index, known(profile), askedDay)
   }
 

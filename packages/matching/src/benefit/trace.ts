@@ -29,9 +29,37 @@ export function printSpan(span: Span, unit: FactUnit): Text {
 }
 
 /**
- * Records a step. `template` is filled with the parts' results in order, then `words`; the result is appended. The
- * sentence is made when it is first read: most computations are made for their result.
+ * A step whose sentence is made when it is first read: most computations are made for their result. The getter stands
+ * on the class, since one on each object would give each object a shape of its own.
  */
+class Step implements Trace {
+  readonly step: string
+  readonly unit: FactUnit
+  readonly result: Trace['result']
+  readonly parts: readonly Trace[]
+  readonly #write: () => Text
+  #text: Text | undefined
+
+  constructor(step: string, unit: FactUnit, result: Trace['result'], parts: readonly Trace[], write: () => Text) {
+    this.step = step
+    this.unit = unit
+    this.result = result
+    this.parts = parts
+    this.#write = write
+  }
+
+  get text(): Text {
+    this.#text ??= this.#write()
+    return this.#text
+  }
+
+  toJSON(): Trace {
+    const { step, text, unit, result, parts } = this
+    return { step, text, unit, result, parts }
+  }
+}
+
+/** Records a step. `template` is filled with the parts' results in order, then `words`; the result is appended. */
 export function traced(
   step: string,
   span: Span,
@@ -40,17 +68,11 @@ export function traced(
   parts: readonly Traced[] = [],
   words: readonly (Text | string)[] = [],
 ): Traced {
-  let sentence: Text | undefined
-  const trace: Trace = {
-    step,
-    get text() {
-      const given = parts.map((part) => printSpan(part.span, part.unit))
-      sentence ??= fill(same('{0} = {1}'), fill(template, ...given, ...words), printSpan(span, unit))
-      return sentence
-    },
-    unit,
-    result: { min: format(span.min), max: span.max && format(span.max) },
-    parts: parts.map((part) => part.trace),
+  const write = () => {
+    const given = parts.map((part) => printSpan(part.span, part.unit))
+    return fill(same('{0} = {1}'), fill(template, ...given, ...words), printSpan(span, unit))
   }
-  return { span, unit, trace }
+  const result = { min: format(span.min), max: span.max && format(span.max) }
+  const inner = parts.map((part) => part.trace)
+  return { span, unit, trace: new Step(step, unit, result, inner, write) }
 }
