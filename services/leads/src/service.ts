@@ -40,7 +40,7 @@ export const leads = defineService({
   name: 'leads',
   settings,
   migrations: new URL('../migrations/', import.meta.url),
-  async compose({ config, pool, outbox, clock, newId, log }) {
+  async compose({ config, pool, outbox, clock, newId, log, precedence }) {
     const knowledge = await loadKnowledge()
     const { reference, acknowledgeBy, reader } = knowledge
     const signer = createReceiptSigner(config.receiptKey)
@@ -83,7 +83,7 @@ export const leads = defineService({
           knowledge,
           prepare: (request: LeadSubmission, partnerId: string) =>
             prepare(request, partnerId, { ...knowledge, clock, newId }),
-          submit: intake.submit,
+          submit: (submission) => precedence.urgent(intake.submit(submission)),
         }),
         enterprisesApi(settle),
       ],
