@@ -48,7 +48,8 @@ export const leads = defineService({
     const route = { reference, acknowledgeBy, clock, log }
     const intake = createBatcher<PreparedSubmission, SubmitOutcome>({
       limit: 64,
-      concurrency: 2,
+      // Two would wait for each other at the identity lock, half as large each.
+      concurrency: 1,
       work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId }),
     })
     const settle = { ...route, pool, outbox, patience, newId, reader }
