@@ -1,10 +1,12 @@
 import { provinceOf } from './codes.ts'
+import { companySeat, isCompany } from './company.ts'
 import { parkPlace } from './cooperation-park.ts'
 import type { PlaceData, Zone } from './data.ts'
 import { emptyEntry, type Lexicon } from './entry.ts'
 import { fold } from './fold.ts'
 import { buildLexicon } from './lexicon.ts'
 import { findMentions, type Mention, streetReader } from './mentions.ts'
+import { withoutNeighbours } from './neighbours.ts'
 import { type Context, prefecturesOf, type Reads, readMentions, type Settled } from './settle.ts'
 
 export type PlaceReason =
@@ -20,6 +22,7 @@ export type PlaceReason =
   | 'several-places'
   | 'contradicts-province'
   | 'company-name'
+  | 'company-seat'
   | 'abroad'
   | 'ask-a-person'
 
@@ -48,7 +51,6 @@ export type PlaceResolver = {
   zoneOf(prefecture: string): Zone
 }
 
-const COMPANY = /公司|有限|股份|co\.? ?,? ?ltd|limited|\binc\b/
 const MOVED = /[迁搬移](?:址)?[至到往入]/u
 const SARS = new Set(['810000', '820000'])
 
@@ -97,7 +99,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
         prefectures: new Set(hints.prefectures),
         provinces: new Set(hints.provinces),
       }
-      const reads = readMentions(mentions, text, data.gazetteer.preferred, hinted)
+      const reads = withoutNeighbours(readMentions(mentions, text, data.gazetteer.preferred, hinted), text)
       const asked = mentions.find(({ entry }) => entry.kind === 'ask')
       if (asked && (asked.entry.readings.length > 0 || reads.settled.length === 0)) {
         return none('ask-a-person', `${asked.text}: ${asked.entry.why}`, prefecturesOf(asked.entry))
@@ -110,7 +112,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
           reads.settled.map(({ prefecture }) => prefecture),
         )
       const found = new Set(reads.settled.map(({ prefecture }) => prefecture))
-      if (COMPANY.test(text) && [...SARS].some((code) => found.has(code))) {
+      if (isCompany(text) && [...SARS].some((code) => found.has(code))) {
         return none('company-name', text.slice(0, 40), found)
       }
       const park = parkPlace(text, reads.settled, data.gazetteer.parks)
@@ -120,7 +122,11 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
         return one(chosen, found, 'cooperation-park', park.reason)
       }
       if (found.size === 0) return nothingSettled(reads, dropped, mentions)
-      if (found.size > 1) return afterMove(reads, text, found) ?? severalSettled(reads, text, found)
+      if (found.size > 1) {
+        const seat = companySeat(text, reads.settled)
+        if (seat) return one(seat, found, 'company-seat')
+        return afterMove(reads, text, found) ?? severalSettled(reads, text, found)
+      }
       return agreesWithProvince(reads)
     },
   }

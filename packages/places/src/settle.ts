@@ -115,7 +115,8 @@ function byContext(entry: Entry, context: Context, isFixed: boolean): Reading | 
   const inProvince = entry.readings.filter(
     ({ prefecture }) => prefecture !== null && context.provinces.has(provinceOf(prefecture)),
   )
-  return only(inProvince) ?? only(inProvince.filter(({ direct }) => direct))
+  const divisions = inProvince.filter(({ level }) => level !== 'town')
+  return only(inProvince) ?? only(divisions) ?? only(inProvince.filter(({ direct }) => direct))
 }
 
 function only(readings: readonly Reading[]): Reading | null {
