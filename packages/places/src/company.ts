@@ -1,26 +1,11 @@
-import type { Settled } from './settle.ts'
-
 const FORM = /公司|有限|股份|co\.? ?,? ?ltd|limited|\binc\b/
-const LIST = /[、,;/&]|和|与|及|或/
+
+/** Where the legal form of a company's name begins; -1 where the text holds none. */
+export function legalFormAt(text: string): number {
+  return text.search(FORM)
+}
 
 /** Whether the text is, or holds, a company's name. */
 export function isCompany(text: string): boolean {
-  return FORM.test(text)
-}
-
-/**
- * Where a company's name says that it sits: the place in brackets, else the one it begins with; what sounds like a
- * place behind that is its brand (深圳市东阳光, Dongguan Weixin). Null where the text is more than one name: a list,
- * or places behind the legal form (a branch, a second site).
- */
-export function companySeat(text: string, settled: readonly Settled[]): readonly Settled[] | null {
-  const form = FORM.exec(text)
-  const head = settled[0]
-  if (!form || !head || head.mention.from > 0) return null
-  if (settled.some(({ mention }) => mention.from > form.index)) return null
-  const between = text.slice(head.mention.to, settled.at(-1)!.mention.from)
-  if (LIST.test(between)) return null
-  const bracketed = settled.filter(({ mention }) => /[([]$/.test(text.slice(0, mention.from)))
-  const site = bracketed[0]?.prefecture ?? head.prefecture
-  return settled.filter(({ prefecture }) => prefecture === site)
+  return legalFormAt(text) >= 0
 }

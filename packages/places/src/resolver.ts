@@ -1,12 +1,14 @@
+import { placeAbroad } from './abroad.ts'
+import { withoutBystanders } from './bystanders.ts'
 import { provinceOf } from './codes.ts'
-import { companySeat, isCompany } from './company.ts'
+import { isCompany } from './company.ts'
+import { companySeat } from './company-seat.ts'
 import { parkPlace } from './cooperation-park.ts'
 import type { PlaceData, Zone } from './data.ts'
 import { emptyEntry, type Lexicon } from './entry.ts'
 import { fold } from './fold.ts'
 import { buildLexicon } from './lexicon.ts'
 import { findMentions, type Mention, streetReader } from './mentions.ts'
-import { withoutNeighbours } from './neighbours.ts'
 import { type Context, prefecturesOf, type Reads, readMentions, type Settled } from './settle.ts'
 
 export type PlaceReason =
@@ -99,12 +101,12 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
         prefectures: new Set(hints.prefectures),
         provinces: new Set(hints.provinces),
       }
-      const reads = withoutNeighbours(readMentions(mentions, text, data.gazetteer.preferred, hinted), text)
+      const reads = withoutBystanders(readMentions(mentions, text, data.gazetteer.preferred, hinted), text)
       const asked = mentions.find(({ entry }) => entry.kind === 'ask')
       if (asked && (asked.entry.readings.length > 0 || reads.settled.length === 0)) {
         return none('ask-a-person', `${asked.text}: ${asked.entry.why}`, prefecturesOf(asked.entry))
       }
-      const abroad = mentions.find(({ entry }) => entry.kind === 'abroad')
+      const abroad = placeAbroad(mentions, text, reads.settled.length > 0)
       if (abroad)
         return none(
           'abroad',
