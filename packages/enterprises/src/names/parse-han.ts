@@ -59,7 +59,10 @@ function stripHead(text: string, reader: HanReader, places: NamePlace[]): string
   for (;;) {
     const place = reader.places.at(rest, 0, places)
     if (!place) return rest
-    const after = rest.slice(place.text.length).replace(/^[市省区县镇](?=.{2})/, '')
+    const behind = rest.slice(place.text.length)
+    // 宁波镇海宏达: 镇 begins the next place, it does not end this one.
+    const isNext = reader.places.at(behind, 0, [...places, place]) !== null
+    const after = isNext ? behind : behind.replace(/^[市省区县镇](?=.{2})/, '')
     if (after.length < 2 || reader.trade.split(after, 0).head === '') return rest
     places.push(place)
     rest = after
