@@ -26,6 +26,7 @@ describe.each([
   { file: 'pairs-third.jsonl', missed: 0.05, asked: 0.25 },
   { file: 'pairs-fourth.jsonl', missed: 0.03, asked: 0.27 },
   { file: 'pairs-fifth.jsonl', ...TARGET },
+  { file: 'pairs-sixth.jsonl', ...TARGET },
 ])('the pairs of $file', ({ file, missed, asked }) => {
   const answered = pairsOf(file).map(({ a, b, label }) => ({
     label,
@@ -78,6 +79,7 @@ describe('names that are nearly one', () => {
   it('are the same where one core holds a place that the other name says too', () => {
     expect(answer('佛山市顺德区乐从镇永盛家具厂', '佛山', '乐从永盛家具厂', '顺德')).toBe('same')
     expect(answer('佛山市顺德区永盛家具厂', '佛山', '乐从永盛家具厂', '顺德')).toBe('ask')
+    expect(answer('南海桂城泰丰纺织', '南海', '佛山市南海泰丰纺织有限公司', '佛山')).toBe('same')
   })
 
   it('are the same as what people call them, in brackets or by place and core', () => {
@@ -99,6 +101,10 @@ describe('names that are nearly one', () => {
   it('are the same with a homophone inside a long core, and a question with another slip inside a business word', () => {
     expect(answer('广东万家乐燃气具有限公司', '佛山', '广东万家乐然气具有限公司', '顺德')).toBe('same')
     expect(answer('苏州春秋电子科技股份有限公司', '苏州', '苏州春秋电子科拉股份有限公司', '苏州')).toBe('ask')
+  })
+
+  it('of two zones of one city are two firms', () => {
+    expect(answer('宁波高新区天誉光学有限公司', '宁波', '宁波保税区天誉光学有限公司', '宁波')).toBe('different')
   })
 
   it('are the same with 集团公司 for 集团有限公司', () => {
