@@ -16,7 +16,7 @@ export type QuestionRow = {
 export type QuestionPosition = { askedAt: Date; oneId: string; otherId: string }
 
 /** Open relations that are looked at for one list. Each needs its two enterprises, so the number is bounded. */
-export const MOST_QUESTIONS = 1_000
+const MOST_QUESTIONS = 1_000
 
 /**
  * Open questions, asked longest ago first, one a pair of enterprises with the likeliest of its comparisons. `total`
