@@ -141,16 +141,18 @@ function alone(mention: Mention, text: string, preferred: Readonly<Record<string
   return prefecturesOf({ readings }).size === 1 ? best(readings) : null
 }
 
+const PARK_OF_IT = /^\p{Script=Han}{1,4}(?:工业|产业|科技|高新|开发)[园区]/u
+
 /**
- * The whole text, or one of a list (佛山/中山); before what its people make (永康五金城); or the city that a company's
- * name begins with (中山大洋电机股份有限公司).
+ * The whole text, or one of a list (佛山/中山); before what its people make (永康五金城) or a park of it (高明沧江工业园);
+ * or the city that a company's name begins with (中山大洋电机股份有限公司).
  */
 function standsAlone({ from, to, beforeTrade, entry }: Mention, text: string): boolean {
   const begins = from === 0 || SEPARATOR.test(text.charAt(from - 1))
   const ends = to === text.length || SEPARATOR.test(text.charAt(to))
   if (begins && ends) return true
   const isCity = entry.readings.some(({ level }) => level === 'prefecture')
-  return from === 0 && (beforeTrade || (isCity && isCompany(text)))
+  return from === 0 && (beforeTrade || PARK_OF_IT.test(text.slice(to, to + 8)) || (isCity && isCompany(text)))
 }
 
 function preferredReading(

@@ -105,7 +105,13 @@ describe('the traps', () => {
   })
 })
 
-describe.each(['places-own.jsonl', 'places-holdout.jsonl'])('the cases of %s', (file) => {
+describe.each([
+  'places-own.jsonl',
+  'places-holdout.jsonl',
+  'places-third.jsonl',
+  'places-fourth.jsonl',
+  'places-fifth.jsonl',
+])('the cases of %s', (file) => {
   it.each(casesOf(file).map((row) => [row.text, row] as const))('%s', (_, { text, code, zone, alternatives }) => {
     expect(resolver.resolve(text)).toMatchObject({ code, zone, ...(alternatives ? { alternatives } : {}) })
   })

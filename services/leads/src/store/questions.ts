@@ -53,7 +53,7 @@ export async function listQuestions(
   const { total, looked, page } = rows[0]!
   return {
     rows: (page ?? []).map((row) => ({ ...row, askedAt: new Date(row.askedAt) })),
-    total,
+    total: Math.min(total, MOST_QUESTIONS),
     hasMore: looked > MOST_QUESTIONS,
   }
 }
