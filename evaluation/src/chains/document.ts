@@ -10,7 +10,7 @@ import { crossValidatedFigures } from './train-command.ts'
 const documentFile = fileURLToPath(new URL('../../../docs/chain-classification.md', import.meta.url))
 const headFile = fileURLToPath(new URL('./document-head.md', import.meta.url))
 /** Cases that nothing is learned from; the last of them is told class by class. */
-const holdOutFiles = ['holdout', 'seventh', 'eighth', 'ninth', 'tenth'].map((name) =>
+const holdOutFiles = ['holdout', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'].map((name) =>
   fileURLToPath(new URL(`../../data/chain-cases-${name}.jsonl`, import.meta.url)),
 )
 const EXAMPLES = 20
@@ -82,7 +82,7 @@ function crossValidation({ whole, hidden }: Awaited<ReturnType<typeof crossValid
 function confusionTable(result: Evaluation, data: ChainData): string {
   const ids = [...data.chains.chains.map(({ id }) => id), 'none']
   return [
-    'Confusion on the tenth set (rows: label, columns: answer):',
+    'Confusion on the eleventh set (rows: label, columns: answer):',
     '',
     `| | ${ids.join(' | ')} |`,
     `| --- |${ids.map(() => ' --- |').join('')}`,
