@@ -5,6 +5,7 @@ import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
 import { enterprisesApi } from './enterprises/api.ts'
 import { tellDecided } from './enterprises/decided.ts'
+import { createRekeying } from './enterprises/rekey.ts'
 import { resolveAgain } from './enterprises/resolve-again.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
@@ -54,6 +55,7 @@ export const leads = defineService({
     })
     const settle = { ...route, pool, outbox, patience, newId, reader }
     const due = { pool, outbox, clock, log }
+    const rekeying = createRekeying(pool, reader)
     const dueWork = [
       createDueWork({
         ...due,
@@ -71,6 +73,13 @@ export const leads = defineService({
           await tellDecided(tx, outbox, await resolveAgain(tx, recordId, settle))
           return []
         },
+      }),
+      createDueWork({
+        ...due,
+        what: 'enterprises under the keys of other knowledge',
+        everyMs: 500,
+        find: rekeying.find,
+        handle: rekeying.handle,
       }),
     ]
     return {
