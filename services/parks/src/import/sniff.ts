@@ -18,3 +18,7 @@ export function sniff(head: Buffer): FileFormat | DomainError {
 export function unsupported(found: string): DomainError<'media-type-unsupported'> {
   return refuse('media-type-unsupported', { expected: 'CSV (UTF-8 or GB18030) or .xlsx', found })
 }
+
+export function tooMuch(limitBytes: number): DomainError<'too-large'> {
+  return refuse('too-large', { limitBytes })
+}

@@ -96,35 +96,53 @@ export async function analyzeImport(pool: Pool): Promise<void> {
   await pool.query('select analyze_import()')
 }
 
-/** Refuses rows that take a number of another park, or were overtaken since they were read. */
-export async function refuseRivals(tx: Tx, importId: string, parkId: string): Promise<void> {
+/** Refuses rows with the number of an earlier row that is taken. `column` is what the file calls it. */
+export async function refuseRepeated(tx: Tx, importId: string, column: string): Promise<void> {
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '编号', 'code', 'code-taken',
+         faults = jsonb_build_array(jsonb_build_object('column', $2::text, 'code', 'repeated',
+           'detail', 'the same number as in row ' || same.first))
+       from (select row, first_value(row) over (partition by kind, code_key order by row) as first
+               from import_rows where import_id = $1 and outcome <> 'refused') as same
+      where import_id = $1 and import_rows.row = same.row and same.first < same.row`,
+    [importId, column],
+  )
+}
+
+/** Refuses rows that take a number of another park, or were overtaken since they were read. */
+export async function refuseRivals(
+  tx: Tx,
+  importId: string,
+  parkId: string,
+  column: { code: string; size: string },
+): Promise<void> {
+  await tx.query(
+    `update import_rows set outcome = 'refused', content = null,
+         faults = jsonb_build_array(jsonb_build_object('column', $3::text, 'code', 'code-taken',
            'detail', 'another park has a plot of that number'))
        from carriers
       where import_id = $1 and outcome = 'added' and import_rows.kind = 'land' and carriers.kind = 'land'
         and carriers.state = 'offered' and carriers.code_key = import_rows.code_key and carriers.park_id <> $2`,
-    [importId, parkId],
+    [importId, parkId, column.code],
   )
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '编号', 'code', 'overtaken',
+         faults = jsonb_build_array(jsonb_build_object('column', $3::text, 'code', 'overtaken',
            'detail', 'somebody changed it while the file was read; import the row again'))
       where import_id = $1 and outcome in ('added', 'changed')
         and exists (select from carriers where carriers.park_id = $2 and carriers.kind = import_rows.kind
               and carriers.code_key = import_rows.code_key and carriers.state = 'offered'
               and (carriers.carrier_id is distinct from import_rows.carrier_id or version <> base_version))`,
-    [importId, parkId],
+    [importId, parkId, column.code],
   )
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '面积', 'code', 'reserved',
+         faults = jsonb_build_array(jsonb_build_object('column', $2::text, 'code', 'reserved',
            'detail', (carriers.reserved / 100.0)::float8 || ' of it are reserved'))
        from carriers
       where import_id = $1 and outcome = 'changed' and carriers.carrier_id = import_rows.carrier_id
         and (content ->> 'size')::bigint < carriers.reserved`,
-    [importId],
+    [importId, column.size],
   )
 }
 
