@@ -1,6 +1,5 @@
-import { loadReferenceData, type ReferenceData, scorecards } from '@lianqiao/reference-data'
+import { loadReferenceData } from '@lianqiao/reference-data'
 import { createBatcher, createDueWork, defineService } from '@lianqiao/service-kit'
-import type { Scorecard } from '@lianqiao/siting'
 import { createAccess } from './access.ts'
 import { agreementsApi } from './api/agreements-api.ts'
 import { carriersApi } from './api/carriers-api.ts'
@@ -12,6 +11,7 @@ import type { ReserveOutcome, Wish } from './domain/reserve.ts'
 import { createRegistry } from './proposing/registry.ts'
 import { createStock } from './proposing/stock.ts'
 import { reactions } from './reactions.ts'
+import { scorecardsByPark } from './scorecards-by-park.ts'
 import { abandonedImports, dropImport } from './store/imports.ts'
 import { carriersWithExpired } from './store/reservations.ts'
 
@@ -80,12 +80,3 @@ export const parks = defineService({
     }
   },
 })
-
-/** A park's own scorecard, or the one that is for every park without one. */
-function scorecardsByPark(reference: ReferenceData): (parkId: string) => Scorecard {
-  const { rows } = reference.scorecards
-  const byPark = new Map(scorecards(reference).map((card, i) => [rows[i]?.parkId ?? null, card]))
-  const ofAll = byPark.get(null)
-  if (ofAll === undefined) throw new Error('the reference data has no scorecard for parks without their own')
-  return (parkId) => byPark.get(parkId) ?? ofAll
-}

@@ -1,7 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type EventContract, type Events, eventCatalogue } from '@lianqiao/contracts'
-import type { AgreementsServiceDefinition } from '@lianqiao/contracts/parks'
+import type { AgreementsServiceDefinition, ScorecardsServiceDefinition } from '@lianqiao/contracts/parks'
 import { createOutbox, eventingMigrations, migrate, type NewEvent, withTransaction } from '@lianqiao/eventing'
 import { loadReferenceData } from '@lianqiao/reference-data'
 import type { GrpcCalls } from '@lianqiao/service-kit'
@@ -12,11 +12,13 @@ import { agreementsApi } from '../../src/api/agreements-api.ts'
 import { carrierCalls } from '../../src/api/carrier-calls.ts'
 import { importCalls } from '../../src/api/import-calls.ts'
 import { reservationCalls } from '../../src/api/reservation-calls.ts'
+import { scorecardsApi } from '../../src/api/scorecards-api.ts'
 import { reserveBatch } from '../../src/carriers/reserve.ts'
 import type { ReserveOutcome, Wish } from '../../src/domain/reserve.ts'
 import { createRegistry } from '../../src/proposing/registry.ts'
 import { createStock } from '../../src/proposing/stock.ts'
 import { reactions } from '../../src/reactions.ts'
+import { scorecardsByPark } from '../../src/scorecards-by-park.ts'
 
 export type Rig = NonNullable<Awaited<ReturnType<typeof createRig>>>
 
@@ -70,6 +72,9 @@ export async function createRig(options: { now?: Date; connections?: number } = 
       parkIds: new Set(registry.rows.map(({ id }) => id)),
       retention: reference.taxRetention.rows.map(({ id, retainedBp }) => ({ tax: id, retainedBp })),
     }).implementation as GrpcCalls<typeof AgreementsServiceDefinition>,
+    scorecards: scorecardsApi({ ...deps, scorecardOf: scorecardsByPark(reference) }).implementation as GrpcCalls<
+      typeof ScorecardsServiceDefinition
+    >,
     imports: importCalls({ ...deps, chainOf, chainName: (id) => registry.chainName(id).zhHans }),
     reservations: reservationCalls({ ...deps, reservations: batcher() }),
     /** Runs a handler as the consumer does, and answers the events that follow. */
