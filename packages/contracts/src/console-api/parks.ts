@@ -212,5 +212,5 @@ export type PlaceNews = {
   kind: CarrierKind
   needed: number
   free: number
-  cause: 'released' | 'expired' | 'added' | 'changed'
+  cause: 'released' | 'expired' | 'added' | 'changed' | 'opened'
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { CarrierContent } from '../domain/carrier.ts'
 import { codeKey } from '../domain/carrier.ts'
+import { dayOf } from '../domain/day.ts'
 import type { Outline } from '../domain/outline.ts'
 import { boxOf } from './carriers.ts'
 
@@ -211,20 +212,22 @@ export async function applyRows(
   await tx.query("update import_rows set carrier_id = uuidv7() where import_id = $1 and outcome = 'added'", [importId])
   await tx.query(
     `insert into carriers (carrier_id, park_id, kind, code, code_key, name, size, facts, chains, rent_fen, price_fen,
-       available_from, available_until, outline, bounds, note, version, entries, state, updated_at)
+       available_from, available_until, outline, bounds, note, version, entries, state, updated_at, opens_on)
      select carrier_id, $2, kind, code, code_key, content ->> 'name', (content ->> 'size')::bigint, content -> 'facts',
        case when jsonb_typeof(content -> 'chains') = 'array'
          then array(select jsonb_array_elements_text(content -> 'chains')) end,
        (content ->> 'rentFen')::bigint, (content ->> 'priceFen')::bigint, (content ->> 'availableFrom')::date,
        (content ->> 'availableUntil')::date, nullif(content -> 'outline', 'null'), bounds, content ->> 'note', 1, 1,
-       'offered', $3
+       'offered', $3,
+       case when (content ->> 'availableFrom')::date > $4::date then (content ->> 'availableFrom')::date end
        from import_rows where import_id = $1 and outcome in ('added', 'changed')
      on conflict (carrier_id) do update set code = excluded.code, name = excluded.name, size = excluded.size,
        facts = excluded.facts, chains = excluded.chains, rent_fen = excluded.rent_fen, price_fen = excluded.price_fen,
        available_from = excluded.available_from, available_until = excluded.available_until,
        outline = excluded.outline, bounds = excluded.bounds, note = excluded.note, version = carriers.version + 1,
-       entries = carriers.entries + 1, updated_at = greatest(carriers.updated_at, excluded.updated_at)`,
-    [importId, parkId, at],
+       entries = carriers.entries + 1, updated_at = greatest(carriers.updated_at, excluded.updated_at),
+       opens_on = excluded.opens_on`,
+    [importId, parkId, at, dayOf(at)],
   )
   await tx.query(
     `insert into carrier_history (carrier_id, entry, park_id, kind, at, what, size, reserved, available_from,
