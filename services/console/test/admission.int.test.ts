@@ -35,8 +35,8 @@ describe.skipIf(executable === null)('admission scorecards in Chromium', () => {
     await dialog.waitFor({ state: 'hidden' })
 
     const table = section.getByRole('table', { name: '准入评分' })
-    const cells = await table.locator('tbody tr td:last-child').allInnerTexts()
-    const total = Number(await table.locator('tfoot tr:first-child td').innerText())
+    const cells = await table.locator('tbody tr td:last-child').allTextContents()
+    const total = Number(await table.locator('tfoot tr:first-child td').textContent())
     expect(cells.reduce((sum, text) => sum + (Number(text) || 0), 0)).toBe(total)
     expect(total).toBe(24 + 14 + 11)
     await section.getByText('理由：按备案资料初评').waitFor()

@@ -68,7 +68,7 @@ describe('a carrier whose first day comes', () => {
     for (const { work } of replicas) work.start()
     await until(async () => replicas.every(({ looked }) => looked() > 3), { what: 'every replica has looked' })
     for (const { work, pool } of replicas) await work.stop().then(() => pool.end())
-    const told = (await rig.told()).map(({ data }) => data as Events['CarrierOffered'])
+    const told = (await rig.told()).map(({ data }) => data as unknown as Events['CarrierOffered'])
     expect(told.map(({ kind, free, reason }) => [kind, free, reason])).toEqual([
       ['land', 50, 'opened'],
       ['workshop', 900, 'opened'],

@@ -9,6 +9,7 @@ import type {
 } from '@lianqiao/contracts/policies'
 import {
   type KnownFacts,
+  languageOf,
   matchIndex,
   type ProfileProblem,
   readProfile,
@@ -21,7 +22,6 @@ import type { Pool } from 'pg'
 import { type Audience, answer } from '../answer/answer.ts'
 import { isBarred } from '../answer/barred.ts'
 import { explained } from '../answer/explained.ts'
-import { languageOf } from '../answer/language.ts'
 import { clauseView, matchView, type Reading } from '../answer/view.ts'
 import { dayAfter, dayOr, mainlandDay, startOfDay } from '../days.ts'
 import type { Library } from '../library/library.ts'
