@@ -57,7 +57,9 @@ async function refuseOverlaps(tx: Tx, importId: string, column: string): Promise
       if (!outlinesOverlap(outline, other)) continue
       refused.add(row)
       const who = otherRow === null ? code : `${code} (row ${otherRow})`
-      await refuseRow(tx, importId, row, { column, code: 'overlap', detail: `shares ground with ${who}` })
+      const place = otherRow === null ? code : `${code}(第 ${otherRow} 行)`
+      const words = { detail: `shares ground with ${who}`, zh: `与 ${place} 的地块重叠` }
+      await refuseRow(tx, importId, row, { column, code: 'overlap', ...words })
     }
     after = last
   }

@@ -25,11 +25,12 @@ export type Workbook = {
 export async function checkWorkbook(path: string): Promise<Workbook | DomainError> {
   const file = await open(path)
   const entries = await zipEntries(file).finally(() => file.close())
-  if (entries === undefined || entries.length > MOST_ENTRIES) return unsupported('a broken zip file')
+  if (entries === undefined || entries.length > MOST_ENTRIES) return unsupported('a broken zip file', '损坏的 zip 文件')
   const parts = new Map(entries.map((entry) => [entry.name, entry]))
-  if (!parts.has('xl/workbook.xml')) return unsupported('a zip file that is no workbook')
-  if (parts.has('xl/vbaProject.bin')) return unsupported('a workbook with macros: save it as .xlsx')
-  if (entries.some(({ encrypted }) => encrypted)) return unsupported('an encrypted workbook')
+  if (!parts.has('xl/workbook.xml')) return unsupported('a zip file that is no workbook', '不是工作簿的 zip 文件')
+  if (parts.has('xl/vbaProject.bin'))
+    return unsupported('a workbook with macros: save it as .xlsx', '带宏的工作簿;请另存为 .xlsx')
+  if (entries.some(({ encrypted }) => encrypted)) return unsupported('an encrypted workbook', '加密的工作簿')
 
   let total = 0
   const merged = new Map<string, RowRange[]>()
@@ -47,7 +48,7 @@ export async function checkWorkbook(path: string): Promise<Workbook | DomainErro
         if (ranges.length > MOST_MERGES) return tooMuch(MOST_MERGES)
       }
     } catch {
-      return unsupported('a broken zip file')
+      return unsupported('a broken zip file', '损坏的 zip 文件')
     }
     total += bytes
     merged.set(entry.name, ranges)

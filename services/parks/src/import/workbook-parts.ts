@@ -30,7 +30,8 @@ export async function workbookParts(book: Workbook): Promise<WorkbookParts> {
   const related = await relations(book)
   const seen = sheets.find(({ hidden }) => !hidden) ?? sheets[0]
   const sheet = related.find(({ id, type }) => id === seen?.id && type === 'worksheet')?.part
-  if (sheet === undefined || !book.parts.has(sheet)) throw unsupported('a workbook without a sheet')
+  if (sheet === undefined || !book.parts.has(sheet))
+    throw unsupported('a workbook without a sheet', '没有工作表的工作簿')
   const partOf = (type: string) => related.find((one) => one.type === type)?.part
   return {
     sheet,

@@ -6,7 +6,8 @@ import { dayOf } from '../domain/day.ts'
 import type { Outline } from '../domain/outline.ts'
 import { boxOf } from './carriers.ts'
 
-export type ImportFault = { column: string; code: string; detail: string }
+/** `detail` in English; what was stored before there was a choice has no `zh`. */
+export type ImportFault = { column: string; code: string; detail: string; zh?: string }
 export type ImportOutcome = 'added' | 'changed' | 'unchanged' | 'refused'
 
 export type StagedRow = {
@@ -102,7 +103,8 @@ export async function refuseRepeated(tx: Tx, importId: string, column: string): 
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
          faults = jsonb_build_array(jsonb_build_object('column', $2::text, 'code', 'repeated',
-           'detail', 'the same number as in row ' || same.first))
+           'detail', 'the same number as in row ' || same.first,
+           'zh', '与第 ' || same.first || ' 行的编号相同'))
        from (select row, first_value(row) over (partition by kind, code_key order by row) as first
                from import_rows where import_id = $1 and outcome <> 'refused') as same
       where import_id = $1 and import_rows.row = same.row and same.first < same.row`,
@@ -120,7 +122,7 @@ export async function refuseRivals(
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
          faults = jsonb_build_array(jsonb_build_object('column', $3::text, 'code', 'code-taken',
-           'detail', 'another park has a plot of that number'))
+           'detail', 'another park has a plot of that number', 'zh', '别的园区已有这个宗地号'))
        from carriers
       where import_id = $1 and outcome = 'added' and import_rows.kind = 'land' and carriers.kind = 'land'
         and carriers.state = 'offered' and carriers.code_key = import_rows.code_key and carriers.park_id <> $2`,
@@ -129,7 +131,8 @@ export async function refuseRivals(
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
          faults = jsonb_build_array(jsonb_build_object('column', $3::text, 'code', 'overtaken',
-           'detail', 'somebody changed it while the file was read; import the row again'))
+           'detail', 'somebody changed it while the file was read; import the row again',
+           'zh', '读取文件期间有人改过它;请重新导入这一行'))
       where import_id = $1 and outcome in ('added', 'changed')
         and exists (select from carriers where carriers.park_id = $2 and carriers.kind = import_rows.kind
               and carriers.code_key = import_rows.code_key and carriers.state = 'offered'
@@ -139,7 +142,8 @@ export async function refuseRivals(
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
          faults = jsonb_build_array(jsonb_build_object('column', $2::text, 'code', 'reserved',
-           'detail', (carriers.reserved / 100.0)::float8 || ' of it are reserved'))
+           'detail', (carriers.reserved / 100.0)::float8 || ' of it are reserved',
+           'zh', '其中 ' || (carriers.reserved / 100.0)::float8 || ' 已预留'))
        from carriers
       where import_id = $1 and outcome = 'changed' and carriers.carrier_id = import_rows.carrier_id
         and (content ->> 'size')::bigint < carriers.reserved`,

@@ -19,6 +19,7 @@ import { createRegistry } from '../../src/proposing/registry.ts'
 import { createStock } from '../../src/proposing/stock.ts'
 import { reactions } from '../../src/reactions.ts'
 import { scorecardsByPark } from '../../src/scorecards-by-park.ts'
+import { plot } from './plot.ts'
 
 export type Rig = NonNullable<Awaited<ReturnType<typeof createRig>>>
 
@@ -109,21 +110,6 @@ export async function createRig(options: { now?: Date; connections?: number } = 
     },
   }
 }
-
-/** A plot as an officer says it. */
-export const plot = (over: object = {}) => ({
-  kind: 'land',
-  code: '邵东-2026-01',
-  name: '智能制造产业园 1 号地块',
-  size: 20,
-  facts: undefined,
-  chains: [],
-  availableFrom: '',
-  availableUntil: '',
-  outline: [],
-  note: '',
-  ...over,
-})
 
 /** Makes a lead known, by the event that tells it, and answers its id. */
 export async function knownLead(rig: Rig, over: Partial<Events['LeadClassified']> = {}): Promise<string> {
