@@ -114,7 +114,12 @@ export function answerCalls(deps: AnswerDeps) {
         const clause = snapshot.clauses.get(id)
         if (clause === undefined || (read.audience === 'partner' && isBarred(clause, asOf)))
           throw refuse('unprocessable', {
-            errors: [{ pointer: `/clauseIds/${at}`, code: 'unknownClause', detail: `no clause ${id} was known then` }],
+            errors: [
+              {
+                ...{ pointer: `/clauseIds/${at}`, code: 'unknownClause', detail: `no clause ${id} was known then` },
+                zh: `当时没有条款 ${id}`,
+              },
+            ],
           })
         return clauseView(explained(clause, known, asOf, vocabulary), read)
       })
@@ -157,4 +162,7 @@ function readable(facts: Facts | undefined, vocabulary: Vocabulary): KnownFacts 
   return known
 }
 
-const faultOf = ({ code, pointer, message }: ProfileProblem) => ({ pointer: `/facts${pointer}`, code, detail: message })
+const faultOf = ({ code, pointer, message, zh }: ProfileProblem) => ({
+  ...{ pointer: `/facts${pointer}`, code, detail: message },
+  zh,
+})
