@@ -168,8 +168,8 @@ export function parksAndEnclaves(getTarget: () => Target): void {
         ['POST', `/carriers/${carrierId}/reservations`, { leadId, amount: 1, expiresAt: inDays(3), note: '' }],
         ['POST', `/reservations/${reservationId}/renew`, { expiresAt: inDays(3) }],
         ['POST', `/reservations/${reservationId}/release`, { note: '' }],
-        ['POST', '/parks/P02/scorecards', { leadId, figures: [] }],
-        ['POST', '/parks/P02/scorecards/preview', { leadId, figures: [] }],
+        ['POST', '/parks/P02/scorecards', { leadId, figures: [], reason: '试评' }],
+        ['POST', '/parks/P02/scorecards/preview', { leadId, figures: [], reason: '' }],
       ]
       for (const bureau of ['park-P01', 'county-430522', 'station-hk-macao']) {
         const other = await officerOf(target, bureau)

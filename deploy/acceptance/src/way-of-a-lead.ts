@@ -184,6 +184,21 @@ export function wayOfALead(getTarget: () => Target): void {
       expect(Object.values<number>(counts).reduce((a, b) => a + b)).toBe(clauses.length)
     })
 
+    it('answers a partner in the language it asks for: chain, park, bureau and reasons', async () => {
+      const { body: sent } = await partner.submit(lighterMaker())
+      await partner.readWhen(sent.id, ({ bureau }: Json) => bureau !== null)
+      const { body } = await partner.call(`/v1/leads/${sent.id}?language=en`)
+      expect(body).toMatchObject({
+        chain: { name: 'Fashion goods' },
+        park: { id: 'P02', name: 'Shaodong Economic Development Zone' },
+      })
+      expect(body.park.reasons[0]).toMatch(/^chain cluster 30\/30: leading chain number 1/)
+      expect(body.bureau.name).not.toMatch(/\p{Script=Han}/u)
+      const traditional = await partner.call('/v1/parks?language=zh-Hant')
+      expect(traditional.body.items.map(({ name }: Json) => name)).toContain('邵東經濟開發區')
+      expect((await partner.call('/v1/parks?language=fr')).status).toBe(400)
+    })
+
     it('signs an officer in by a link that works once, with a cookie scripts cannot read', async () => {
       const officer = await officerOf(target, 'county-430582')
       expect(officer.linkStatus).toBe(303)

@@ -41,6 +41,7 @@ export {
 export type { LeftOut } from './stacking/left-out.ts'
 export type { Candidate, ComputedGroup } from './stacking/problem.ts'
 export type * from './stacking.ts'
+export { type Language, languageOf } from './text/language.ts'
 export { fill, join, same } from './text/print.ts'
 export { conjunction, disjunction, fromBoolean, negate, type Truth } from './truth.ts'
 export { dayNumber, isDay } from './values/day.ts'

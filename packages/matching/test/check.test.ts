@@ -3,8 +3,12 @@ import { type Clause, type Condition, checkClause, checkStacking, type Formula }
 import { clause } from './support/clause.ts'
 import { vocabulary } from './support/vocabulary.ts'
 
+/** Codes and places; and whatever is wrong, both languages say it. */
 const problems = (change: object) =>
-  checkClause({ ...clause(), ...change }, vocabulary).map(({ code, pointer }) => `${code} ${pointer}`)
+  checkClause({ ...clause(), ...change }, vocabulary).map(({ code, pointer, message, zh }) => {
+    expect(zh, message).toMatch(/\p{Script=Han}/u)
+    return `${code} ${pointer}`
+  })
 const conditions = (condition: unknown) => problems({ conditions: condition })
 const formula = (one: unknown) => problems({ benefit: { form: 'cash', formula: one } })
 

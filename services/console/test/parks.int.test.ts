@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { findChromium } from './chromium.ts'
 import { consoleRig } from './console-rig.ts'
@@ -116,9 +117,13 @@ describe.skipIf(executable === null)('parks and agreements in Chromium', () => {
     await expect.poll(() => outcome.count()).toBe(4)
     const [download] = await Promise.all([
       rig.page.waitForEvent('download'),
-      rig.page.getByRole('button', { name: '导出 Excel 可读的 CSV' }).click(),
+      rig.page.getByRole('button', { name: '导出 Excel' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('十年收益模拟.csv')
+    expect(download.suggestedFilename()).toBe('十年收益模拟.xlsx')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(await download.path())
+    expect(book.getWorksheet('深圳宝安—邵阳飞地园')?.getCell('C2').numFmt).toBe('#,##0.00')
+    expect(rig.complaints).toEqual([])
   })
 
   it('tells the city at its place what does not add up, and records nothing until it does', async () => {

@@ -1,11 +1,15 @@
-import type { BureauKind, Names, Reference, Right } from '@lianqiao/contracts/console-api'
+import type { BureauKind, Language, Names, Reference, Right } from '@lianqiao/contracts/console-api'
 import type { ReferenceData, Names as ReferenceNames } from '@lianqiao/reference-data'
 
-/** Names of what ids stand for, in the words people read. */
+/** Names of what ids stand for, in the words people read; an id that nobody knows stays as it is. */
 export type Directory = {
-  chainName(id: string): string
-  parkName(id: string): string
-  bureauName(id: string): string
+  chainName(id: string, language: Language): string
+  /** Undefined where the current list of chains has no such segment. */
+  segmentName(chainId: string, id: string, language: Language): string | undefined
+  parkName(id: string, language: Language): string
+  bureauName(id: string, language: Language): string
+  /** An item of a park's score. */
+  scoreItemName(id: string, language: Language): string
   bureau(id: string): { id: string; kind: BureauKind; names: Names; actsFor: string[] } | undefined
   /** Every bureau an officer can belong to. */
   bureauIds: readonly string[]
@@ -27,10 +31,28 @@ export function createDirectory(reference: ReferenceData): Directory {
   const places = [...reference.origins.rows, ...reference.divisions.rows].map(
     ({ code, names }) => [code, namesOf(names)] as const,
   )
+  const chains: Reference['chains'] = reference.chains.map(({ id, names, segments }) => ({
+    id,
+    names: namesOf(names),
+    segments: segments.map(({ id: segmentId, name: zhHans, zhHant, en }) => ({
+      id: segmentId,
+      names: namesOf({ zhHans, zhHant, en }),
+    })),
+  }))
+  const named = (found: { names: ReferenceNames } | undefined, id: string, language: Language) =>
+    found === undefined ? id : namesOf(found.names)[language]
   return {
-    chainName: (id) => organisations.chain(id)?.names.zhHans ?? id,
-    parkName: (id) => organisations.park(id)?.names.zhHans ?? id,
-    bureauName: (id) => organisations.bureau(id)?.names.zhHans ?? id,
+    chainName: (id, language) => named(organisations.chain(id), id, language),
+    segmentName: (chainId, id, language) =>
+      chains.find((chain) => chain.id === chainId)?.segments.find((segment) => segment.id === id)?.names[language],
+    parkName: (id, language) => named(organisations.park(id), id, language),
+    bureauName: (id, language) => named(organisations.bureau(id), id, language),
+    scoreItemName: (id, language) =>
+      named(
+        reference.sitingWeights.rows.find((row) => row.id === id),
+        id,
+        language,
+      ),
     bureau(id) {
       const found = bureaus.find((bureau) => bureau.id === id)
       if (found === undefined) return undefined
@@ -41,18 +63,11 @@ export function createDirectory(reference: ReferenceData): Directory {
       reference.bureaus.rights.filter(({ kinds }) => kinds.some((one) => one === kind)).map(({ right }) => right),
     bureauIds: bureaus.map(({ id }) => id).filter((id) => !deskOf.has(id)),
     reference: {
-      chains: reference.chains.map(({ id, names, segments }) => ({
-        id,
-        names: namesOf(names),
-        segments: segments.map(({ id: segmentId, name: zhHans, zhHant, en }) => ({
-          id: segmentId,
-          names: namesOf({ zhHans, zhHant, en }),
-        })),
-      })),
+      chains,
       chainLists: chainLists(reference),
       parks: reference.parks.rows.map(({ id, names, division }) => ({
         id,
-        name: names.zhHans,
+        names: namesOf(names),
         divisionCode: division,
       })),
       bureaus,

@@ -20,8 +20,8 @@ export function reactions(deps: AnswerDeps): Handlers<Events> {
     },
 
     async CarrierOffered({ tx, data, append }) {
-      const { parkId, carrierId, kind, version } = data
-      const cause = version === 1 ? 'added' : 'changed'
+      const { parkId, carrierId, kind, version, reason } = data
+      const cause = (reason || (version === 1 ? 'added' : 'changed')) as Freed['cause']
       append(...(await placeFreed(tx, { parkId, carrierId, kind: kind as Freed['kind'], cause }, deps)))
     },
   }

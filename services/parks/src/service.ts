@@ -1,17 +1,20 @@
-import { loadReferenceData, type ReferenceData, scorecards } from '@lianqiao/reference-data'
+import { loadReferenceData } from '@lianqiao/reference-data'
 import { createBatcher, createDueWork, defineService } from '@lianqiao/service-kit'
-import type { Scorecard } from '@lianqiao/siting'
 import { createAccess } from './access.ts'
 import { agreementsApi } from './api/agreements-api.ts'
 import { carriersApi } from './api/carriers-api.ts'
 import { proposalsApi } from './api/proposals-api.ts'
 import { scorecardsApi } from './api/scorecards-api.ts'
 import { expireIfFree } from './carriers/expire.ts'
+import { openIfFree } from './carriers/open.ts'
 import { reserveBatch } from './carriers/reserve.ts'
+import { dayOf } from './domain/day.ts'
 import type { ReserveOutcome, Wish } from './domain/reserve.ts'
 import { createRegistry } from './proposing/registry.ts'
 import { createStock } from './proposing/stock.ts'
 import { reactions } from './reactions.ts'
+import { scorecardsByPark } from './scorecards-by-park.ts'
+import { parksThatOpen } from './store/carriers.ts'
 import { abandonedImports, dropImport } from './store/imports.ts'
 import { carriersWithExpired } from './store/reservations.ts'
 
@@ -42,6 +45,13 @@ export const parks = defineService({
       find: (now, limit) => carriersWithExpired(pool, now, limit),
       handle: expireIfFree,
     })
+    const openings = createDueWork({
+      ...due,
+      what: 'carriers whose first day has come',
+      everyMs: 10_000,
+      find: (now, limit) => parksThatOpen(pool, dayOf(now), limit),
+      handle: openIfFree,
+    })
     const leftovers = createDueWork({
       ...due,
       what: 'imports that were abandoned',
@@ -70,22 +80,12 @@ export const parks = defineService({
       ],
       handlers: reactions({ registry, stock, clock }),
       async start() {
-        expiry.start()
-        leftovers.start()
+        for (const work of [expiry, openings, leftovers]) work.start()
       },
       async stop() {
-        await Promise.all([expiry.stop(), leftovers.stop()])
+        await Promise.all([expiry, openings, leftovers].map((work) => work.stop()))
         await reservations.idle()
       },
     }
   },
 })
-
-/** A park's own scorecard, or the one that is for every park without one. */
-function scorecardsByPark(reference: ReferenceData): (parkId: string) => Scorecard {
-  const { rows } = reference.scorecards
-  const byPark = new Map(scorecards(reference).map((card, i) => [rows[i]?.parkId ?? null, card]))
-  const ofAll = byPark.get(null)
-  if (ofAll === undefined) throw new Error('the reference data has no scorecard for parks without their own')
-  return (parkId) => byPark.get(parkId) ?? ofAll
-}

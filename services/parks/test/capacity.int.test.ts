@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { expireIfFree } from '../src/carriers/expire.ts'
 import { carriersWithExpired } from '../src/store/reservations.ts'
-import { addPlot, createRig, keeper, knownLead, plot, type Rig } from './support/rig.ts'
+import { plot } from './support/plot.ts'
+import { addPlot, createRig, keeper, knownLead, type Rig } from './support/rig.ts'
 
 const DAY_MS = 86_400_000
 const start = new Date('2026-11-25T02:00:00Z')

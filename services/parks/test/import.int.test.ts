@@ -31,12 +31,14 @@ const refusal = (call: Promise<unknown>) =>
     () => expect.fail('it was not refused'),
     (error: unknown) => error as DomainError<'unprocessable'>,
   )
-const faultsOf = (rows: ImportRow[]) =>
-  Object.fromEntries(
-    rows
-      .filter(({ outcome }) => outcome === 'refused')
-      .map(({ row, faults }) => [row, faults.map(({ column, code }) => `${column} ${code}`).join(', ')]),
+/** By row, and every one of them told in Chinese as well. */
+const faultsOf = (rows: ImportRow[]) => {
+  const refused = rows.filter(({ outcome }) => outcome === 'refused')
+  for (const { zh } of refused.flatMap(({ faults }) => faults)) expect(zh).toMatch(/\p{Script=Han}/u)
+  return Object.fromEntries(
+    refused.map(({ row, faults }) => [row, faults.map(({ column, code }) => `${column} ${code}`).join(', ')]),
   )
+}
 const leftOver = async () =>
   (await rig.pool.query("select (select count(*) from imports where state = 'reading') as n")).rows[0].n
 

@@ -1,4 +1,5 @@
 import { toFacts } from '@lianqiao/contracts'
+import { type Language, languageOf } from '@lianqiao/matching'
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { buildSitingIndex, type SitingLead } from '@lianqiao/siting'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +10,10 @@ import { proposalsView } from '../src/proposing/view.ts'
 const registry = createRegistry(await loadReferenceData())
 const index = buildSitingIndex({ ...registry, carriers: [] })
 const propose = (lead: SitingLead) => proposeOf(lead, index)
-const view = { registry, carriers: new Map(), agreements: new Map(), today: '2026-11-25', keeps: () => true }
+const viewIn = (language: Language) => ({
+  ...{ registry, carriers: new Map(), agreements: new Map(), today: '2026-11-25', keeps: () => true },
+  language,
+})
 const asked = (over: object) => ({
   chainId: 'fashion-goods',
   fillsGap: false,
@@ -24,13 +28,34 @@ describe('proposing parks on the real registry', () => {
     const lead = sitingLead(asked({ facts: toFacts({ landMu: 30 }) }))
     const proposals = propose(lead)
     expect(proposals[0]).toMatchObject({ parkId: 'P02', verdict: 'unknown' })
-    const [first] = proposalsView({ proposals, pairs: [] }, { proposedAt: '', versions: {} }, view).parks
+    const [first] = proposalsView({ proposals, pairs: [] }, { proposedAt: '', versions: {} }, viewIn('zhHans')).parks
     expect(first?.conditions.find(({ condition }) => condition === 'land')).toMatchObject({
       verdict: 'unknown',
       required: '30 亩',
       note: '园区现有多少可用用地(亩)?',
     })
     expect(first?.items.reduce((sum, { points }) => sum + points, 0)).toBe(first?.score)
+  })
+
+  it('names parks and says conditions and reasons in the language of the reader', () => {
+    const lead = sitingLead(asked({ facts: toFacts({ landMu: 30 }), productTerms: [] }))
+    const answer = { proposals: propose(lead), pairs: [] }
+    const firstIn = (tag: string) =>
+      proposalsView(answer, { proposedAt: '', versions: {} }, viewIn(languageOf(tag))).parks.find(
+        ({ parkId }) => parkId === 'P02',
+      )
+    const texts = (tag: string) => {
+      const { parkName, conditions, items } = firstIn(tag)!
+      const said = conditions.flatMap(({ required, available, note }) => [required, available, note])
+      return [parkName, ...said, ...items.map(({ reason }) => reason)].join(' ')
+    }
+    expect(firstIn('en')?.parkName).toBe('Shaodong Economic Development Zone')
+    expect(texts('en')).not.toMatch(/\p{Script=Han}/u)
+    expect(firstIn('zh-Hant')?.conditions.find(({ condition }) => condition === 'land')).toMatchObject({
+      required: '30 畝',
+      note: '園區現有多少可用用地(畝)?',
+    })
+    expect(texts('')).toBe(texts('zh-Hans'))
   })
 
   it('proposes nothing for a lead without a chain, and only the city is known of its place', () => {

@@ -54,7 +54,9 @@ it('answers a lead of before carriers were kept, whose answer had another shape,
       stock: createStock({ registry, clock }),
       access: createAccess(reference),
     }).implementation as GrpcCalls<typeof ParksServiceDefinition>
-    const { proposals } = await api.getProposals({ leadId }, { identity: officer('city', 'city') } as never)
+    const { proposals } = await api.getProposals({ leadId, language: '' }, {
+      identity: officer('city', 'city'),
+    } as never)
     expect(proposals?.parks?.[0]).toMatchObject({ parkId: 'P02', verdict: 'unknown' })
     const land = proposals?.parks?.[0]?.conditions?.find((one) => one?.condition === 'land')
     expect(land).toMatchObject({ verdict: 'unknown', required: '30 亩' })

@@ -5,6 +5,7 @@ import { until } from '@lianqiao/testkit'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { lastingAnswer, saveAnswer } from '../src/proposing/answer.ts'
 import { sitingLead } from '../src/proposing/propose.ts'
+import { needingLand } from './support/needs.ts'
 import { addPlot, createRig, keeper, knownLead, type Rig } from './support/rig.ts'
 
 let rig: Rig
@@ -17,29 +18,6 @@ beforeEach(({ skip }) => {
   if (rig === undefined) skip()
 })
 
-/** Needs of nothing but land. */
-const needing = (landMu: number) => ({
-  facts: toFacts({
-    landMu,
-    workshopSquareMetres: 0,
-    ...Object.fromEntries(
-      [
-        'powerKva',
-        'gasCubicMetresPerDay',
-        'steamTonnesPerHour',
-        'sewageTonnesPerDay',
-        'codTonnesPerYear',
-        'ammoniaTonnesPerYear',
-        'nitrogenOxidesTonnesPerYear',
-        'vocTonnesPerYear',
-      ].map((fact) => [fact, 0]),
-    ),
-    hazardClass: 'E',
-    needsBonded: false,
-    needsPort: false,
-  }),
-  productTerms: ['打火机'],
-})
 const facts = { hazardClass: 'C' }
 const reserve = (carrierId: string, leadId: string, amount: number) =>
   rig.reservations.reserve(
@@ -55,7 +33,7 @@ async function last<Type extends keyof Events>(type: Type): Promise<Events[Type]
 
 it('answers a lead by what is free, finds it again when a place is released, and tells it once', async () => {
   const carrierId = await addPlot(rig, { code: 'w1', size: 40, facts: toFacts(facts) })
-  const first = await knownLead(rig, needing(30))
+  const first = await knownLead(rig, needingLand(30))
   const { reservation } = await reserve(carrierId, first, 30)
   await rig.told()
 
@@ -64,7 +42,7 @@ it('answers a lead by what is free, finds it again when a place is released, and
     leadId: late,
     chainId: 'fashion-goods',
     originCode: '330300',
-    ...needing(25),
+    ...needingLand(25),
   })
   const place = (event: unknown) =>
     (event as { data: Events['ParksProposed'] }).data.proposals.find(({ parkId }) => parkId === 'P02')
@@ -89,8 +67,8 @@ it('answers a lead by what is free, finds it again when a place is released, and
 })
 
 it('finds who waited when a carrier is added or made larger, and leaves who needs more', async () => {
-  const small = await knownLead(rig, needing(60))
-  const large = await knownLead(rig, needing(500))
+  const small = await knownLead(rig, needingLand(60))
+  const large = await knownLead(rig, needingLand(500))
   expect(await waiting()).toEqual([small, large].toSorted())
   await rig.told()
   const carrierId = await addPlot(rig, { code: 'w2', size: 30, facts: toFacts(facts) })
@@ -127,7 +105,7 @@ it('misses nobody whose answer is being written while a place is released', asyn
   const carrierId = await addPlot(rig, { code: 'race', size: 700, facts: toFacts(facts) })
   const { days } = await rig.carriers.getCapacity({ parkId: 'P02', from: '', until: '' }, rig.as(keeper))
   const needed = days?.[0]?.capacities?.[0]?.free as number
-  const { reservation } = await reserve(carrierId, await knownLead(rig, needing(1)), 5)
+  const { reservation } = await reserve(carrierId, await knownLead(rig, needingLand(1)), 5)
   await rig.told()
   const leadId = randomUUID()
   const release = async () => {
@@ -138,7 +116,7 @@ it('misses nobody whose answer is being written while a place is released', asyn
   let released: ReturnType<typeof release> | undefined
   let ended = false
   await withTransaction(rig.pool, async (tx) => {
-    const asked = { chainId: 'fashion-goods', fillsGap: false, originCode: '330300', ...needing(needed) }
+    const asked = { chainId: 'fashion-goods', fillsGap: false, originCode: '330300', ...needingLand(needed) }
     const lead = sitingLead(asked)
     const answer = await lastingAnswer(tx, lead, rig)
     released = release().finally(() => {
@@ -156,7 +134,7 @@ it('says the place in the facts it tells, and never against what was said', asyn
     leadId: randomUUID(),
     chainId: 'fashion-goods',
     originCode: '330300',
-    ...needing(1),
+    ...needingLand(1),
   })
   const { facts } = (proposed as { data: Events['ParksProposed'] }).data
   expect(fromFacts(facts)).toMatchObject({ projectRegion: '430582', park: 'P02', inPark: true, landMu: 1 })

@@ -9,7 +9,7 @@ export type Reference = {
   chains: { id: string; names: Names; segments: { id: string; names: Names }[] }[]
   /** Lists of chains other than the current one. */
   chainLists: { id: string; title: string; chains: { id: string; names: Names }[] }[]
-  parks: { id: string; name: string; divisionCode: string }[]
+  parks: { id: string; names: Names; divisionCode: string }[]
   bureaus: { id: string; kind: BureauKind; names: Names }[]
   /** GB/T 2260 code -> names, of the origins and of the city's divisions */
   places: Record<string, Names>

@@ -37,6 +37,8 @@ export type PairProposal = {
     verdict: 'met' | 'failed' | 'unknown'
     required: string
     available: string
+    /** What to ask where it is unknown, what is missing where it failed */
+    note: string
   }[]
   parkId: string
   parkName: string
@@ -212,5 +214,5 @@ export type PlaceNews = {
   kind: CarrierKind
   needed: number
   free: number
-  cause: 'released' | 'expired' | 'added' | 'changed'
+  cause: 'released' | 'expired' | 'added' | 'changed' | 'opened'
 }

@@ -4,6 +4,8 @@ import type { Names } from './common.ts'
 export type ScorecardInput = {
   leadId: string
   figures: { item: string; value: number; source: string }[]
+  /** Why it is judged so; a preview needs none */
+  reason: string
 }
 
 export type Scorecard = {
@@ -24,6 +26,7 @@ export type Scorecard = {
   judgedAt: string
   bureauId: string
   officerId: string
+  reason: string
 }
 
 export type ScorecardItem = {

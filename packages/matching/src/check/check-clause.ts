@@ -35,12 +35,14 @@ const fields = [
  */
 export function checkClause(document: unknown, vocabulary: Vocabulary): ClauseProblem[] {
   const problems: ClauseProblem[] = []
-  const report: Report = (code, pointer, message) => problems.push({ code, pointer, message })
-  if (!isObject(document)) return [{ code: 'shape', pointer: '', message: 'a clause is expected' }]
+  const report: Report = (code, pointer, message, zh) => problems.push({ code, pointer, message, zh })
+  if (!isObject(document)) return [{ code: 'shape', pointer: '', message: 'a clause is expected', zh: '应为一个条款' }]
   for (const key of Object.keys(document))
-    if (!fields.includes(key)) report('shape', `/${key}`, 'a clause has no such field')
-  if (typeof document.id !== 'string' || !/^\S+$/.test(document.id)) report('shape', '/id', 'an id is expected')
-  if (typeof document.span !== 'string') report('shape', '/span', 'the sentence the clause stands on is expected')
+    if (!fields.includes(key)) report('shape', `/${key}`, 'a clause has no such field', '条款没有这个字段')
+  if (typeof document.id !== 'string' || !/^\S+$/.test(document.id))
+    report('shape', '/id', 'an id is expected', '应为编号')
+  if (typeof document.span !== 'string')
+    report('shape', '/span', 'the sentence the clause stands on is expected', '应写明条款所依据的原文')
   checkTexts(document, report)
   checkOneOf(document.kind, kinds, '/kind', report)
   checkOneOf(document.assurance, assurances, '/assurance', report)
@@ -48,39 +50,55 @@ export function checkClause(document: unknown, vocabulary: Vocabulary): ClausePr
   checkTimes(document, report)
   if (checkConditions(document.conditions, '/conditions', vocabulary, report))
     if (neverTrue(document.conditions as Condition, vocabulary))
-      report('neverTrue', '/conditions', 'no enterprise can ever meet these conditions together')
+      report(
+        'neverTrue',
+        '/conditions',
+        'no enterprise can ever meet these conditions together',
+        '没有企业能同时满足这些条件',
+      )
   checkBenefit(document, vocabulary, report)
   return problems
 }
 
 function checkOneOf(value: unknown, known: readonly string[], pointer: string, report: Report) {
   if (typeof value !== 'string' || !known.includes(value))
-    report('shape', pointer, `one of ${known.join(', ')} is expected`)
+    report('shape', pointer, `one of ${known.join(', ')} is expected`, `应为其中之一:${known.join('、')}`)
 }
 
 function checkTexts(document: Record<string, unknown>, report: Report) {
   const { title, policy } = document
   for (const language of ['zhHans', 'zhHant', 'en'])
     if (!isObject(title) || typeof title[language] !== 'string')
-      report('shape', `/title/${language}`, 'text is expected')
+      report('shape', `/title/${language}`, 'text is expected', '应为文本')
   for (const key of ['title', 'issuer', 'level', 'area', 'source'])
-    if (!isObject(policy) || typeof policy[key] !== 'string') report('shape', `/policy/${key}`, 'text is expected')
+    if (!isObject(policy) || typeof policy[key] !== 'string')
+      report('shape', `/policy/${key}`, 'text is expected', '应为文本')
   for (const key of ['judgement', 'stacking', 'excludes', 'materials', 'chains', 'notes'])
     if (document[key] !== undefined && !isTexts(document[key]))
-      report('shape', `/${key}`, 'a list of texts is expected')
+      report('shape', `/${key}`, 'a list of texts is expected', '应为文本的列表')
   if (isTexts(document.excludes) && document.excludes.includes(String(document.id)))
-    report('membersExcludeOneAnother', '/excludes', 'a clause cannot exclude itself')
+    report('membersExcludeOneAnother', '/excludes', 'a clause cannot exclude itself', '条款不能排斥自己')
 }
 
 function checkReview(review: unknown, report: Report) {
   if (!isObject(review))
-    return report('shape', '/fairCompetition', 'the state of the fair-competition review is expected')
+    return report(
+      'shape',
+      '/fairCompetition',
+      'the state of the fair-competition review is expected',
+      '应写明公平竞争审查的状态',
+    )
   checkOneOf(review.state, reviewStates, '/fairCompetition/state', report)
   if (review.state !== 'barred' && review.state !== 'pending') return
   if (typeof review.since !== 'string' || !bounds(review.since))
-    report('notADay', '/fairCompetition/since', 'the day from which it is barred is expected')
+    report(
+      'notADay',
+      '/fairCompetition/since',
+      'the day from which it is barred is expected',
+      '应写明自哪一天起不得执行',
+    )
   if (typeof review.ground !== 'string' || review.ground === '')
-    report('shape', '/fairCompetition/ground', 'the ground is expected')
+    report('shape', '/fairCompetition/ground', 'the ground is expected', '应写明依据')
 }
 
 function checkTimes(document: Record<string, unknown>, report: Report) {
@@ -88,18 +106,24 @@ function checkTimes(document: Record<string, unknown>, report: Report) {
   const date = (value: unknown, pointer: string, words: readonly string[] = []) => {
     if (value === undefined || (typeof value === 'string' && (words.includes(value) || bounds(value)))) return
     before.count += 1
-    report('notADay', pointer, `${String(value)} is no day, month or year`)
+    report('notADay', pointer, `${String(value)} is no day, month or year`, `${String(value)} 不是日、月或年`)
   }
   const { inForce, window, knownSince } = document
   date(knownSince, '/knownSince')
   if (!isObject(inForce))
-    return report('shape', '/inForce', 'from when until when the document is in force is expected')
-  if (inForce.until === undefined) report('shape', '/inForce/until', 'a day, open or unknown is expected')
+    return report(
+      'shape',
+      '/inForce',
+      'from when until when the document is in force is expected',
+      '应写明文件自何时至何时有效',
+    )
+  if (inForce.until === undefined)
+    report('shape', '/inForce/until', 'a day, open or unknown is expected', '应为日期、open 或 unknown')
   date(inForce.from, '/inForce/from')
   date(inForce.until, '/inForce/until', ['open', 'unknown'])
   date(inForce.attestedFrom, '/inForce/attestedFrom')
   date(inForce.attestedUntil, '/inForce/attestedUntil')
-  if (window !== undefined && !isObject(window)) return report('shape', '/window', 'a window is expected')
+  if (window !== undefined && !isObject(window)) return report('shape', '/window', 'a window is expected', '应为申报期')
   date(window?.from, '/window/from')
   date(window?.until, '/window/until')
   if (before.count > 0 || inForce.until === undefined) return
@@ -109,7 +133,12 @@ function checkTimes(document: Record<string, unknown>, report: Report) {
   checkOrder(effectivePeriod({ inForce: { until: 'open' }, window: clause.window }), '/window', report)
   const both = effectivePeriod(clause)
   if (both.from && both.until && both.until < both.from && !problemIn(clause))
-    report('endsBeforeStart', '/window', 'the window lies outside the time in which the document is in force')
+    report(
+      'endsBeforeStart',
+      '/window',
+      'the window lies outside the time in which the document is in force',
+      '申报期不在文件有效期之内',
+    )
 }
 
 const problemIn = ({ inForce, window }: Pick<Clause, 'inForce' | 'window'>) =>
@@ -118,16 +147,28 @@ const problemIn = ({ inForce, window }: Pick<Clause, 'inForce' | 'window'>) =>
   )
 
 function checkOrder({ from, until }: ReturnType<typeof effectivePeriod>, pointer: string, report: Report) {
-  if (from && until && until < from) report('endsBeforeStart', pointer, `ends on ${until}, before it starts on ${from}`)
+  if (from && until && until < from)
+    report(
+      'endsBeforeStart',
+      pointer,
+      `ends on ${until}, before it starts on ${from}`,
+      `结束日 ${until} 早于开始日 ${from}`,
+    )
 }
 
 function checkBenefit(document: Record<string, unknown>, vocabulary: Vocabulary, report: Report) {
   const { benefit, kind } = document
   if (benefit === undefined) {
-    if (kind === 'benefit') report('noBenefit', '/benefit', 'a clause of the kind "benefit" says what it gives')
+    if (kind === 'benefit')
+      report(
+        'noBenefit',
+        '/benefit',
+        'a clause of the kind "benefit" says what it gives',
+        '类别为 benefit 的条款要写明待遇',
+      )
     return
   }
-  if (!isObject(benefit)) return report('shape', '/benefit', 'a benefit is expected')
+  if (!isObject(benefit)) return report('shape', '/benefit', 'a benefit is expected', '应为待遇')
   checkOneOf(benefit.form, forms, '/benefit/form', report)
   if (benefit.recipient !== undefined)
     checkOneOf(benefit.recipient, ['enterprise', 'referrer', 'person'], '/benefit/recipient', report)

@@ -25,20 +25,25 @@ function countNodes(condition: unknown): number {
 /** Checks the tree's shape and each atom; says whether it is sound enough to be reasoned about. */
 export function checkConditions(condition: unknown, pointer: string, vocabulary: Vocabulary, report: Report): boolean {
   if (countNodes(condition) > CONDITION_NODE_LIMIT) {
-    report('tooManyNodes', pointer, `more than ${CONDITION_NODE_LIMIT} nodes, which is the limit`)
+    report(
+      'tooManyNodes',
+      pointer,
+      `more than ${CONDITION_NODE_LIMIT} nodes, which is the limit`,
+      `节点超过上限 ${CONDITION_NODE_LIMIT} 个`,
+    )
     return false
   }
   let sound = true
-  walk(condition, pointer, vocabulary, (code, at, message) => {
+  walk(condition, pointer, vocabulary, (code, at, message, zh) => {
     sound = false
-    report(code, at, message)
+    report(code, at, message, zh)
   })
   return sound
 }
 
 function walk(condition: unknown, pointer: string, vocabulary: Vocabulary, report: Report): void {
   if (!isObject(condition)) {
-    report('shape', pointer, 'a condition is expected')
+    report('shape', pointer, 'a condition is expected', '应为条件')
     return
   }
   const keys = groupKeys.filter((key) => key in condition)
@@ -48,7 +53,7 @@ function walk(condition: unknown, pointer: string, vocabulary: Vocabulary, repor
   }
   const others = Object.keys(condition).filter((key) => key !== 'note')
   if (others.length > 1) {
-    report('shape', pointer, `${others.join(', ')} cannot stand in one node`)
+    report('shape', pointer, `${others.join(', ')} cannot stand in one node`, `${others.join('、')} 不能写在同一个节点`)
     return
   }
   const key = keys[0]!
@@ -58,7 +63,7 @@ function walk(condition: unknown, pointer: string, vocabulary: Vocabulary, repor
   }
   const parts = condition[key]
   if (!Array.isArray(parts)) {
-    report('shape', `${pointer}/${key}`, 'a list of conditions is expected')
+    report('shape', `${pointer}/${key}`, 'a list of conditions is expected', '应为条件的列表')
     return
   }
   for (const [at, part] of parts.entries()) walk(part, `${pointer}/${key}/${at}`, vocabulary, report)

@@ -1,5 +1,5 @@
-/** What is wrong with a clause, where (JSON pointer into the document) and why, for whoever wrote it. */
-export type ClauseProblem = { code: ProblemCode; pointer: string; message: string }
+/** What is wrong with a clause, where (JSON pointer into the document) and why, for whoever wrote it: in English and in Chinese. */
+export type ClauseProblem = { code: ProblemCode; pointer: string; message: string; zh: string }
 
 export type ProblemCode =
   | 'shape'
@@ -26,7 +26,7 @@ export type ProblemCode =
   | 'membersExcludeOneAnother'
 
 /** Collects problems under a pointer. */
-export type Report = (code: ProblemCode, pointer: string, message: string) => void
+export type Report = (code: ProblemCode, pointer: string, message: string, zh: string) => void
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

@@ -2,7 +2,6 @@ import { type ClauseProblem, checkClause, checkStacking } from '@lianqiao/matchi
 import { type Fault, fault } from '../faults.ts'
 import { clauseFiles } from '../files.ts'
 import { assembleClause } from '../policies/assemble.ts'
-import { problemText } from '../policies/problem-text.ts'
 import { policyVocabulary } from '../policies/vocabulary.ts'
 import type { AuthoredClause } from '../schema/policies.ts'
 import { type CrossCheck, type Files, repeated } from './rule.ts'
@@ -10,8 +9,8 @@ import { type CrossCheck, type Files, repeated } from './rule.ts'
 const located = (files: Files): { file: string; clause: AuthoredClause }[] =>
   files.clauses.flatMap(({ rows }, at) => rows.map((clause) => ({ file: clauseFiles[at]!.path, clause })))
 
-const clauseFault = (file: string, id: string, { code, pointer, message }: ClauseProblem): Fault =>
-  fault(file, id, pointer, problemText(code), message)
+const clauseFault = (file: string, id: string, { pointer, message, zh }: ClauseProblem): Fault =>
+  fault(file, id, pointer, zh, message)
 
 /** One clause for each row, none without a row, none twice; each of a document that says the same as the row. */
 const rowsAndClauses: CrossCheck = {

@@ -23,7 +23,8 @@ export type ErrorPayloads = {
   'capacity-taken': { left: number; unit: '亩' | '㎡' }
   'enterprise-merged': { intoEnterpriseId: string }
   'too-large': { limitBytes: number }
-  'media-type-unsupported': { expected: string; found: string }
+  /** `zh`: the whole sentence, where there are Chinese words. */
+  'media-type-unsupported': { expected: string; found: string; zh?: string }
   unprocessable: { errors: Fault[] }
   'idempotency-key-reused': Record<never, never>
   'rate-limited': { retryAfterSeconds: number }

@@ -37,6 +37,28 @@ export function retryAfterSeconds(error: DomainError): number | undefined {
   return errorTable[error.code].retryable ? 1 : undefined
 }
 
+/** What is looked for, and the states of things, by their names in payloads. */
+const chinese: Readonly<Record<string, string>> = {
+  park: '园区',
+  carrier: '载体',
+  lead: '线索',
+  reservation: '预留',
+  import: '导入',
+  agreement: '协议',
+  entry: '分录',
+  held: '保留中',
+  reserved: '已预留',
+  released: '已释放',
+  expired: '已到期',
+  changed: '已修改',
+  withdrawn: '已撤回',
+}
+
+const inChinese = (state: string) => {
+  const version = /^version (\d+)$/.exec(state)?.[1]
+  return version === undefined ? `“${chinese[state] ?? state}”` : `第 ${version} 版`
+}
+
 type Details = { [Code in ErrorCode]?: (payload: ErrorPayloads[Code]) => { zh: string; en: string } }
 
 const details: Details = {
@@ -52,13 +74,13 @@ const details: Details = {
   }),
   'scope-missing': ({ scope }) => ({ zh: `需要权限 ${scope}`, en: `The scope ${scope} is needed` }),
   'token-invalid': ({ reason }) => ({ zh: `令牌无效:${reason}`, en: `The token is not valid: ${reason}` }),
-  'not-found': ({ what }) => ({ zh: `未找到:${what}`, en: `Not found: ${what}` }),
+  'not-found': ({ what }) => ({ zh: `未找到:${chinese[what] ?? what}`, en: `Not found: ${what}` }),
   'too-large': ({ limitBytes }) => ({
     zh: `请求体最多 ${limitBytes} 字节`,
     en: `The body may have ${limitBytes} bytes at most`,
   }),
-  'media-type-unsupported': ({ expected, found }) => ({
-    zh: `应为 ${expected},收到 ${found}`,
+  'media-type-unsupported': ({ expected, found, zh }) => ({
+    zh: zh ?? `应为 ${expected},收到 ${found}`,
     en: `Expected ${expected}, found ${found}`,
   }),
   unavailable: ({ dependency }) => ({
@@ -67,7 +89,10 @@ const details: Details = {
   }),
   'claimed-by-another': ({ bureauId }) => ({ zh: `已由 ${bureauId} 认领`, en: `Already claimed by ${bureauId}` }),
   'capacity-taken': ({ left, unit }) => ({ zh: `只剩 ${left} ${unit}`, en: `Only ${left} ${unit} left` }),
-  'transition-refused': ({ from, to }) => ({ zh: `不能从 ${from} 到 ${to}`, en: `Not possible from ${from} to ${to}` }),
+  'transition-refused': ({ from, to }) => ({
+    zh: `不能从${inChinese(from)}到${inChinese(to)}`,
+    en: `Not possible from ${from} to ${to}`,
+  }),
 }
 
 function detail(error: DomainError, language: 'zh' | 'en'): string | undefined {

@@ -24,6 +24,8 @@ export async function request<T>(
     credentials: 'same-origin',
     headers: {
       accept: 'application/json, application/problem+json',
+      // What went wrong is told in the language of the page, not of the browser.
+      'accept-language': document.documentElement.lang,
       ...(method === 'GET' ? {} : { 'x-lianqiao-console': '1' }),
       ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),

@@ -22,7 +22,7 @@ export function lookUps(reference: Reference, language: Language) {
   return {
     chainName: (id: string) => named(reference.chains, id),
     bureauName: (id: string) => named(reference.bureaus, id),
-    parkName: (id: string) => reference.parks.find((park) => park.id === id)?.name ?? id,
+    parkName: (id: string) => named(reference.parks, id),
     placeName: (code: string) => reference.places[code]?.[language] ?? code,
   }
 }

@@ -1,3 +1,6 @@
+import { withoutFormula } from './formula.ts'
+import { saveFile } from './save-file.ts'
+
 type Cell = string | number | null
 
 /**
@@ -11,16 +14,11 @@ export function toCsv(rows: Cell[][]): string {
 function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = withoutFormula(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Gives the officer a file. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+/** Gives the officer a table as a file. */
+export function saveCsv(name: string, rows: Cell[][]): void {
+  saveFile(`${name}.csv`, toCsv(rows), 'text/csv;charset=utf-8')
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { ImportPage } from '@lianqiao/contracts/console-api'
+import type { ImportPage, Language } from '@lianqiao/contracts/console-api'
 import type { CarrierImport, GetImportResponse } from '@lianqiao/contracts/parks'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -34,7 +34,7 @@ export function importRoutes(instance: FastifyInstance, { services, directory }:
       const done = await services.carriers.importCarriers(pieces, { ...as(request), deadline: IMPORT_MS })
       const importId = (done.import as CarrierImport).importId
       const refused = { importId, outcome: 'refused', cursor: '', pageSize: 100 }
-      return importPage(await services.carriers.getImport(refused, as(request)))
+      return importPage(await services.carriers.getImport(refused, as(request)), request.officer.language)
     },
   )
 
@@ -45,6 +45,7 @@ export function importRoutes(instance: FastifyInstance, { services, directory }:
       const { outcome = '', cursor = '' } = request.query
       return importPage(
         await services.carriers.getImport({ importId: request.params.id, outcome, cursor, pageSize: 100 }, as(request)),
+        request.officer.language,
       )
     },
   )
@@ -71,10 +72,10 @@ async function* piecesOf(file: Readable, parkId: string, fileName: string) {
   if (first) yield { parkId, fileName, piece: new Uint8Array() }
 }
 
-function importPage({ import: record, rows, nextCursor }: GetImportResponse): ImportPage {
+function importPage({ import: record, rows, nextCursor }: GetImportResponse, language: Language): ImportPage {
   return {
     import: importRecord(record as CarrierImport),
-    rows: rows.map(importRow),
+    rows: rows.map((row) => importRow(row, language)),
     nextCursor: nextCursor || null,
   }
 }

@@ -22,7 +22,7 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
       return null
     })
   const [parks, policies, deliveries] = await Promise.all([
-    orNull(services.parks.getProposals({ leadId }, as)),
+    orNull(services.parks.getProposals({ leadId, language }, as)),
     orNull(services.policies.getMatch({ leadId, language, asOf: '', knownOn: '', alreadyReceives: [] }, as)),
     orNull(services.notifications.listDeliveries({ leadId }, as)),
   ])

@@ -22,7 +22,7 @@ export function parkRoutes(instance: FastifyInstance, { services, directory }: C
   const as = (request: FastifyRequest) => ({ identity: officerIdentity(request.officer, directory) })
 
   const parks = async (request: FastifyRequest): Promise<ParkRow[]> =>
-    (await services.parks.listParks({}, as(request))).parks.map(parkRow)
+    (await services.parks.listParks({ language: request.officer.language }, as(request))).parks.map(parkRow)
 
   const keptPark = async (request: FastifyRequest, id: string): Promise<ParkRow> => {
     const park = (await parks(request)).find((row) => row.id === id && row.mayKeep)

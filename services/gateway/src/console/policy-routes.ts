@@ -119,7 +119,13 @@ export function policyRoutes(instance: FastifyInstance, deps: { services: Servic
     async (request): Promise<ClauseCheck> => {
       const asked = { documentJson: textOf(request.body.document) }
       const { problems, clauses } = await policies.checkClauses(asked, as(request))
-      return { problems, clauses: clauses.map((one) => ({ ...one, wouldServe: one.wouldServe ?? null })) }
+      return {
+        problems: problems.map(({ zh, detail, ...place }) => ({
+          ...place,
+          detail: request.officer.language === 'en' ? detail : zh || detail,
+        })),
+        clauses: clauses.map((one) => ({ ...one, wouldServe: one.wouldServe ?? null })),
+      }
     },
   )
 

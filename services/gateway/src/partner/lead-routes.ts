@@ -9,6 +9,7 @@ import { hashOf } from '../http/canonical.ts'
 import type { Services } from '../services.ts'
 import type { Submissions } from '../submissions.ts'
 import { requireScope } from './auth.ts'
+import { LanguageQuery, languageOf } from './language.ts'
 import { leadView, scoreReasons } from './lead-view.ts'
 import * as schemas from './schemas.ts'
 
@@ -24,6 +25,7 @@ const problems = Object.fromEntries(
 /** Submitting leads and following them. */
 export function leadRoutes(instance: FastifyInstance, { services, submissions, tokens, directory }: PartnerDeps): void {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  const wordingOf = (query: { language?: string }) => ({ directory, language: languageOf(query) })
   const tags = ['leads']
   const security = [{ oauth: [] }]
 
@@ -38,6 +40,7 @@ export function leadRoutes(instance: FastifyInstance, { services, submissions, t
         tags,
         security,
         headers: schemas.IdempotencyHeaders,
+        querystring: LanguageQuery,
         body: schemas.LeadInput,
         response: { 201: schemas.AcceptedLead, ...problems },
       },
@@ -53,7 +56,7 @@ export function leadRoutes(instance: FastifyInstance, { services, submissions, t
       return reply
         .status(201)
         .header('location', `/v1/leads/${lead.leadId}`)
-        .send({ ...leadView(lead, directory), receipt })
+        .send({ ...leadView(lead, wordingOf(request.query)), receipt })
     },
   )
 
@@ -66,6 +69,7 @@ export function leadRoutes(instance: FastifyInstance, { services, submissions, t
         tags,
         security,
         params: schemas.LeadParams,
+        querystring: LanguageQuery,
         response: { 200: schemas.Lead, ...problems },
       },
     },
@@ -74,12 +78,16 @@ export function leadRoutes(instance: FastifyInstance, { services, submissions, t
       const { lead } = await services.leads.getLead({ leadId: request.params.id }, as)
       if (lead === undefined) throw refuse('not-found', { what: 'lead' })
       const parkId = lead.routing?.parkId ?? ''
+      const wording = wordingOf(request.query)
       // The reasons are worth a moment, not the answer: without parks the lead is told without them.
       const parks =
         parkId === ''
           ? undefined
-          : await services.parks.getProposals({ leadId: lead.leadId }, as).catch(() => undefined)
-      return leadView(lead, directory, scoreReasons(parks?.proposals?.parks.find((park) => park.parkId === parkId)))
+          : await services.parks
+              .getProposals({ leadId: lead.leadId, language: wording.language }, as)
+              .catch(() => undefined)
+      const park = parks?.proposals?.parks.find((one) => one.parkId === parkId)
+      return leadView(lead, wording, scoreReasons(park, wording))
     },
   )
 
@@ -110,7 +118,7 @@ export function leadRoutes(instance: FastifyInstance, { services, submissions, t
         { identity: partner(request.caller) },
       )
       return {
-        items: leads.map((lead) => leadView(lead, directory)),
+        items: leads.map((lead) => leadView(lead, wordingOf(request.query))),
         nextCursor: nextCursor === '' ? null : nextCursor,
       }
     },

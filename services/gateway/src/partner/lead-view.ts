@@ -1,3 +1,4 @@
+import type { Language } from '@lianqiao/contracts/console-api'
 import type { Classification, Lead as LeadMessage } from '@lianqiao/contracts/leads'
 import type { ParkProposal } from '@lianqiao/contracts/parks'
 import type { Directory } from '../directory.ts'
@@ -5,8 +6,11 @@ import type { Lead } from './schemas.ts'
 
 const orNull = (text: string) => (text === '' ? null : text)
 
+/** Names, and the language they are told in. */
+export type Wording = { directory: Directory; language: Language }
+
 /** A lead in the partner's words: no officer, no other partner, no personal data. */
-export function leadView(lead: LeadMessage, directory: Directory, parkReasons: string[] = []): Lead {
+export function leadView(lead: LeadMessage, { directory, language }: Wording, parkReasons: string[] = []): Lead {
   const { routing, classification, origin, duplicate } = lead
   const responsible = routing?.assignees.find(({ part }) => part === 'responsible')?.bureauId
   return {
@@ -20,14 +24,14 @@ export function leadView(lead: LeadMessage, directory: Directory, parkReasons: s
     },
     origin: originView(origin),
     verdict: classification?.verdict ?? 'review',
-    chain: classification === undefined ? null : chainView(classification, directory),
+    chain: classification === undefined ? null : chainView(classification, { directory, language }),
     markers: lead.markers,
     park:
       routing === undefined || routing.parkId === ''
         ? null
         : {
             id: routing.parkId,
-            name: directory.parkName(routing.parkId),
+            name: directory.parkName(routing.parkId, language),
             score: routing.parkScore,
             reasons: parkReasons,
           },
@@ -36,7 +40,7 @@ export function leadView(lead: LeadMessage, directory: Directory, parkReasons: s
       needsInfo: routing?.policiesNeedingInfo ?? 0,
       pending: routing?.policiesPending ?? lead.status !== 'duplicate',
     },
-    bureau: responsible === undefined ? null : { id: responsible, name: directory.bureauName(responsible) },
+    bureau: responsible === undefined ? null : { id: responsible, name: directory.bureauName(responsible, language) },
     acknowledgeBy: orNull(lead.acknowledgeBy),
     submittedAt: lead.submittedAt,
     updatedAt: lead.updatedAt,
@@ -44,7 +48,7 @@ export function leadView(lead: LeadMessage, directory: Directory, parkReasons: s
     history: lead.history.map(({ kind, at, bureauId, recipients, detail }) => ({
       kind,
       at,
-      bureau: bureauId === '' ? null : directory.bureauName(bureauId),
+      bureau: bureauId === '' ? null : directory.bureauName(bureauId, language),
       recipients: kind === 'notified' ? recipients : null,
       detail,
     })),
@@ -56,13 +60,13 @@ export function originView(origin: LeadMessage['origin']) {
 }
 
 /** The chain that was found, with its evidence; null where none was. */
-export function chainView(classification: Classification, directory: Directory): Lead['chain'] {
-  const { verdict, chainId, segmentName, confidence, fillsGap, evidence } = classification
+export function chainView(classification: Classification, { directory, language }: Wording): Lead['chain'] {
+  const { verdict, chainId, segmentId, segmentName, confidence, fillsGap, evidence } = classification
   if (verdict !== 'chain') return null
   return {
     id: chainId,
-    name: directory.chainName(chainId),
-    segment: orNull(segmentName),
+    name: directory.chainName(chainId, language),
+    segment: orNull(directory.segmentName(chainId, segmentId, language) ?? segmentName),
     confidence,
     fillsGap,
     evidence: evidence.map(({ kind, term, field, start, end, chainId: arguesFor, role }) => ({
@@ -78,20 +82,10 @@ export function chainView(classification: Classification, directory: Directory):
 }
 
 /** A park's score in parts that add up, those that gave points. */
-export function scoreReasons(park: ParkProposal | undefined): string[] {
+export function scoreReasons(park: ParkProposal | undefined, { directory, language }: Wording): string[] {
   return (park?.items ?? [])
     .filter(({ points }) => points > 0)
-    .map(({ item, points, weight, reason }) => `${SCORE_ITEMS[item] ?? item} ${points}/${weight}: ${reason}`)
-}
-
-const SCORE_ITEMS: Record<string, string> = {
-  'chain-cluster': '产业集聚',
-  'leading-industry': '主导产业',
-  'gap-filled': '补链强链',
-  'origin-agreement': '飞地协议',
-  cost: '成本',
-  distance: '距离',
-  labour: '用工',
-  'service-level': '服务水平',
-  certainty: '资料可信度',
+    .map(
+      ({ item, points, weight, reason }) => `${directory.scoreItemName(item, language)} ${points}/${weight}: ${reason}`,
+    )
 }

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { AnswerLanguage } from './language.ts'
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Fen = Nullable(Type.Integer({ description: 'fen; null where no bound is known' }))
@@ -107,7 +108,7 @@ export const PolicyQuery = Type.Object(
       Type.String({ format: 'date', description: 'The day that the standing is of; today if left out' }),
     ),
     knownOn: Type.Optional(Type.String({ format: 'date', description: 'The library as it was known on that day' })),
-    language: Type.Optional(Type.String({ enum: ['zh-Hans', 'zh-Hant', 'en'] })),
+    language: AnswerLanguage,
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 100 })),
     cursor: word('From nextCursor'),
   },

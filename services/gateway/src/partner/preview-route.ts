@@ -3,6 +3,7 @@ import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { requireScope } from './auth.ts'
+import { AnswerLanguage, languageOf } from './language.ts'
 import { contentOf, type PartnerDeps, partner } from './lead-routes.ts'
 import { chainView, originView, scoreReasons } from './lead-view.ts'
 import { previewedPolicies } from './policy-view.ts'
@@ -14,7 +15,7 @@ const Query = Type.Object(
     knownOn: Type.Optional(
       Type.String({ format: 'date', description: 'With what was known at the end of that day; now if left out' }),
     ),
-    language: Type.Optional(Type.String({ enum: ['zh-Hans', 'zh-Hant', 'en'] })),
+    language: AnswerLanguage,
     alreadyReceives: Type.Optional(
       Type.String({
         maxLength: 2_000,
@@ -45,6 +46,8 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
     },
     async (request) => {
       const as = { identity: partner(request.caller) }
+      const language = languageOf(request.query)
+      const wording = { directory, language }
       const { classification, markers, origin, facts } = await services.leads.previewClassification(
         { content: contentOf(request.body) },
         as,
@@ -59,6 +62,7 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
           originCode: origin?.code ?? '',
           facts,
           productTerms: classification.evidence.filter(({ kind }) => kind === 'term').map(({ term }) => term),
+          language,
         },
         as,
       )
@@ -67,14 +71,14 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
           facts: factsWithPlace,
           asOf: request.query.asOf ?? '',
           knownOn: request.query.knownOn ?? '',
-          language: request.query.language ?? 'zh-Hans',
+          language,
           alreadyReceives: (request.query.alreadyReceives ?? '').split(',').filter(Boolean),
         },
         as,
       )
       return {
         verdict: classification.verdict,
-        chain: chainView(classification, directory),
+        chain: chainView(classification, wording),
         origin: originView(origin),
         markers,
         parks: (proposals?.parks ?? []).map((park) => ({
@@ -82,7 +86,7 @@ export function previewRoute(instance: FastifyInstance, { services, tokens, dire
           name: park.parkName,
           verdict: park.verdict,
           score: park.score,
-          reasons: scoreReasons(park),
+          reasons: scoreReasons(park, wording),
         })),
         policies: previewedPolicies(match),
       }

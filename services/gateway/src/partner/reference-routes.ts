@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { requireScope } from './auth.ts'
+import { LanguageQuery, languageOf } from './language.ts'
 import { type PartnerDeps, partner } from './lead-routes.ts'
 import { PolicyList, PolicyQuery } from './policy-schemas.ts'
 import { policyItem } from './policy-view.ts'
@@ -42,9 +43,15 @@ export function referenceRoutes(instance: FastifyInstance, { services, tokens, d
 
   app.get(
     '/v1/parks',
-    { onRequest, schema: { ...common, summary: '园区 The parks', response: { 200: List(ParkItem) } } },
+    {
+      onRequest,
+      schema: { ...common, summary: '园区 The parks', querystring: LanguageQuery, response: { 200: List(ParkItem) } },
+    },
     async (request) => {
-      const { parks } = await services.parks.listParks({}, { identity: partner(request.caller) })
+      const { parks } = await services.parks.listParks(
+        { language: languageOf(request.query) },
+        { identity: partner(request.caller) },
+      )
       return {
         items: parks.map(
           ({ parkId, name, level, divisionCode, chains, leadingIndustries, source, confidence, free }) => ({

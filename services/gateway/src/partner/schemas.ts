@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import { AnswerLanguage } from './language.ts'
 import { PreviewedPolicies } from './policy-schemas.ts'
 
 /** Text of a bounded length. A NUL cannot be stored, so it is not accepted. */
@@ -192,6 +193,7 @@ export const LeadList = Type.Object({ items: Type.Array(Lead), nextCursor: Nulla
 
 export const ListQuery = Type.Object(
   {
+    language: AnswerLanguage,
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
     status: Type.Optional(Type.String({ maxLength: 40 })),

@@ -18,7 +18,7 @@ export function readAgreement(
   { id, version }: { id: string; version: number },
 ): { agreement: CooperationAgreement; extras: AgreementExtras } {
   if (message === undefined)
-    throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'an agreement' }] })
+    throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'an agreement', zh: '缺少协议' }] })
   const { source, seatPlace, freeSeats, termFrom, termTo, chains, shares, boundaries, parties, name, ...same } = message
   const words = name ?? { zhHans: '', zhHant: '', en: '' }
   return {

@@ -16,6 +16,7 @@ import { dayOf } from '../domain/day.ts'
 import { agreementVersions } from '../store/agreements.ts'
 import { bookOf, findPosting, insertPosting, lockBook, type PostingRow, postingsFor } from '../store/ledger.ts'
 import { recorder } from './access.ts'
+import { refusalWords } from './refusal-words.ts'
 
 export type PostDeps = { pool: Pool; outbox: Outbox<Events>; clock: Clock; newId: NewId }
 export type Posted = { row: PostingRow; replayed: boolean }
@@ -150,8 +151,8 @@ function again(earlier: readonly PostingRow[], id: string, hash: string | undefi
 }
 
 function refused(code: string, details: object): never {
-  const { refused: _, ...on } = details as { refused?: string }
-  throw refuse('unprocessable', { errors: [{ pointer: '', code, detail: JSON.stringify(on) }] })
+  const { refused: _, ...on } = details as Record<string, string | number>
+  throw refuse('unprocessable', { errors: [{ pointer: '', code, ...refusalWords(code, on) }] })
 }
 
 function hashOf(asked: unknown): string {

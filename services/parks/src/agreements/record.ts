@@ -62,7 +62,10 @@ export async function recordAgreement(
   const problems = problemsOf(agreement, deps)
   if (problems.length > 0)
     throw refuse('unprocessable', {
-      errors: problems.map(({ pointer, code, text }) => ({ pointer, code, detail: text.zhHans })),
+      errors: problems.map(({ pointer, code, text }) => ({
+        ...{ pointer, code, detail: text.en },
+        zh: text.zhHans,
+      })),
     })
   const row: AgreementRow = {
     agreementId,

@@ -87,7 +87,12 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
     async simulate({ agreements, plan, discountBp, firstAgreementYear }, { identity }) {
       if (agreements.length === 0 || agreements.length > MOST_COMPARED)
         throw refuse('bad-request', {
-          errors: [{ pointer: '/agreements', code: 'count', detail: `from 1 to ${MOST_COMPARED}` }],
+          errors: [
+            {
+              ...{ pointer: '/agreements', code: 'count', detail: `from 1 to ${MOST_COMPARED}` },
+              zh: `应为 1 至 ${MOST_COMPARED} 份协议`,
+            },
+          ],
         })
       const options = { retention, discountBp, firstAgreementYear: firstAgreementYear || 1 }
       const simulations = await Promise.all(
@@ -102,9 +107,11 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
 
     async post(request, { identity }) {
       const { agreementId, cause, reference, projectId, kind, amount, occurredOn, heldBy, landedOn, memo } = request
-      if (cause !== 'tax-receipt' && cause !== 'milestone') throw wrong('/cause', 'tax-receipt or milestone')
-      if (!KINDS.includes(kind)) throw wrong('/kind', KINDS.join(', '))
-      if (reference.trim() === '') throw wrong('/reference', 'of the receipt or of the evidence')
+      if (cause !== 'tax-receipt' && cause !== 'milestone')
+        throw wrong('/cause', 'tax-receipt or milestone', '应为 tax-receipt(税收缴款)或 milestone(节点)')
+      if (!KINDS.includes(kind)) throw wrong('/kind', KINDS.join(', '), `应为其中之一:${KINDS.join('、')}`)
+      if (reference.trim() === '')
+        throw wrong('/reference', 'of the receipt or of the evidence', '请填缴款凭证或佐证材料的编号')
       const fact = {
         cause,
         reference: reference.trim(),
@@ -119,8 +126,8 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
     },
 
     async settle({ agreementId, reference, kind, fromParty, toParty, amountFen, memo }, { identity }) {
-      if (kind !== 'tax' && kind !== 'profit') throw wrong('/kind', 'tax or profit')
-      if (reference.trim() === '') throw wrong('/reference', 'of the payment')
+      if (kind !== 'tax' && kind !== 'profit') throw wrong('/kind', 'tax or profit', '应为 tax(税收)或 profit(利润)')
+      if (reference.trim() === '') throw wrong('/reference', 'of the payment', '请填付款凭证的编号')
       const payment = { reference: reference.trim(), kind, from: fromParty, to: toParty, amount: amountFen } as const
       return entry(await settle({ agreementId: readId(agreementId, 'agreement'), payment, memo }, identity, deps))
     },
@@ -160,7 +167,8 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
     const errors = problemsOf(agreement, deps).map(({ pointer, code, text }) => ({
       pointer: `/agreements/${at}/content${pointer}`,
       code,
-      detail: text.zhHans,
+      detail: text.en,
+      zh: text.zhHans,
     }))
     if (errors.length > 0) throw refuse('unprocessable', { errors })
     return agreement
@@ -171,6 +179,6 @@ function planOf(plan: ProjectPlan | undefined) {
   return { projectId: '', before: plan?.before ?? {}, years: plan?.years ?? [] }
 }
 
-function wrong(pointer: string, detail: string) {
-  return refuse('bad-request', { errors: [{ pointer, code: 'wrong-value', detail }] })
+function wrong(pointer: string, detail: string, zh: string) {
+  return refuse('bad-request', { errors: [{ pointer, code: 'wrong-value', detail, zh }] })
 }

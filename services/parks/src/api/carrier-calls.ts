@@ -17,7 +17,7 @@ import { setCarriersComplete } from '../store/park-registers.ts'
 import { proposedLeads } from '../store/proposals.ts'
 import { heldOf, listReservations } from '../store/reservations.ts'
 import { carrierMessage, contentMessage, readContent, readKind } from './carrier-message.ts'
-import { pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
+import { badCursor, pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
 import { reservationMessage } from './reservation-calls.ts'
 
 export type CarrierCallDeps = KeepDeps
@@ -126,7 +126,12 @@ export function carrierCalls(deps: CarrierCallDeps): Calls {
       const last = readDay('/until', until, first)
       if (last < first || last >= addDays(first, MOST_DAYS))
         throw refuse('bad-request', {
-          errors: [{ pointer: '/until', code: 'range', detail: `from ${first} on, ${MOST_DAYS} days at most` }],
+          errors: [
+            {
+              ...{ pointer: '/until', code: 'range', detail: `from ${first} on, ${MOST_DAYS} days at most` },
+              zh: `应从 ${first} 起,最多 ${MOST_DAYS} 天`,
+            },
+          ],
         })
       const start = endOfDay(addDays(first, -1))
       const [before, movements, held] = await Promise.all([
@@ -153,10 +158,7 @@ export function carrierCalls(deps: CarrierCallDeps): Calls {
 
 function readScoreCursor(cursor: string): { score: number; leadId: string } {
   const [score = '', leadId = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  if (!/^\d{1,3}$/.test(score))
-    throw refuse('bad-request', {
-      errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
-    })
+  if (!/^\d{1,3}$/.test(score)) throw badCursor()
   return { score: Number(score), leadId: readId(leadId, 'cursor') }
 }
 

@@ -9,10 +9,12 @@ import { contentOf } from '../store/carriers.ts'
 
 /** What a message says of a carrier. Refused (unprocessable) where it cannot even be read; `checkCarrier` does the rest. */
 export function readContent(message: ContentMessage | undefined): CarrierContent {
-  if (message === undefined) throw refuse('bad-request', { errors: [fault('', 'required', 'a carrier')] })
+  if (message === undefined) throw refuse('bad-request', { errors: [fault('', 'required', 'a carrier', '缺少载体')] })
   const { kind, code, name, chains, note } = message
   if (kind !== 'land' && kind !== 'workshop')
-    throw refuse('unprocessable', { errors: [fault('/kind', 'wrong-value', 'land or workshop')] })
+    throw refuse('unprocessable', {
+      errors: [fault('/kind', 'wrong-value', 'land or workshop', '应为 land(土地)或 workshop(标准厂房)')],
+    })
   return {
     kind,
     code: code.trim(),
@@ -36,7 +38,9 @@ export function readContent(message: ContentMessage | undefined): CarrierContent
 export function readAmount(pointer: string, figure: number): number {
   const amount = toHundredths(figure)
   if (amount === null)
-    throw refuse('unprocessable', { errors: [fault(pointer, 'decimals', `at most two decimals, found ${figure}`)] })
+    throw refuse('unprocessable', {
+      errors: [fault(pointer, 'decimals', `at most two decimals, found ${figure}`, `最多两位小数,填的是 ${figure}`)],
+    })
   return amount
 }
 
@@ -73,9 +77,11 @@ export function carrierMessage(carrier: Carrier, day: string): CarrierMessage {
 
 export function readKind(kind: string): CarrierKind | undefined {
   if (kind === '' || kind === 'land' || kind === 'workshop') return kind || undefined
-  throw refuse('bad-request', { errors: [fault('/kind', 'wrong-value', 'land, workshop or nothing')] })
+  throw refuse('bad-request', {
+    errors: [fault('/kind', 'wrong-value', 'land, workshop or nothing', '应为 land、workshop 或不填')],
+  })
 }
 
-function fault(pointer: string, code: string, detail: string) {
-  return { pointer, code, detail }
+function fault(pointer: string, code: string, detail: string, zh: string) {
+  return { pointer, code, detail, zh }
 }

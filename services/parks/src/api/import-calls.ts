@@ -27,7 +27,8 @@ export function importCalls(deps: ImportCallDeps): Calls {
     async importCarriers(messages, { identity }) {
       const stream = messages[Symbol.asyncIterator]()
       const first = await stream.next()
-      if (first.done) throw refuse('bad-request', { errors: [{ pointer: '', code: 'empty', detail: 'a file' }] })
+      if (first.done)
+        throw refuse('bad-request', { errors: [{ pointer: '', code: 'empty', detail: 'a file', zh: '缺少文件' }] })
       const { parkId, fileName } = first.value
       const file = { parkId, fileName: fileName.slice(0, 200), pieces: piecesOf(first.value, stream) }
       return { import: importMessage(await importCarriers(file, identity, deps)) }
@@ -38,7 +39,12 @@ export function importCalls(deps: ImportCallDeps): Calls {
       if (found === undefined || !access.mayKeep(identity, found.parkId)) throw refuse('not-found', { what: 'import' })
       if (!OUTCOMES.includes(outcome) || !/^\d{0,9}$/.test(cursor))
         throw refuse('bad-request', {
-          errors: [{ pointer: '/outcome', code: 'wrong-value', detail: OUTCOMES.slice(1).join(', ') }],
+          errors: [
+            {
+              ...{ pointer: '/outcome', code: 'wrong-value', detail: OUTCOMES.slice(1).join(', ') },
+              zh: `应为其中之一:${OUTCOMES.slice(1).join('、')}`,
+            },
+          ],
         })
       const limit = pageSize(size)
       const of = { importId, outcome: outcome || undefined, after: Number(cursor), limit: limit + 1 }
@@ -49,7 +55,9 @@ export function importCalls(deps: ImportCallDeps): Calls {
     async *exportCarriers({ parkId, format }, { identity }) {
       access.keeper(identity, parkId)
       if (format !== 'csv' && format !== 'xlsx')
-        throw refuse('bad-request', { errors: [{ pointer: '/format', code: 'wrong-value', detail: 'csv or xlsx' }] })
+        throw refuse('bad-request', {
+          errors: [{ pointer: '/format', code: 'wrong-value', detail: 'csv or xlsx', zh: '应为 csv 或 xlsx' }],
+        })
       for await (const piece of exportCarriers(offeredOf(pool, parkId), format, deps.chainName)) yield { piece }
     },
   }
@@ -80,5 +88,5 @@ function importMessage({ state: _, importedAt, ...record }: ImportRecord): Carri
 }
 
 function rowMessage({ carrierId, faults, ...row }: ImportRow): ImportRowMessage {
-  return { ...row, carrierId: carrierId ?? '', faults: [...faults] }
+  return { ...row, carrierId: carrierId ?? '', faults: faults.map((fault) => ({ zh: '', ...fault })) }
 }

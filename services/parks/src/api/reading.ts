@@ -13,14 +13,20 @@ export function readId(id: string, what: string): string {
 /** A day, or the one given where none is said. */
 export function readDay(pointer: string, text: string, otherwise: Day): Day {
   if (text === '') return otherwise
-  if (!isDay(text)) throw badRequest(pointer, 'date', `expected YYYY-MM-DD, found "${text}"`)
+  if (!isDay(text))
+    throw badRequest(pointer, 'date', `expected YYYY-MM-DD, found "${text}"`, `应写成 YYYY-MM-DD,收到“${text}”`)
   return text
 }
 
 export function readTime(pointer: string, text: string): Date {
   const time = new Date(text)
   if (text === '' || Number.isNaN(time.getTime()))
-    throw badRequest(pointer, 'date-time', `expected an RFC 3339 time, found "${text}"`)
+    throw badRequest(
+      pointer,
+      'date-time',
+      `expected an RFC 3339 time, found "${text}"`,
+      `应为 RFC 3339 时间,收到“${text}”`,
+    )
   return time
 }
 
@@ -32,7 +38,7 @@ export function pageSize(wanted: number): number {
 export function readCursor(cursor: string): string | undefined {
   if (cursor === '') return undefined
   const id = Buffer.from(cursor, 'base64url').toString()
-  if (!UUID.test(id)) throw badRequest('/cursor', 'cursor', 'not a cursor of this list')
+  if (!UUID.test(id)) throw badCursor()
   return id
 }
 
@@ -47,6 +53,8 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, cursorOf: (row:
   return { page, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : '' }
 }
 
-function badRequest(pointer: string, code: string, detail: string) {
-  return refuse('bad-request', { errors: [{ pointer, code, detail }] })
+export const badCursor = () => badRequest('/cursor', 'cursor', 'not a cursor of this list', '不是这个列表的游标')
+
+function badRequest(pointer: string, code: string, detail: string, zh: string) {
+  return refuse('bad-request', { errors: [{ pointer, code, detail, zh }] })
 }

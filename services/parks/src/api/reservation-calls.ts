@@ -30,7 +30,8 @@ export function reservationCalls(deps: ReservationCallDeps): Calls {
   return {
     async listReservations(request, { identity }) {
       const of = ofWhat(request)
-      if (!STATES.includes(request.state)) throw wrong('/state', 'held, released, expired or nothing')
+      if (!STATES.includes(request.state))
+        throw wrong('/state', 'held, released, expired or nothing', '应为 held、released、expired 或不填')
       if ('parkId' in of) access.keeper(identity, of.parkId)
       const limit = pageSize(request.pageSize)
       const rows = await listReservations(pool, {
@@ -73,11 +74,13 @@ function wishOf(request: ReserveRequest, identity: Identity, reservationId: stri
   const { carrierId, leadId, note, idempotencyKey } = request
   if (identity.kind !== 'officer') throw refuse('not-found', { what: 'carrier' })
   if (idempotencyKey === '') throw refuse('idempotency-key-missing', {})
-  if (!KEY.test(idempotencyKey)) throw wrong('/idempotencyKey', '1–255 visible characters')
+  if (!KEY.test(idempotencyKey)) throw wrong('/idempotencyKey', '1–255 visible characters', '应为 1–255 个可见字符')
   const amount = readAmount('/amount', request.amount)
   if (amount <= 0)
     throw refuse('unprocessable', {
-      errors: [{ pointer: '/amount', code: 'not-positive', detail: `more than 0, found ${request.amount}` }],
+      errors: [
+        { pointer: '/amount', code: 'not-positive', detail: `more than 0, found ${request.amount}`, zh: '应大于 0' },
+      ],
     })
   const expiresAt = readTime('/expiresAt', request.expiresAt)
   const asked = JSON.stringify([carrierId, leadId, amount, expiresAt.toISOString(), note])
@@ -102,11 +105,11 @@ function ofWhat({
   if (carrierId !== '') return { carrierId: readId(carrierId, 'carrier') }
   if (leadId !== '') return { leadId: readId(leadId, 'lead') }
   if (parkId !== '') return { parkId }
-  throw wrong('', 'a park, a carrier or a lead')
+  throw wrong('', 'a park, a carrier or a lead', '请指明园区、载体或线索')
 }
 
-function wrong(pointer: string, detail: string) {
-  return refuse('bad-request', { errors: [{ pointer, code: 'wrong-value', detail }] })
+function wrong(pointer: string, detail: string, zh: string) {
+  return refuse('bad-request', { errors: [{ pointer, code: 'wrong-value', detail, zh }] })
 }
 
 export function reservationMessage(row: ReservationRow): ReservationMessage {

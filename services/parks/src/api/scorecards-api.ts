@@ -1,10 +1,11 @@
 import {
+  type JudgedFigure,
   type ScorecardInput,
   type Scorecard as ScorecardMessage,
   ScorecardsServiceDefinition,
 } from '@lianqiao/contracts/parks'
 import { type Clock, type Fault, type GrpcApi, grpcApi, type NewId, refuse } from '@lianqiao/service-kit'
-import { type JudgedItem, type Judgement, type Scorecard, scoreAdmission } from '@lianqiao/siting'
+import { type JudgedItem, type Scorecard, scoreAdmission } from '@lianqiao/siting'
 import type { Pool } from 'pg'
 import type { Access, Officer } from '../access.ts'
 import { dayOf } from '../domain/day.ts'
@@ -24,10 +25,23 @@ export type ScorecardsApiDeps = {
 export function scorecardsApi(deps: ScorecardsApiDeps): GrpcApi {
   const { pool, clock, newId, access, scorecardOf } = deps
 
-  function judge(input: ScorecardInput | undefined, officer: Officer, parkId: string): ScorecardRow {
+  function judge(
+    input: ScorecardInput | undefined,
+    officer: Officer,
+    { parkId, recorded }: { parkId: string; recorded: boolean },
+  ): ScorecardRow {
     const scorecard = scorecardOf(parkId)
     const at = clock()
-    const result = scoreAdmission(scorecard, judgementsOf(input, scorecard, officer.officerId, dayOf(at)))
+    const figures = input?.figures ?? []
+    const faults = figures.flatMap((figure, i) => figureFaults(figure, `/figures/${i}`, scorecard, recorded))
+    const reason = input?.reason.trim() ?? ''
+    if (recorded && reason === '') faults.push(NO_REASON)
+    if (faults.length > 0) throw refuse('unprocessable', { errors: faults })
+    const by = { judgedBy: officer.officerId, judgedOn: dayOf(at) }
+    const result = scoreAdmission(
+      scorecard,
+      figures.map((figure) => ({ ...figure, ...by })),
+    )
     return {
       scorecardId: newId(),
       parkId,
@@ -36,6 +50,7 @@ export function scorecardsApi(deps: ScorecardsApiDeps): GrpcApi {
       score: result.total,
       items: result.items,
       rulesVersion: result.version,
+      reason,
       bureauId: officer.bureauId,
       officerId: officer.officerId,
       judgedAt: at,
@@ -47,13 +62,13 @@ export function scorecardsApi(deps: ScorecardsApiDeps): GrpcApi {
   return grpcApi(ScorecardsServiceDefinition, {
     async score({ input }, { identity }) {
       const parkId = input?.parkId ?? ''
-      const row = judge(input, access.keeper(identity, parkId), parkId)
+      const row = judge(input, access.keeper(identity, parkId), { parkId, recorded: false })
       return { scorecard: { ...message(row), scorecardId: '' } }
     },
 
     async recordScorecard({ input }, { identity }) {
       const parkId = input?.parkId ?? ''
-      const row = judge(input, access.keeper(identity, parkId), parkId)
+      const row = judge(input, access.keeper(identity, parkId), { parkId, recorded: true })
       await insertScorecard(pool, row)
       return { scorecard: message(row) }
     },
@@ -65,25 +80,27 @@ export function scorecardsApi(deps: ScorecardsApiDeps): GrpcApi {
   })
 }
 
-function judgementsOf(
-  input: ScorecardInput | undefined,
-  { items }: Scorecard,
-  judgedBy: string,
-  judgedOn: string,
-): Judgement[] {
-  const figures = input?.figures ?? []
-  const errors = figures.flatMap(({ item, value, source }, at): Fault[] => {
-    if (!items.some(({ id }) => id === item)) {
-      const known = items.map(({ id }) => id).join(', ')
-      return [{ pointer: `/figures/${at}/item`, code: 'wrong-value', detail: `one of ${known}` }]
-    }
-    if (!Number.isFinite(value)) return [{ pointer: `/figures/${at}/value`, code: 'wrong-type', detail: 'a figure' }]
-    if (source.trim() === '')
-      return [{ pointer: `/figures/${at}/source`, code: 'required', detail: 'where the figure is from' }]
-    return []
-  })
-  if (errors.length > 0) throw refuse('unprocessable', { errors })
-  return figures.map((figure) => ({ ...figure, judgedBy, judgedOn }))
+const NO_REASON: Fault = {
+  pointer: '/reason',
+  code: 'required',
+  detail: 'why it is judged so',
+  zh: '请写明评分理由',
+}
+
+/** What is wrong with a figure; one that is recorded has a source. */
+function figureFaults(figure: JudgedFigure, pointer: string, { items }: Scorecard, recorded: boolean): Fault[] {
+  if (!items.some(({ id }) => id === figure.item)) {
+    const known = items.map(({ id }) => id).join(', ')
+    const zh = `没有这个评分项;可用:${known}`
+    return [{ pointer: `${pointer}/item`, code: 'wrong-value', detail: `one of ${known}`, zh }]
+  }
+  if (!Number.isFinite(figure.value))
+    return [{ pointer: `${pointer}/value`, code: 'wrong-type', detail: 'a figure', zh: '应为数字' }]
+  if (recorded && figure.source.trim() === '')
+    return [
+      { pointer: `${pointer}/source`, code: 'required', detail: 'where the figure is from', zh: '请写明数字的来源' },
+    ]
+  return []
 }
 
 /** What is open and asked is seen from the items that were stored; bounds and words are those of the rules of now. */
@@ -101,6 +118,7 @@ function scorecardMessage(row: ScorecardRow, rules: Scorecard): ScorecardMessage
     ask: row.verdict === 'unknown' ? open.map(({ id }) => id) : [],
     rulesId: rules.id,
     rulesVersion: row.rulesVersion,
+    reason: row.reason,
     judgedAt: row.judgedAt.toISOString(),
     bureauId: row.bureauId,
     officerId: row.officerId,

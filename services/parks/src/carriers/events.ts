@@ -46,9 +46,16 @@ export function released(
   }
 }
 
-/** The carrier is new, or may hold now what it could not hold before. */
-export function offered(carrier: Carrier, at: Date): NewEvent<Events> {
+/** The carrier is new, or may hold now what it could not hold before; `opened` where its first day has come. */
+export function offered(
+  carrier: Carrier,
+  at: Date,
+  reason: 'added' | 'changed' | 'opened' = carrier.version === 1 ? 'added' : 'changed',
+): NewEvent<Events> {
   const { carrierId, parkId, kind, version } = carrier
   const free = fromHundredths(freeOn(carrier, dayOf(at)))
-  return { type: 'CarrierOffered', data: { carrierId, parkId, kind, free, version, offeredAt: at.toISOString() } }
+  return {
+    type: 'CarrierOffered',
+    data: { carrierId, parkId, kind, free, version, offeredAt: at.toISOString(), reason },
+  }
 }

@@ -55,11 +55,13 @@ export async function changeCarrier(
     await lockCityPlan(tx)
     const { before, expired, at, by } = await inHand(tx, carrierId, version, identity, deps)
     if (content.kind !== before.kind)
-      refuseFaults([{ pointer: '/kind', code: 'fixed', detail: `it is ${before.kind}; add another carrier` }])
-    if (content.size < before.reserved)
       refuseFaults([
-        { pointer: '/size', code: 'reserved', detail: `${fromHundredths(before.reserved)} of it are reserved` },
+        {
+          ...{ pointer: '/kind', code: 'fixed', detail: `it is ${before.kind}; add another carrier` },
+          zh: '类型不能改;请另行添加一个载体',
+        },
       ])
+    if (content.size < before.reserved) refuseFaults([reservedFault(fromHundredths(before.reserved))])
     refuseFaults(await rivalry(tx, content, before.parkId, carrierId))
     const made = move(before, { what: 'changed', at, by, content })
     return { ...made, events: [...expired, offered(made.carrier, at)] }
@@ -115,12 +117,17 @@ async function rivalry(tx: Tx, content: CarrierContent, parkId: string, except: 
     // Another park's carrier is named by its number only.
     const who = `${rival.code}${rival.parkId === parkId ? ` (${rival.name})` : ''}`
     if (rival.kind === content.kind && codeKey(rival.code) === codeKey(content.code))
-      return [{ pointer: '/code', code: 'code-taken', detail: `there is ${who} already` }]
+      return [{ pointer: '/code', code: 'code-taken', detail: `there is ${who} already`, zh: `已经有 ${who}` }]
     if (content.outline !== null && rival.outline !== null && outlinesOverlap(content.outline, rival.outline))
-      return [{ pointer: '/outline', code: 'overlap', detail: `shares ground with ${who}` }]
+      return [{ pointer: '/outline', code: 'overlap', detail: `shares ground with ${who}`, zh: `与 ${who} 的地块重叠` }]
     return []
   })
 }
+
+const reservedFault = (reserved: number): Fault => ({
+  ...{ pointer: '/size', code: 'reserved', detail: `${reserved} of it are reserved` },
+  zh: `其中 ${reserved} 已预留`,
+})
 
 function refuseFaults(errors: Fault[]): void {
   if (errors.length > 0) throw refuse('unprocessable', { errors })

@@ -134,14 +134,23 @@ function keyOf({ bureauId, idempotencyKey }: { bureauId: string; idempotencyKey:
 
 /** A reservation ends after now, within half a year, and not after the carrier itself. */
 export function expiryFault(expiresAt: Date, carrier: Carrier, now: Date): DomainError | undefined {
-  const wrong = (code: string, detail: string) =>
-    refuse('unprocessable', { errors: [{ pointer: '/expiresAt', code, detail }] })
-  if (expiresAt <= now) return wrong('past', `after ${now.toISOString()}`)
+  const wrong = (code: string, detail: string, zh: string) =>
+    refuse('unprocessable', { errors: [{ pointer: '/expiresAt', code, detail, zh }] })
+  if (expiresAt <= now) return wrong('past', `after ${now.toISOString()}`, `应晚于 ${now.toISOString()}`)
   const latest = endOfDay(addDays(dayOf(now), MOST_DAYS))
-  if (expiresAt > latest) return wrong('too-far', `within ${MOST_DAYS} days: ${latest.toISOString()} at the latest`)
+  if (expiresAt > latest)
+    return wrong(
+      'too-far',
+      `within ${MOST_DAYS} days: ${latest.toISOString()} at the latest`,
+      `最长 ${MOST_DAYS} 天,最晚到 ${latest.toISOString()}`,
+    )
   const { availableUntil } = carrier
   if (availableUntil !== null && expiresAt > endOfDay(availableUntil))
-    return wrong('longer-than-carrier', `the carrier can be had until ${availableUntil} only`)
+    return wrong(
+      'longer-than-carrier',
+      `the carrier can be had until ${availableUntil} only`,
+      `载体只能用到 ${availableUntil}`,
+    )
   return undefined
 }
 

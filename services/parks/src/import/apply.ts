@@ -10,25 +10,28 @@ import {
   largestOffered,
   lastOutlined,
   neighboursAfter,
+  refuseRepeated,
   refuseRivals,
   refuseRow,
 } from '../store/imports.ts'
 import { changePark, lockCityPlan } from '../store/park-registers.ts'
+import type { ColumnNames } from './stage.ts'
 
 const BATCH = 500
 
 /** The rows that were staged become carriers, in one transaction; what others have taken meanwhile is refused. */
 export async function applyImport(
-  made: { importId: string; parkId: string; bureauId: string; officerId: string },
+  made: { importId: string; parkId: string; bureauId: string; officerId: string; columnOf: ColumnNames },
   { pool, outbox, clock }: KeepDeps,
 ): Promise<ImportRecord> {
-  const { importId, parkId } = made
+  const { importId, parkId, columnOf } = made
   const done = await withTransaction(pool, async (tx) => {
     await tx.query("set local statement_timeout = '120s'")
     await lockCityPlan(tx)
     await changePark(tx, parkId)
-    await refuseRivals(tx, importId, parkId)
-    await refuseOverlaps(tx, importId)
+    await refuseRepeated(tx, importId, columnOf('code'))
+    await refuseRivals(tx, importId, parkId, { code: columnOf('code'), size: columnOf('size') })
+    await refuseOverlaps(tx, importId, columnOf('outline'))
     const at = clock()
     await applyRows(tx, { ...made, at })
     const carriers = await readCarriers(tx, await largestOffered(tx, importId))
@@ -43,7 +46,7 @@ export async function applyImport(
   return done
 }
 
-async function refuseOverlaps(tx: Tx, importId: string): Promise<void> {
+async function refuseOverlaps(tx: Tx, importId: string, column: string): Promise<void> {
   for (let after = 0; ; ) {
     const last = await lastOutlined(tx, importId, after, BATCH)
     if (last === undefined) return
@@ -54,7 +57,9 @@ async function refuseOverlaps(tx: Tx, importId: string): Promise<void> {
       if (!outlinesOverlap(outline, other)) continue
       refused.add(row)
       const who = otherRow === null ? code : `${code} (row ${otherRow})`
-      await refuseRow(tx, importId, row, { column: '边界', code: 'overlap', detail: `shares ground with ${who}` })
+      const place = otherRow === null ? code : `${code}(第 ${otherRow} 行)`
+      const words = { detail: `shares ground with ${who}`, zh: `与 ${place} 的地块重叠` }
+      await refuseRow(tx, importId, row, { column, code: 'overlap', ...words })
     }
     after = last
   }

@@ -22,7 +22,8 @@ export async function* csvRows(path: string): AsyncGenerator<TableRow> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const detail = `the file cannot be read from row ${row + 1} on: ${error.code}`
-    throw refuse('unprocessable', { errors: [{ pointer: `/rows/${row + 1}`, code: 'not-csv', detail }] })
+    const zh = `文件从第 ${row + 1} 行起无法读取:${error.code}`
+    throw refuse('unprocessable', { errors: [{ pointer: `/rows/${row + 1}`, code: 'not-csv', detail, zh }] })
   }
 }
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { DomainError, type Identity, refuse } from '@lianqiao/service-kit'
+import { DomainError, type Identity } from '@lianqiao/service-kit'
 import { analyzeImport, beginImport, dropImport, type ImportRecord } from '../store/imports.ts'
 import { applyImport } from './apply.ts'
 import { csvRows } from './csv-rows.ts'
 import type { ImportDeps } from './deps.ts'
-import { type FileFormat, sniff } from './sniff.ts'
+import { type FileFormat, sniff, tooMuch } from './sniff.ts'
 import { stage } from './stage.ts'
 import type { TableRow } from './table-row.ts'
 import { checkWorkbook } from './workbook-check.ts'
@@ -36,9 +36,9 @@ export async function importCarriers(
     const rows = await rowsOf(path, format)
     const made = { importId, parkId, fileName, format, bureauId, officerId, importedAt: deps.clock() }
     await beginImport(deps.pool, made)
-    await stage(rows, made, deps)
+    const columnOf = await stage(rows, made, deps)
     await analyzeImport(deps.pool)
-    return await applyImport(made, deps)
+    return await applyImport({ ...made, columnOf }, deps)
   } catch (error) {
     await dropImport(deps.pool, importId)
     throw error
@@ -48,14 +48,14 @@ export async function importCarriers(
 }
 
 async function rowsOf(path: string, format: FileFormat): Promise<AsyncIterable<TableRow>> {
-  return format === 'csv' ? csvRows(path) : workbookRows(path, orThrow(await checkWorkbook(path)))
+  return format === 'csv' ? csvRows(path) : workbookRows(orThrow(await checkWorkbook(path)))
 }
 
 async function* within(pieces: AsyncIterable<Uint8Array>, limitBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0
   for await (const piece of pieces) {
     bytes += piece.length
-    if (bytes > limitBytes) throw refuse('too-large', { limitBytes })
+    if (bytes > limitBytes) throw tooMuch(limitBytes)
     yield piece
   }
 }

@@ -7,7 +7,8 @@ import type { Heading } from './columns.ts'
 import { unescapeFormula } from './formula-escape.ts'
 import type { Cell, TableRow } from './table-row.ts'
 
-export type RowFault = { column: string; code: string; detail: string }
+/** `detail` in English. */
+export type RowFault = { column: string; code: string; detail: string; zh: string }
 
 /** What a row says: only the fields whose columns the file has. */
 export type RowContent = Pick<CarrierContent, 'kind' | 'code' | 'name' | 'size'> & Partial<CarrierContent>
@@ -22,17 +23,19 @@ const KINDS: Record<string, CarrierKind> = Object.fromEntries([
   ...['厂房', '廠房', '标准厂房', '標準廠房', 'workshop'].map((word) => [word, 'workshop']),
 ])
 
-const PROBLEMS = {
-  formula: 'a formula; put its value',
-  merged: 'a merged cell; every row says it itself',
-  error: 'an error of the spreadsheet',
-} as const
+const PROBLEMS: Record<NonNullable<Cell['problem']>, readonly [detail: string, zh: string]> = {
+  formula: ['a formula; put its value', '是公式;请改为数值'],
+  merged: ['a merged cell; every row says it itself', '是合并单元格;每一行都要自己填写'],
+  error: ['an error of the spreadsheet', '表格中的错误值'],
+}
 
 class Wrong extends Error {
   readonly code: string
-  constructor(code: string, detail: string) {
+  readonly zh: string
+  constructor(code: string, detail: string, zh: string) {
     super(detail)
     this.code = code
+    this.zh = zh
   }
 }
 
@@ -52,7 +55,7 @@ export function readRow(
     if (heading === null) return
     const cell = cells[i] ?? { value: null }
     try {
-      if (cell.problem !== undefined) throw new Wrong(cell.problem, PROBLEMS[cell.problem])
+      if (cell.problem !== undefined) throw new Wrong(cell.problem, ...PROBLEMS[cell.problem])
       const { field } = heading
       if (field.is === 'fact') {
         const value = factOf(field.fact, cell)
@@ -60,7 +63,7 @@ export function readRow(
       } else Object.assign(content, read[field.is](cell, { kind, unit: heading.unit, chainOf }))
     } catch (error) {
       if (!(error instanceof Wrong)) throw error
-      faults.push({ column: heading.column, code: error.code, detail: error.message })
+      faults.push({ column: heading.column, code: error.code, detail: error.message, zh: error.zh })
     }
   })
 
@@ -75,7 +78,8 @@ type Reader = (cell: Cell, of: Of) => Partial<CarrierContent>
 
 const read: Record<Exclude<Heading['field']['is'], 'fact'>, Reader> = {
   kind(cell, { kind }) {
-    if (kind === null) throw new Wrong('kind', `土地 or 标准厂房, found "${text(cell)}"`)
+    if (kind === null)
+      throw new Wrong('kind', `土地 or 标准厂房, found "${text(cell)}"`, `应为土地或标准厂房,填的是“${text(cell)}”`)
     return { kind }
   },
   code: (cell) => ({ code: text(cell) }),
@@ -88,7 +92,7 @@ const read: Record<Exclude<Heading['field']['is'], 'fact'>, Reader> = {
       .filter((name) => name !== '')
     const chains = named.map((name) => {
       const id = chainOf(name)
-      if (id === undefined) throw new Wrong('chain-unknown', `no chain "${name}"`)
+      if (id === undefined) throw new Wrong('chain-unknown', `no chain "${name}"`, `没有产业链“${name}”`)
       return id
     })
     return { chains: chains.length === 0 ? null : chains }
@@ -112,7 +116,7 @@ function figureOf(cell: Cell): { figure: number; unit: string } | null {
   const said = text(cell)
   if (said === '') return null
   const { figure, unit = '' } = NUMBER.exec(said)?.groups ?? {}
-  if (figure === undefined) throw new Wrong('wrong-type', `a figure, found "${said}"`)
+  if (figure === undefined) throw new Wrong('wrong-type', `a figure, found "${said}"`, `应为数字,填的是“${said}”`)
   return { figure: Number(figure.replaceAll(/[,，]/g, '')), unit: unit.trim().toLowerCase() }
 }
 
@@ -123,24 +127,37 @@ const UNIT_OF: Record<CarrierKind, readonly string[]> = {
 
 function sizeOf(cell: Cell, kind: CarrierKind | null, headingUnit: string | null): number {
   const read = figureOf(cell)
-  if (read === null) throw new Wrong('required', 'a size: 亩 for land, ㎡ for workshops')
+  if (read === null) throw new Wrong('required', 'a size: 亩 for land, ㎡ for workshops', '请填面积:土地为亩,厂房为㎡')
   const unit = read.unit || (headingUnit ?? '').toLowerCase()
-  if (/公顷|公頃|^ha$|hectare/.test(unit)) throw new Wrong('unit', inMu(read.figure))
+  if (/公顷|公頃|^ha$|hectare/.test(unit)) {
+    const { detail, zh } = inMu(read.figure)
+    throw new Wrong('unit', detail, zh)
+  }
   const both = unit === '' || /[/或]/.test(unit)
   if (kind !== null && !both && !UNIT_OF[kind].includes(unit))
-    throw new Wrong('unit', `${UNIT_OF[kind][0]} is the unit of ${kind}, found "${unit}"`)
+    throw new Wrong(
+      'unit',
+      `${UNIT_OF[kind][0]} is the unit of ${kind}, found "${unit}"`,
+      `单位应为${UNIT_OF[kind][0]},填的是“${unit}”`,
+    )
   const size = toHundredths(read.figure)
-  if (size === null) throw new Wrong('decimals', `at most two decimals, found ${read.figure}`)
+  if (size === null)
+    throw new Wrong('decimals', `at most two decimals, found ${read.figure}`, `最多两位小数,填的是 ${read.figure}`)
   return size
 }
 
 function scaled(cell: Cell, fen: number): number | null {
   const read = figureOf(cell)
   if (read === null) return null
-  if (read.unit !== '') throw new Wrong('unit', `the unit stands in the heading, found "${read.unit}"`)
+  if (read.unit !== '')
+    throw new Wrong(
+      'unit',
+      `the unit stands in the heading, found "${read.unit}"`,
+      `单位写在表头,格内填的是“${read.unit}”`,
+    )
   const whole = Math.round(read.figure * fen)
   if (Math.abs(read.figure * fen - whole) > 1e-3)
-    throw new Wrong('decimals', `not a whole number of fen: ${read.figure}`)
+    throw new Wrong('decimals', `not a whole number of fen: ${read.figure}`, `不是整数分:${read.figure}`)
   return whole
 }
 
@@ -155,20 +172,26 @@ function factOf(fact: string, cell: Cell): number | boolean | string | null {
   if (steps === undefined) {
     const read = figureOf(cell)
     if (read !== null && read.unit !== '' && read.unit !== requirement.unit.zhHans.toLowerCase())
-      throw new Wrong('unit', `in ${requirement.unit.zhHans}, found "${read.unit}"`)
+      throw new Wrong(
+        'unit',
+        `in ${requirement.unit.zhHans}, found "${read.unit}"`,
+        `单位应为${requirement.unit.zhHans},填的是“${read.unit}”`,
+      )
     return read?.figure ?? null
   }
   if (typeof steps[0]?.value === 'boolean') {
     if (YES.includes(said.toLowerCase())) return true
     if (NO.includes(said.toLowerCase())) return false
-    throw new Wrong('wrong-value', `是 or 否, found "${said}"`)
+    throw new Wrong('wrong-value', `是 or 否, found "${said}"`, `应为是或否,填的是“${said}”`)
   }
   const step = steps.find(
     ({ value, label }) =>
       String(value) === said.toUpperCase() || Object.values(label).includes(said) || label.zhHans.startsWith(said),
   )
-  if (step === undefined)
-    throw new Wrong('wrong-value', `one of ${steps.map(({ label }) => label.zhHans).join('、')}, found "${said}"`)
+  if (step === undefined) {
+    const known = steps.map(({ label }) => label.zhHans).join('、')
+    throw new Wrong('wrong-value', `one of ${known}, found "${said}"`, `应为${known}之一,填的是“${said}”`)
+  }
   return step.value
 }
 
@@ -181,7 +204,11 @@ function outlineOf(said: string): Outline | null {
       .split(/[\s,，]+/)
       .map(Number)
     if (more.length > 0 || !Number.isFinite(longitude) || !Number.isFinite(latitude))
-      throw new Wrong('outline', `"longitude latitude; …", found "${corner.trim()}"`)
+      throw new Wrong(
+        'outline',
+        `"longitude latitude; …", found "${corner.trim()}"`,
+        `应写成“经度 纬度; …”,填的是“${corner.trim()}”`,
+      )
     return [longitude, latitude] as [number, number]
   })
 }

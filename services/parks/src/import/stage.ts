@@ -10,22 +10,25 @@ import type { ImportDeps } from './deps.ts'
 import { type ReadRow, type RowContent, readRow } from './read-row.ts'
 import type { TableRow } from './table-row.ts'
 
-const BATCH = 1_000
+/** Few enough that a batch is garbage before V8 takes it for something lasting: 1,000 cost 120 MB. */
+const BATCH = 200
 const MOST_ROWS = 200_000
 const REQUIRED: Field['is'][] = ['kind', 'code', 'name', 'size']
 /** Columns that lists have and that say nothing. */
 const IDLE = ['', '序号', '序號', 'no', 'no.', '#']
 
-/** Reads a file row by row into the staging table, a thousand at a time; no carrier is touched. */
+/** How the file calls a column, for those of its rows that are refused later. */
+export type ColumnNames = (field: Field['is']) => string
+
+/** Reads a file row by row into the staging table, a batch at a time; no carrier is touched. */
 export async function stage(
   rows: AsyncIterable<TableRow>,
   { importId, parkId }: { importId: string; parkId: string },
   deps: ImportDeps,
-): Promise<void> {
+): Promise<ColumnNames> {
   let headings: (Heading | null)[] | undefined
   let batch: ReadRow[] = []
   let count = 0
-  const numbers = new Map<string, number>()
   const flush = async () => {
     await stageRows(deps.pool, importId, await judge(batch, parkId, headings ?? [], deps))
     batch = []
@@ -37,26 +40,18 @@ export async function stage(
       continue
     }
     count += 1
-    if (count > MOST_ROWS) throw wrong(`/rows/${row.row}`, 'too-many', `at most ${MOST_ROWS} rows in a file`)
-    batch.push(onceOnly(readRow(row, headings, deps.chainOf), numbers, headings))
+    if (count > MOST_ROWS)
+      throw wrong(`/rows/${row.row}`, 'too-many', `at most ${MOST_ROWS} rows in a file`, `一个文件最多 ${MOST_ROWS} 行`)
+    batch.push(readRow(row, headings, deps.chainOf))
     if (batch.length >= BATCH) await flush()
   }
-  if (headings === undefined) throw wrong('', 'empty', 'a heading and rows below it')
+  if (headings === undefined) throw wrong('', 'empty', 'a heading and rows below it', '应有表头,下面是各行')
   if (batch.length > 0) await flush()
+  const read = headings
+  return (is) => read.find((heading) => heading?.field.is === is)?.column ?? headingOf(is)
 }
 
-/** The row, refused where an earlier one that was taken has its number. */
-function onceOnly(read: ReadRow, numbers: Map<string, number>, headings: readonly (Heading | null)[]): ReadRow {
-  if (read.content === null) return read
-  const key = `${read.kind} ${codeKey(read.code)}`
-  const first = numbers.get(key)
-  if (first === undefined) {
-    numbers.set(key, read.row)
-    return read
-  }
-  const fault = { pointer: '/code', code: 'repeated', detail: `the same number as in row ${first}` }
-  return { ...read, content: null, faults: [byColumn(fault, headings)] }
-}
+const headingOf = (is: Field['is']) => columns.find(({ field }) => field.is === is)?.headings[0] ?? is
 
 function readHeadings({ cells }: TableRow): (Heading | null)[] {
   const errors: Fault[] = []
@@ -69,25 +64,33 @@ function readHeadings({ cells }: TableRow): (Heading | null)[] {
       errors.push({
         pointer,
         code: 'unknown-field',
-        detail: `no column "${text}"; there are ${columns.map(({ headings: [name] }) => name).join('、')}`,
+        ...unknownHeading(text),
       })
     else if ('wrongUnit' in heading)
-      errors.push({ pointer, code: 'unit', detail: `in ${heading.expected}, found ${heading.wrongUnit}` })
+      errors.push({
+        ...{ pointer, code: 'unit', detail: `in ${heading.expected}, found ${heading.wrongUnit}` },
+        zh: `单位应为${heading.expected},表头写的是${heading.wrongUnit}`,
+      })
     else return heading
     return null
   })
   const names = headings.map((heading) => heading && keyOf(heading.field))
   headings.forEach((heading, i) => {
     if (heading !== null && names.indexOf(names[i] as string) !== i)
-      errors.push({ pointer: `/headings/${i}`, code: 'repeated', detail: `there are two columns "${heading.column}"` })
+      errors.push({
+        ...{ pointer: `/headings/${i}`, code: 'repeated', detail: `there are two columns "${heading.column}"` },
+        zh: `有两列“${heading.column}”`,
+      })
   })
   const missing = REQUIRED.filter((is) => !headings.some((heading) => heading?.field.is === is))
   if (errors.length === 0)
     errors.push(
-      ...missing.map((is) => {
-        const name = columns.find(({ field }) => field.is === is)?.headings[0]
-        return { pointer: '/headings', code: 'required', detail: `a column ${name}` }
-      }),
+      ...missing.map((is) => ({
+        pointer: '/headings',
+        code: 'required',
+        detail: `a column ${headingOf(is)}`,
+        zh: `缺少“${headingOf(is)}”一列`,
+      })),
     )
   if (errors.length > 0) throw refuse('unprocessable', { errors })
   return headings
@@ -156,12 +159,17 @@ const POINTERS: Record<string, Field['is']> = {
   availableUntil: 'until',
 }
 
-function byColumn({ pointer, code, detail }: Fault, headings: readonly (Heading | null)[]) {
+function byColumn({ pointer, code, detail, zh = detail }: Fault, headings: readonly (Heading | null)[]) {
   const name = pointer.split('/').at(-1) ?? ''
   const heading = headings.find((one) => one !== null && (keyOf(one.field) === name || one.field.is === POINTERS[name]))
-  return { column: heading?.column ?? name, code, detail }
+  return { column: heading?.column ?? name, code, detail, zh }
 }
 
-function wrong(pointer: string, code: string, detail: string) {
-  return refuse('unprocessable', { errors: [{ pointer, code, detail }] })
+function unknownHeading(text: string): { detail: string; zh: string } {
+  const known = columns.map(({ headings: [name] }) => name).join('、')
+  return { detail: `no column "${text}"; there are ${known}`, zh: `没有“${text}”这一列;可用的列:${known}` }
+}
+
+function wrong(pointer: string, code: string, detail: string, zh: string) {
+  return refuse('unprocessable', { errors: [{ pointer, code, detail, zh }] })
 }

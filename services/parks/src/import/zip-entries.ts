@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import { createInflateRaw } from 'node:zlib'
 
 export type ZipEntry = {
   name: string
@@ -47,6 +49,15 @@ export async function zipEntries(file: FileHandle): Promise<ZipEntry[] | undefin
     at += 46 + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }
   return entries
+}
+
+/** What an entry unpacks to, in pieces. */
+export function unpacked(path: string, { start, packedBytes, deflated }: ZipEntry): AsyncIterable<Buffer> {
+  const packed = createReadStream(path, { start, end: start + Math.max(packedBytes, 1) - 1 })
+  if (!deflated) return packed
+  const inflate = createInflateRaw()
+  packed.on('error', (error) => inflate.destroy(error))
+  return packed.pipe(inflate)
 }
 
 async function read(file: FileHandle, start: number, bytes: number): Promise<Buffer> {

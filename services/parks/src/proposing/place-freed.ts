@@ -15,7 +15,7 @@ export type Freed = {
   parkId: string
   carrierId: string
   kind: 'land' | 'workshop'
-  cause: 'released' | 'expired' | 'added' | 'changed'
+  cause: 'released' | 'expired' | 'added' | 'changed' | 'opened'
 }
 
 /** Finds the leads that waited for what is free now, answers them anew, and tells those who have a place by it. */

@@ -1,3 +1,4 @@
+import { same, type Text } from '@lianqiao/matching'
 import { type Park, positions, type ReferenceData, sitingWeights } from '@lianqiao/reference-data'
 import { type Distance, type SitingPark, type SitingWeights, straightDistance } from '@lianqiao/siting'
 
@@ -7,7 +8,9 @@ export type Registry = {
   weights: SitingWeights
   distance: Distance
   find(parkId: string): Park | undefined
-  chainName(chainId: string): { zhHans: string; zhHant: string; en: string }
+  chainName(chainId: string): Text
+  /** A division or an origin by its code (GB/T 2260). */
+  placeName(code: string): Text
   chainIds: ReadonlySet<string>
   rows: readonly Park[]
   versions: Record<string, string>
@@ -17,12 +20,15 @@ export type Registry = {
 export function createRegistry(reference: ReferenceData): Registry {
   const weights = sitingWeights(reference)
   const chainNames = new Map(reference.chains.map(({ id, names }) => [id, names]))
+  const places = [...reference.origins.rows, ...reference.divisions.rows]
+  const placeNames = new Map(places.map(({ code, names }) => [code, names]))
   return {
     parks: reference.parks.rows.map(sitingPark),
     weights,
     distance: straightDistance(positions(reference)),
     find: reference.organisations.park,
-    chainName: (id) => chainNames.get(id) ?? { zhHans: id, zhHant: id, en: id },
+    chainName: (id) => chainNames.get(id) ?? same(id),
+    placeName: (code) => placeNames.get(code) ?? same(code),
     chainIds: new Set(chainNames.keys()),
     rows: reference.parks.rows,
     versions: { parks: reference.versions.parks ?? '', 'siting-weights': weights.version },

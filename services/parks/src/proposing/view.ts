@@ -1,5 +1,13 @@
 import type { PairProposal as PairMessage, ParkCondition, ParkProposal, Proposals } from '@lianqiao/contracts/parks'
-import { conditionText, type PairProposal, type SiteProposal, type SitingCondition, scoreText } from '@lianqiao/siting'
+import type { Language, Truth } from '@lianqiao/matching'
+import {
+  type ConditionText,
+  conditionText,
+  type PairProposal,
+  type SiteProposal,
+  scoreText,
+  seatText,
+} from '@lianqiao/siting'
 import { taxShareOf } from '../agreements/tax-share.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { type Carrier, freeOn } from '../domain/carrier.ts'
@@ -11,6 +19,8 @@ export type ViewDeps = {
   carriers: ReadonlyMap<string, Carrier>
   agreements: ReadonlyMap<string, AgreementRow>
   today: string
+  /** Of names and texts. */
+  language: Language
   /** Carriers are named to who keeps their park. */
   keeps(parkId: string): boolean
 }
@@ -39,12 +49,12 @@ export function proposalsView(
 }
 
 function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
-  const { registry, agreements } = deps
+  const { registry, agreements, language } = deps
   const park = registry.find(proposal.parkId)
   const enclave = agreements.get(proposal.agreementId ?? '')
   return {
     parkId: proposal.parkId,
-    parkName: park?.names.zhHans ?? proposal.parkId,
+    parkName: park?.names[language] ?? proposal.parkId,
     divisionCode: park?.division ?? '',
     verdict: proposal.verdict,
     score: proposal.score,
@@ -53,9 +63,11 @@ function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
       ...item,
       mark: item.mark ?? 0,
       unknown: item.mark === null,
-      reason: scoreText(item).zhHans,
+      reason: scoreText(item)[language],
     })),
-    conditions: proposal.conditions.map((condition) => conditionView(condition, registry)),
+    conditions: proposal.conditions.map((condition) =>
+      said(condition, conditionText(condition, registry.chainName), language),
+    ),
     carriers: refsOf(
       proposal.carriers.map(({ carrierId }) => carrierId),
       deps,
@@ -66,7 +78,7 @@ function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
       : {
           enclave: {
             agreementId: enclave.agreementId,
-            title: enclave.agreement.name.zhHans,
+            title: enclave.agreement.name[language],
             mode: enclave.agreement.mode,
             originTaxBp: taxShareOf(enclave.agreement, 'origin'),
           },
@@ -74,35 +86,34 @@ function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
   }
 }
 
-function pairView({ seat, production, verdict }: PairProposal, { registry, agreements }: ViewDeps): PairMessage {
+function pairView(
+  { seat, production, verdict }: PairProposal,
+  { registry, agreements, language }: ViewDeps,
+): PairMessage {
   const row = agreements.get(seat.agreementId)
   return {
     agreementId: seat.agreementId,
-    seatName: row?.agreement.name.zhHans ?? '',
+    seatName: row?.agreement.name[language] ?? '',
     seatPlace: row?.seatPlace ?? '',
-    seatConditions: seat.conditions.map(({ id, truth, required, available, shortBy }) => ({
-      condition: id,
-      verdict: verdicts[truth],
-      required: String(required ?? ''),
-      available: String(available ?? ''),
-      note: shortBy === null ? '' : String(shortBy),
-    })),
+    seatConditions: seat.conditions.map((condition) =>
+      said(condition, seatText(condition, { chain: registry.chainName, place: registry.placeName }), language),
+    ),
     parkId: production.parkId,
-    parkName: registry.find(production.parkId)?.names.zhHans ?? production.parkId,
+    parkName: registry.find(production.parkId)?.names[language] ?? production.parkId,
     verdict,
   }
 }
 
 const verdicts = { true: 'met', false: 'failed', unknown: 'unknown' } as const
 
-function conditionView(condition: SitingCondition, registry: Registry): ParkCondition {
-  const { required, available, note } = conditionText(condition, registry.chainName)
+function said({ id, truth }: { id: string; truth: Truth }, text: ConditionText, language: Language): ParkCondition {
+  const { required, available, note } = text
   return {
-    condition: condition.id,
-    verdict: verdicts[condition.truth],
-    required: required.zhHans,
-    available: available.zhHans,
-    note: note.zhHans,
+    condition: id,
+    verdict: verdicts[truth],
+    required: required[language],
+    available: available[language],
+    note: note[language],
   }
 }
 

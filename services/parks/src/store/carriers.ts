@@ -2,6 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { Hundredths } from '../domain/amount.ts'
 import { type Carrier, type CarrierContent, codeKey } from '../domain/carrier.ts'
+import { dayOf } from '../domain/day.ts'
 import { boundsOf, type Outline } from '../domain/outline.ts'
 
 const COLUMNS = `
@@ -66,14 +67,16 @@ export async function saveCarriers(tx: Tx, carriers: readonly Carrier[]): Promis
     const outline = carrier.outline
     await tx.query(
       `insert into carriers (carrier_id, park_id, kind, code, code_key, name, size, reserved, facts, chains, rent_fen,
-         price_fen, available_from, available_until, outline, bounds, note, version, entries, state, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::box, $17, $18, $19, $20, $21)
+         price_fen, available_from, available_until, outline, bounds, note, version, entries, state, updated_at, opens_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::box, $17, $18, $19, $20, $21,
+         $22)
        on conflict (carrier_id) do update set kind = excluded.kind, code = excluded.code, code_key = excluded.code_key,
          name = excluded.name, size = excluded.size, reserved = excluded.reserved, facts = excluded.facts,
          chains = excluded.chains, rent_fen = excluded.rent_fen, price_fen = excluded.price_fen,
          available_from = excluded.available_from, available_until = excluded.available_until,
          outline = excluded.outline, bounds = excluded.bounds, note = excluded.note, version = excluded.version,
-         entries = excluded.entries, state = excluded.state, updated_at = excluded.updated_at`,
+         entries = excluded.entries, state = excluded.state, updated_at = excluded.updated_at,
+         opens_on = excluded.opens_on`,
       [
         carrier.carrierId,
         carrier.parkId,
@@ -96,9 +99,36 @@ export async function saveCarriers(tx: Tx, carriers: readonly Carrier[]): Promis
         carrier.entries,
         carrier.state,
         carrier.updatedAt,
+        opensOn(carrier),
       ],
     )
   }
+}
+
+/** The day on which a carrier opens by itself; null where it is open, or never will be. */
+function opensOn({ state, availableFrom, updatedAt }: Carrier): string | null {
+  return state === 'offered' && availableFrom !== null && availableFrom > dayOf(updatedAt) ? availableFrom : null
+}
+
+/** Parks with carriers whose first day has come and that nobody has been told of, longest due first. */
+export async function parksThatOpen(pool: Pool, today: string, limit: number): Promise<string[]> {
+  const { rows } = await pool.query<{ parkId: string }>(
+    `select park_id as "parkId" from carriers where opens_on <= $1 group by park_id order by min(opens_on) limit $2`,
+    [today, limit],
+  )
+  return rows.map(({ parkId }) => parkId)
+}
+
+/** Notes that these are told of, and gives the largest of each kind. */
+export async function largestOpened(tx: Tx, parkId: string, today: string): Promise<string[]> {
+  const { rows } = await tx.query<{ carrierId: string }>(
+    `with opened as (
+       update carriers set opens_on = null where park_id = $1 and opens_on <= $2
+       returning carrier_id, kind, size - reserved as free)
+     select distinct on (kind) carrier_id as "carrierId" from opened order by kind, free desc, carrier_id`,
+    [parkId, today],
+  )
+  return rows.map(({ carrierId }) => carrierId)
 }
 
 /** What is reserved of carriers whose content stays as it is. */

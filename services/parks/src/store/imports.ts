@@ -2,10 +2,12 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { CarrierContent } from '../domain/carrier.ts'
 import { codeKey } from '../domain/carrier.ts'
+import { dayOf } from '../domain/day.ts'
 import type { Outline } from '../domain/outline.ts'
 import { boxOf } from './carriers.ts'
 
-export type ImportFault = { column: string; code: string; detail: string }
+/** `detail` in English; what was stored before there was a choice has no `zh`. */
+export type ImportFault = { column: string; code: string; detail: string; zh?: string }
 export type ImportOutcome = 'added' | 'changed' | 'unchanged' | 'refused'
 
 export type StagedRow = {
@@ -96,35 +98,56 @@ export async function analyzeImport(pool: Pool): Promise<void> {
   await pool.query('select analyze_import()')
 }
 
-/** Refuses rows that take a number of another park, or were overtaken since they were read. */
-export async function refuseRivals(tx: Tx, importId: string, parkId: string): Promise<void> {
+/** Refuses rows with the number of an earlier row that is taken. `column` is what the file calls it. */
+export async function refuseRepeated(tx: Tx, importId: string, column: string): Promise<void> {
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '编号', 'code', 'code-taken',
-           'detail', 'another park has a plot of that number'))
+         faults = jsonb_build_array(jsonb_build_object('column', $2::text, 'code', 'repeated',
+           'detail', 'the same number as in row ' || same.first,
+           'zh', '与第 ' || same.first || ' 行的编号相同'))
+       from (select row, first_value(row) over (partition by kind, code_key order by row) as first
+               from import_rows where import_id = $1 and outcome <> 'refused') as same
+      where import_id = $1 and import_rows.row = same.row and same.first < same.row`,
+    [importId, column],
+  )
+}
+
+/** Refuses rows that take a number of another park, or were overtaken since they were read. */
+export async function refuseRivals(
+  tx: Tx,
+  importId: string,
+  parkId: string,
+  column: { code: string; size: string },
+): Promise<void> {
+  await tx.query(
+    `update import_rows set outcome = 'refused', content = null,
+         faults = jsonb_build_array(jsonb_build_object('column', $3::text, 'code', 'code-taken',
+           'detail', 'another park has a plot of that number', 'zh', '别的园区已有这个宗地号'))
        from carriers
       where import_id = $1 and outcome = 'added' and import_rows.kind = 'land' and carriers.kind = 'land'
         and carriers.state = 'offered' and carriers.code_key = import_rows.code_key and carriers.park_id <> $2`,
-    [importId, parkId],
+    [importId, parkId, column.code],
   )
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '编号', 'code', 'overtaken',
-           'detail', 'somebody changed it while the file was read; import the row again'))
+         faults = jsonb_build_array(jsonb_build_object('column', $3::text, 'code', 'overtaken',
+           'detail', 'somebody changed it while the file was read; import the row again',
+           'zh', '读取文件期间有人改过它;请重新导入这一行'))
       where import_id = $1 and outcome in ('added', 'changed')
         and exists (select from carriers where carriers.park_id = $2 and carriers.kind = import_rows.kind
               and carriers.code_key = import_rows.code_key and carriers.state = 'offered'
               and (carriers.carrier_id is distinct from import_rows.carrier_id or version <> base_version))`,
-    [importId, parkId],
+    [importId, parkId, column.code],
   )
   await tx.query(
     `update import_rows set outcome = 'refused', content = null,
-         faults = jsonb_build_array(jsonb_build_object('column', '面积', 'code', 'reserved',
-           'detail', (carriers.reserved / 100.0)::float8 || ' of it are reserved'))
+         faults = jsonb_build_array(jsonb_build_object('column', $2::text, 'code', 'reserved',
+           'detail', (carriers.reserved / 100.0)::float8 || ' of it are reserved',
+           'zh', '其中 ' || (carriers.reserved / 100.0)::float8 || ' 已预留'))
        from carriers
       where import_id = $1 and outcome = 'changed' and carriers.carrier_id = import_rows.carrier_id
         and (content ->> 'size')::bigint < carriers.reserved`,
-    [importId],
+    [importId, column.size],
   )
 }
 
@@ -193,20 +216,22 @@ export async function applyRows(
   await tx.query("update import_rows set carrier_id = uuidv7() where import_id = $1 and outcome = 'added'", [importId])
   await tx.query(
     `insert into carriers (carrier_id, park_id, kind, code, code_key, name, size, facts, chains, rent_fen, price_fen,
-       available_from, available_until, outline, bounds, note, version, entries, state, updated_at)
+       available_from, available_until, outline, bounds, note, version, entries, state, updated_at, opens_on)
      select carrier_id, $2, kind, code, code_key, content ->> 'name', (content ->> 'size')::bigint, content -> 'facts',
        case when jsonb_typeof(content -> 'chains') = 'array'
          then array(select jsonb_array_elements_text(content -> 'chains')) end,
        (content ->> 'rentFen')::bigint, (content ->> 'priceFen')::bigint, (content ->> 'availableFrom')::date,
        (content ->> 'availableUntil')::date, nullif(content -> 'outline', 'null'), bounds, content ->> 'note', 1, 1,
-       'offered', $3
+       'offered', $3,
+       case when (content ->> 'availableFrom')::date > $4::date then (content ->> 'availableFrom')::date end
        from import_rows where import_id = $1 and outcome in ('added', 'changed')
      on conflict (carrier_id) do update set code = excluded.code, name = excluded.name, size = excluded.size,
        facts = excluded.facts, chains = excluded.chains, rent_fen = excluded.rent_fen, price_fen = excluded.price_fen,
        available_from = excluded.available_from, available_until = excluded.available_until,
        outline = excluded.outline, bounds = excluded.bounds, note = excluded.note, version = carriers.version + 1,
-       entries = carriers.entries + 1, updated_at = greatest(carriers.updated_at, excluded.updated_at)`,
-    [importId, parkId, at],
+       entries = carriers.entries + 1, updated_at = greatest(carriers.updated_at, excluded.updated_at),
+       opens_on = excluded.opens_on`,
+    [importId, parkId, at, dayOf(at)],
   )
   await tx.query(
     `insert into carrier_history (carrier_id, entry, park_id, kind, at, what, size, reserved, available_from,

@@ -42,6 +42,12 @@ export async function tryParkOf(tx: Tx, carrierId: string): Promise<boolean> {
   return rowCount === 1
 }
 
+/** Takes one park's lock, only if nobody else has it. */
+export async function tryPark(tx: Tx, parkId: string): Promise<boolean> {
+  const { rowCount } = await tx.query('select from park_registers where park_id = $1 for update skip locked', [parkId])
+  return rowCount === 1
+}
+
 /** Says that something of these parks changes; their locks are held already. */
 export async function raiseRevisions(tx: Tx, parkIds: readonly string[]): Promise<void> {
   await tx.query('update park_registers set revision = revision + 1 where park_id = any ($1)', [parkIds])

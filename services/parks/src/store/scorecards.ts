@@ -9,6 +9,7 @@ export type ScorecardRow = {
   score: number
   items: readonly JudgedItem[]
   rulesVersion: string
+  reason: string
   bureauId: string
   officerId: string
   judgedAt: Date
@@ -16,13 +17,13 @@ export type ScorecardRow = {
 
 const COLUMNS = `
   scorecard_id as "scorecardId", park_id as "parkId", lead_id as "leadId", verdict, score, items,
-  rules_version as "rulesVersion", bureau_id as "bureauId", officer_id as "officerId", judged_at as "judgedAt"`
+  rules_version as "rulesVersion", reason, bureau_id as "bureauId", officer_id as "officerId", judged_at as "judgedAt"`
 
 export async function insertScorecard(pool: Pool, row: ScorecardRow): Promise<void> {
   await pool.query(
-    `insert into scorecards (scorecard_id, park_id, lead_id, verdict, score, items, rules_version, bureau_id,
-       officer_id, judged_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into scorecards (scorecard_id, park_id, lead_id, verdict, score, items, rules_version, reason,
+       bureau_id, officer_id, judged_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       row.scorecardId,
       row.parkId,
@@ -31,6 +32,7 @@ export async function insertScorecard(pool: Pool, row: ScorecardRow): Promise<vo
       row.score,
       JSON.stringify(row.items),
       row.rulesVersion,
+      row.reason,
       row.bureauId,
       row.officerId,
       row.judgedAt,

@@ -1,7 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type EventContract, type Events, eventCatalogue } from '@lianqiao/contracts'
-import type { AgreementsServiceDefinition } from '@lianqiao/contracts/parks'
+import type { AgreementsServiceDefinition, ScorecardsServiceDefinition } from '@lianqiao/contracts/parks'
 import { createOutbox, eventingMigrations, migrate, type NewEvent, withTransaction } from '@lianqiao/eventing'
 import { loadReferenceData } from '@lianqiao/reference-data'
 import type { GrpcCalls } from '@lianqiao/service-kit'
@@ -12,11 +12,14 @@ import { agreementsApi } from '../../src/api/agreements-api.ts'
 import { carrierCalls } from '../../src/api/carrier-calls.ts'
 import { importCalls } from '../../src/api/import-calls.ts'
 import { reservationCalls } from '../../src/api/reservation-calls.ts'
+import { scorecardsApi } from '../../src/api/scorecards-api.ts'
 import { reserveBatch } from '../../src/carriers/reserve.ts'
 import type { ReserveOutcome, Wish } from '../../src/domain/reserve.ts'
 import { createRegistry } from '../../src/proposing/registry.ts'
 import { createStock } from '../../src/proposing/stock.ts'
 import { reactions } from '../../src/reactions.ts'
+import { scorecardsByPark } from '../../src/scorecards-by-park.ts'
+import { plot } from './plot.ts'
 
 export type Rig = NonNullable<Awaited<ReturnType<typeof createRig>>>
 
@@ -70,6 +73,9 @@ export async function createRig(options: { now?: Date; connections?: number } = 
       parkIds: new Set(registry.rows.map(({ id }) => id)),
       retention: reference.taxRetention.rows.map(({ id, retainedBp }) => ({ tax: id, retainedBp })),
     }).implementation as GrpcCalls<typeof AgreementsServiceDefinition>,
+    scorecards: scorecardsApi({ ...deps, scorecardOf: scorecardsByPark(reference) }).implementation as GrpcCalls<
+      typeof ScorecardsServiceDefinition
+    >,
     imports: importCalls({ ...deps, chainOf, chainName: (id) => registry.chainName(id).zhHans }),
     reservations: reservationCalls({ ...deps, reservations: batcher() }),
     /** Runs a handler as the consumer does, and answers the events that follow. */
@@ -104,21 +110,6 @@ export async function createRig(options: { now?: Date; connections?: number } = 
     },
   }
 }
-
-/** A plot as an officer says it. */
-export const plot = (over: object = {}) => ({
-  kind: 'land',
-  code: '邵东-2026-01',
-  name: '智能制造产业园 1 号地块',
-  size: 20,
-  facts: undefined,
-  chains: [],
-  availableFrom: '',
-  availableUntil: '',
-  outline: [],
-  note: '',
-  ...over,
-})
 
 /** Makes a lead known, by the event that tells it, and answers its id. */
 export async function knownLead(rig: Rig, over: Partial<Events['LeadClassified']> = {}): Promise<string> {

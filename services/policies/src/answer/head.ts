@@ -1,5 +1,4 @@
-import type { Clause } from '@lianqiao/matching'
-import type { Language } from './language.ts'
+import type { Clause, Language } from '@lianqiao/matching'
 import { timesOf } from './times.ts'
 
 /** What every view of a clause begins with: which it is, and the document it stands in. */

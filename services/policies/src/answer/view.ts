@@ -19,13 +19,13 @@ import {
   type Explanation,
   type FenRange,
   groundText,
+  type Language,
   type Trace,
   type Vocabulary,
 } from '@lianqiao/matching'
 import type { Answer, Audience } from './answer.ts'
 import type { Explained } from './explained.ts'
 import { headOf } from './head.ts'
-import type { Language } from './language.ts'
 
 export type Reading = {
   vocabulary: Vocabulary

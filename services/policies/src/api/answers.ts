@@ -9,6 +9,7 @@ import type {
 } from '@lianqiao/contracts/policies'
 import {
   type KnownFacts,
+  languageOf,
   matchIndex,
   type ProfileProblem,
   readProfile,
@@ -21,7 +22,6 @@ import type { Pool } from 'pg'
 import { type Audience, answer } from '../answer/answer.ts'
 import { isBarred } from '../answer/barred.ts'
 import { explained } from '../answer/explained.ts'
-import { languageOf } from '../answer/language.ts'
 import { clauseView, matchView, type Reading } from '../answer/view.ts'
 import { dayAfter, dayOr, mainlandDay, startOfDay } from '../days.ts'
 import type { Library } from '../library/library.ts'
@@ -114,7 +114,12 @@ export function answerCalls(deps: AnswerDeps) {
         const clause = snapshot.clauses.get(id)
         if (clause === undefined || (read.audience === 'partner' && isBarred(clause, asOf)))
           throw refuse('unprocessable', {
-            errors: [{ pointer: `/clauseIds/${at}`, code: 'unknownClause', detail: `no clause ${id} was known then` }],
+            errors: [
+              {
+                ...{ pointer: `/clauseIds/${at}`, code: 'unknownClause', detail: `no clause ${id} was known then` },
+                zh: `当时没有条款 ${id}`,
+              },
+            ],
           })
         return clauseView(explained(clause, known, asOf, vocabulary), read)
       })
@@ -157,4 +162,7 @@ function readable(facts: Facts | undefined, vocabulary: Vocabulary): KnownFacts 
   return known
 }
 
-const faultOf = ({ code, pointer, message }: ProfileProblem) => ({ pointer: `/facts${pointer}`, code, detail: message })
+const faultOf = ({ code, pointer, message, zh }: ProfileProblem) => ({
+  ...{ pointer: `/facts${pointer}`, code, detail: message },
+  zh,
+})

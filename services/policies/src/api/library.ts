@@ -1,7 +1,7 @@
 import type { GetClauseRequest, ListClausesRequest } from '@lianqiao/contracts/policies'
+import { languageOf } from '@lianqiao/matching'
 import type { CallIdentity } from '@lianqiao/service-kit'
 import { isBarred } from '../answer/barred.ts'
-import { languageOf } from '../answer/language.ts'
 import { dayOr, mainlandDay } from '../days.ts'
 import { readCursor, writeCursor } from '../search/cursor.ts'
 import { search } from '../search/search.ts'

@@ -41,6 +41,13 @@ export function publishCalls(deps: PublishCallDeps) {
 function given(reason: string): string {
   if (reason.trim() !== '') return reason.trim()
   throw refuse('unprocessable', {
-    errors: [{ pointer: '/reason', code: 'required', detail: 'say why: it stays in the history of the clause' }],
+    errors: [
+      {
+        pointer: '/reason',
+        code: 'required',
+        detail: 'say why: it stays in the history of the clause',
+        zh: '请写明理由:它会留在条款的记录中',
+      },
+    ],
   })
 }

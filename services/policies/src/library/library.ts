@@ -67,7 +67,12 @@ export async function openLibrary(options: {
       if (day === '' || day === today) return snapshot
       if (day > today)
         throw refuse('bad-request', {
-          errors: [{ pointer: '/knownOn', code: 'day', detail: `what will be known on ${day} is not known yet` }],
+          errors: [
+            {
+              ...{ pointer: '/knownOn', code: 'day', detail: `what will be known on ${day} is not known yet` },
+              zh: `${day} 还没有到,届时知悉的内容现在不知道`,
+            },
+          ],
         })
       const entry = await entryBefore(pool, startOfDay(dayAfter(day)))
       return entry === snapshot.entry ? snapshot : pastState(entry)

@@ -28,10 +28,11 @@ export function problemsOf(
 
 function clauseProblems(part: Part, vocabulary: Vocabulary, publishing: Publishing): Fault[] {
   const { pointer, id, value } = part
-  const problems: Fault[] = checkClause(value, vocabulary).map(({ code, pointer: at, message }) => ({
+  const problems: Fault[] = checkClause(value, vocabulary).map(({ code, pointer: at, message, zh }) => ({
     pointer: `${pointer}${at}`,
     code,
     detail: message,
+    zh,
   }))
   const { version, knownSince } = value
   const last = publishing.lastVersion(id)
@@ -41,12 +42,14 @@ function clauseProblems(part: Part, vocabulary: Vocabulary, publishing: Publishi
       pointer: `${pointer}/version`,
       code: 'notTheNextVersion',
       detail: `the next version of ${id} is ${last + 1}; leave it out, or start from the latest version`,
+      zh: `${id} 的下一版是 ${last + 1};可以不写版本号,或从最新一版改起`,
     })
   if (typeof knownSince === 'string' && knownSince > publishing.today)
     problems.push({
       pointer: `${pointer}/knownSince`,
       code: 'knownLater',
       detail: `nobody knows it before ${publishing.today}`,
+      zh: `${publishing.today} 之前无人知悉`,
     })
   return problems
 }
@@ -60,13 +63,23 @@ function jointProblems(bundle: Bundle, library: Pick<Snapshot, 'clauses' | 'grou
     ((value.excludes as string[] | undefined) ?? []).flatMap((id, at): Fault[] =>
       clauses.has(id)
         ? []
-        : [{ pointer: `${pointer}/excludes/${at}`, code: 'unknownClause', detail: `there is no clause ${id}` }],
+        : [
+            {
+              ...{ pointer: `${pointer}/excludes/${at}`, code: 'unknownClause', detail: `there is no clause ${id}` },
+              zh: `没有条款 ${id}`,
+            },
+          ],
     ),
   )
   const joint = checkStacking([...clauses.values()], [...groups.values()], vocabulary)
   return [
     ...unknown,
-    ...joint.map(({ code, pointer, message }) => ({ pointer: placeOf(pointer, bundle), code, detail: message })),
+    ...joint.map(({ code, pointer, message, zh }) => ({
+      pointer: placeOf(pointer, bundle),
+      code,
+      detail: message,
+      zh,
+    })),
   ]
 }
 

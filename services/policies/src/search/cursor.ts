@@ -14,5 +14,7 @@ export function readCursor(text: string): Place | undefined {
     const [score, issued, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
     if (typeof score === 'number' && typeof issued === 'string' && typeof id === 'string') return { score, issued, id }
   } catch {}
-  throw refuse('bad-request', { errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }] })
+  throw refuse('bad-request', {
+    errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list', zh: '不是这个列表的游标' }],
+  })
 }

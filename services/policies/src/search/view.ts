@@ -1,8 +1,15 @@
 import type { ClauseDocument, ClauseSummary } from '@lianqiao/contracts/policies'
-import { atomsOf, type Clause, explain, formulaText, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
+import {
+  atomsOf,
+  type Clause,
+  explain,
+  formulaText,
+  type Language,
+  type StackingGroup,
+  type Vocabulary,
+} from '@lianqiao/matching'
 import type { PolicyRow } from '@lianqiao/reference-data'
 import { headOf } from '../answer/head.ts'
-import type { Language } from '../answer/language.ts'
 import { atomView, nodeView, reviewView } from '../answer/view.ts'
 import type { Snapshot } from '../library/snapshot.ts'
 import type { HistoryRow } from '../store/library-log.ts'

@@ -126,6 +126,7 @@ export const carrier: Words<typeof source> = {
       formula: 'The cell is a formula; give its value',
       empty: 'The file is empty',
       'not-csv': 'Not a CSV file',
+      'not-xml': 'A workbook that cannot be read',
       count: 'Not as many cells as headings',
       range: 'Out of range',
     },

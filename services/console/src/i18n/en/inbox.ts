@@ -24,6 +24,7 @@ export const inbox: Words<typeof source> = {
       expired: 'A place it waited for is free again:',
       added: 'A new place for it:',
       changed: 'A place has room for it now:',
+      opened: 'A place can be had from today on:',
       land: 'needs {{needed}} mu, {{free}} free in the park',
       workshop: 'needs {{needed}} m², {{free}} free in the park',
     },

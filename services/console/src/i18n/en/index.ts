@@ -1,4 +1,5 @@
 import type { Resource } from '../words.ts'
+import { admission } from './admission.ts'
 import { agreement } from './agreement.ts'
 import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
@@ -21,6 +22,7 @@ export const en: Resource = {
   ...chain,
   ...enterprise,
   ...park,
+  ...admission,
   ...carrier,
   ...reserve,
   ...agreement,

@@ -46,7 +46,10 @@ export const simulation: Words<typeof source> = {
     discountedBreakEven: 'Break-even, discounted',
     neverEven: 'not within ten years',
     neverBelow: 'nothing to recover',
-    export: 'Export as CSV for Excel',
+    export: 'Export to Excel',
+    exportFailed: 'Export failed, try again',
+    taxKind: 'Tax',
+    retained: 'Retained locally',
     everyYear: 'Year by year',
     wanNote: '10k RMB; net = tax + profit − costs; year 0 is before year 1',
     figure: {

@@ -120,6 +120,7 @@ export const carrier = {
       formula: '单元格是公式，请改为数值',
       empty: '文件是空的',
       'not-csv': '不是 CSV 文件',
+      'not-xml': '无法读取的工作簿',
       count: '列数与表头不符',
       range: '超出范围',
     },

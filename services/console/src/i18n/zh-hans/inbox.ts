@@ -21,6 +21,7 @@ export const inbox = {
       expired: '等候的载体预留到期',
       added: '有新载体可用',
       changed: '载体扩大后可用',
+      opened: '载体到了可用日',
       land: '需 {{needed}} 亩，园区可供 {{free}} 亩',
       workshop: '需 {{needed}} ㎡，园区可供 {{free}} ㎡',
     },

@@ -1,3 +1,4 @@
+import { admission } from './admission.ts'
 import { agreement } from './agreement.ts'
 import { carrier } from './carrier.ts'
 import { chain } from './chain.ts'
@@ -21,6 +22,7 @@ export const zhHans = {
   ...chain,
   ...enterprise,
   ...park,
+  ...admission,
   ...carrier,
   ...reserve,
   ...agreement,

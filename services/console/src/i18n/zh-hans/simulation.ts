@@ -41,7 +41,10 @@ export const simulation = {
     discountedBreakEven: '回本年（动态）',
     neverEven: '十年内未回本',
     neverBelow: '无需投入',
-    export: '导出 Excel 可读的 CSV',
+    export: '导出 Excel',
+    exportFailed: '导出失败，重试',
+    taxKind: '税种',
+    retained: '地方留存',
     everyYear: '逐年明细',
     wanNote: '单位：万元；净收入 = 税收 + 利润 − 成本；第 0 年是建设前',
     figure: {

@@ -123,6 +123,7 @@ export const carrier: Words<typeof source> = {
       formula: '儲存格是公式，請改為數值',
       empty: '檔案是空的',
       'not-csv': '不是 CSV 檔案',
+      'not-xml': '無法讀取的工作簿',
       count: '欄數與標題列不符',
       range: '超出範圍',
     },

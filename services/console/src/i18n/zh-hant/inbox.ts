@@ -24,6 +24,7 @@ export const inbox: Words<typeof source> = {
       expired: '等候的載體預留到期',
       added: '有新載體可用',
       changed: '載體擴大後可用',
+      opened: '載體到了可用日',
       land: '需 {{needed}} 畝，園區可供 {{free}} 畝',
       workshop: '需 {{needed}} ㎡，園區可供 {{free}} ㎡',
     },

@@ -44,7 +44,10 @@ export const simulation: Words<typeof source> = {
     discountedBreakEven: '回本年（動態）',
     neverEven: '十年內未回本',
     neverBelow: '無需投入',
-    export: '匯出 Excel 可讀的 CSV',
+    export: '匯出 Excel',
+    exportFailed: '匯出失敗，重試',
+    taxKind: '稅種',
+    retained: '地方留存',
     everyYear: '逐年明細',
     wanNote: '單位：萬元；淨收入 = 稅收 + 利潤 − 成本；第 0 年是建設前',
     figure: {

@@ -46,7 +46,7 @@ export function PlaceFields({ draft, problems, onChange }: SectionProps) {
               value={parkId}
               onChange={(value) => choosePark(at, value)}
               showSearch={{ filterOption: (text, option) => `${option?.label}${option?.value}`.includes(text) }}
-              options={reference.parks.map((park) => ({ value: park.id, label: park.name }))}
+              options={reference.parks.map((park) => ({ value: park.id, label: park.names[language] }))}
             />
             <DivisionSelect value={divisionCode} onChange={(code) => change(at, { divisionCode: code })} />
             <InputNumber

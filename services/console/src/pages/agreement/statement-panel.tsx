@@ -5,7 +5,7 @@ import { useStatement } from '../../api/agreements.ts'
 import { dayOf } from '../../format/dates.ts'
 import { quantity } from '../../format/quantity.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { saveFile, toCsv } from '../../parts/csv.ts'
+import { saveCsv } from '../../parts/csv.ts'
 import { Section } from '../../parts/section.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { statementLines } from './statement-lines.ts'
@@ -52,7 +52,7 @@ export function StatementPanel({ agreement: { id, content } }: { agreement: Agre
           <Button
             size="small"
             disabled={rows.length === 0}
-            onClick={() => saveFile(`${t('ledger.statement')}.csv`, toCsv(statementLines(rows, t, language)))}
+            onClick={() => saveCsv(t('ledger.statement'), statementLines(rows, t, language))}
           >
             {t('simulation.export')}
           </Button>

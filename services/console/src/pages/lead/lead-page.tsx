@@ -8,6 +8,7 @@ import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
+import { AdmissionSection } from './admission/admission-section.tsx'
 import { ChainSection } from './chain-section.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { DeliveriesPanel } from './deliveries-panel.tsx'
@@ -61,6 +62,7 @@ function Lead({ lead }: { lead: LeadDetail }) {
           <EnterpriseSection lead={lead} />
           <ChainSection lead={lead} />
           <ParksSection lead={lead} />
+          <AdmissionSection lead={lead} />
           <PoliciesSection lead={lead} />
         </div>
         <aside className="page-side">

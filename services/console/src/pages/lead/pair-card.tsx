@@ -7,14 +7,7 @@ import { Verdict } from '../../parts/verdict.tsx'
 /** 研发在外地、生产在邵阳: two linked places, proposed as one. */
 export function PairCard({ pair }: { pair: PairProposal }) {
   const { t } = useWords()
-  const { placeName, chainName } = useReference()
-  // Divisions and chains come by their codes, one or several.
-  const said = (text: string) =>
-    text
-      .replace('/', ' – ')
-      .split(/, ?/)
-      .map((one) => (/^\d{6}$/.test(one) ? placeName(one) : chainName(one)))
-      .join('、')
+  const { placeName } = useReference()
   return (
     <section className="pair" aria-label={t('pair.title')}>
       <header>
@@ -40,13 +33,14 @@ export function PairCard({ pair }: { pair: PairProposal }) {
         </div>
       </div>
       <ul className="pair-conditions">
-        {pair.seatConditions.map(({ condition, verdict, required, available }) => (
+        {pair.seatConditions.map(({ condition, verdict, required, available, note }) => (
           <li key={condition}>
             <Verdict verdict={verdict} word={t(`park.${verdict}`)} /> {t(`pair.condition.${condition}`)}
             <small className="sub">
               {[
-                required && t('pair.needed', { text: said(required) }),
-                available && t('pair.there', { text: said(available) }),
+                required && t('pair.needed', { text: required }),
+                available && t('pair.there', { text: available }),
+                note,
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,5 +1,4 @@
 import type { ParkProposal } from '@lianqiao/contracts/console-api'
-import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { itemColour } from '../../parts/item-colours.ts'
 import { colour } from '../../parts/tags.tsx'
@@ -23,9 +22,6 @@ export function ParkDetails({ park }: { park: ParkProposal }) {
 
 function Conditions({ conditions }: { conditions: ParkProposal['conditions'] }) {
   const { t, word } = useWords()
-  const { chainName } = useReference()
-  // Chains come by their ids, one or several.
-  const said = (text: string) => text.split('、').map(chainName).join('、') || t('app.unknown')
   return (
     <table className="small-table">
       <caption>{t('park.conditions')}</caption>
@@ -41,8 +37,8 @@ function Conditions({ conditions }: { conditions: ParkProposal['conditions'] }) 
         {conditions.map(({ condition, verdict, required, available, note }) => (
           <tr key={condition}>
             <th scope="row">{word('parkCondition', condition)}</th>
-            <td>{said(required)}</td>
-            <td>{said(available)}</td>
+            <td>{required || t('app.unknown')}</td>
+            <td>{available || t('app.unknown')}</td>
             <td>
               <Verdict verdict={verdict} word={t(`park.${verdict}`)} />
               {note && <small className="sub">{note}</small>}

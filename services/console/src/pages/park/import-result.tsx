@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { parkCalls } from '../../api/park-calls.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { saveFile, toCsv } from '../../parts/csv.ts'
+import { saveCsv } from '../../parts/csv.ts'
 import { Failed } from '../../parts/states.tsx'
 import { useFaultText } from './use-fault-text.ts'
 
@@ -27,7 +27,7 @@ export function ImportResult({ page }: { page: ImportPage }) {
       faults.map((fault) => [row, code, fault.column, said(fault)]),
     )
     const head = [t('import.row'), t('import.code'), t('import.column'), t('import.reason')]
-    saveFile(`${t('import.refusedFile')}-${record.fileName.replace(/\.\w+$/, '')}.csv`, toCsv([head, ...lines]))
+    saveCsv(`${t('import.refusedFile')}-${record.fileName.replace(/\.\w+$/, '')}`, [head, ...lines])
   }
 
   return (

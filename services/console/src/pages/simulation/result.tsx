@@ -1,13 +1,12 @@
 import type { Simulation, Simulations } from '@lianqiao/contracts/console-api'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { number } from '../../format/money.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { saveFile, toCsv } from '../../parts/csv.ts'
 import { Section } from '../../parts/section.tsx'
 import { CountedTable } from './counted-table.tsx'
+import { ExportButton } from './export-button.tsx'
 import { IncomePicture } from './income-picture.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
-import { simulationLines } from './simulation-lines.ts'
 import { YearsResult } from './years-result.tsx'
 
 /** Both sides' income: a picture, the outcome side by side, every year, and what statistics count. */
@@ -36,14 +35,7 @@ export function Result({ answer }: { answer: Simulations }) {
           <Section
             id="income"
             title={t('simulation.income')}
-            note={
-              <Button
-                size="small"
-                onClick={() => saveFile(`${t('simulation.title')}.csv`, toCsv(simulationLines(carried, t, language)))}
-              >
-                {t('simulation.export')}
-              </Button>
-            }
+            note={<ExportButton simulations={carried} retention={answer.retention} />}
           >
             <IncomePicture simulations={carried} />
             <OutcomeTable simulations={carried} />

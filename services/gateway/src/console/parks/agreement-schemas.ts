@@ -154,6 +154,7 @@ export const NewScorecard = Type.Object(
       Type.Object({ item: Id, value: Type.Number(), source: Type.String({ maxLength: 500 }) }, closed),
       { maxItems: 50 },
     ),
+    reason: Type.String({ maxLength: 500 }),
   },
   closed,
 )

@@ -8,6 +8,7 @@ import type {
   CarrierImport,
   CarrierKind,
   ImportRow,
+  Language,
   ParkRow,
   Reservation,
 } from '@lianqiao/contracts/console-api'
@@ -86,6 +87,12 @@ export function importRecord({ importId, ...record }: messages.CarrierImport): C
   return { id: importId, ...record, format: record.format as CarrierImport['format'] }
 }
 
-export function importRow(row: messages.ImportRow): ImportRow {
-  return { ...row, outcome: row.outcome as ImportRow['outcome'], carrierId: orNull(row.carrierId) }
+/** A row of a file, its faults in the reader's language. */
+export function importRow({ faults, ...row }: messages.ImportRow, language: Language): ImportRow {
+  return {
+    ...row,
+    outcome: row.outcome as ImportRow['outcome'],
+    carrierId: orNull(row.carrierId),
+    faults: faults.map(({ zh, detail, ...place }) => ({ ...place, detail: language === 'en' ? detail : zh || detail })),
+  }
 }

@@ -199,7 +199,10 @@ export interface ImportRow {
 export interface RowFault {
   column: string;
   code: string;
+  /** In English */
   detail: string;
+  /** In Chinese; empty where the row was read before there was a choice */
+  zh: string;
 }
 
 export interface ExportCarriersRequest {
@@ -3143,7 +3146,7 @@ export const ImportRow: MessageFns<ImportRow> = {
 };
 
 function createBaseRowFault(): RowFault {
-  return { column: "", code: "", detail: "" };
+  return { column: "", code: "", detail: "", zh: "" };
 }
 
 export const RowFault: MessageFns<RowFault> = {
@@ -3156,6 +3159,9 @@ export const RowFault: MessageFns<RowFault> = {
     }
     if (message.detail !== "") {
       writer.uint32(26).string(message.detail);
+    }
+    if (message.zh !== "") {
+      writer.uint32(34).string(message.zh);
     }
     return writer;
   },
@@ -3197,6 +3203,14 @@ export const RowFault: MessageFns<RowFault> = {
             message.detail = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.zh = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3214,6 +3228,7 @@ export const RowFault: MessageFns<RowFault> = {
       column: isSet(object.column) ? globalThis.String(object.column) : "",
       code: isSet(object.code) ? globalThis.String(object.code) : "",
       detail: isSet(object.detail) ? globalThis.String(object.detail) : "",
+      zh: isSet(object.zh) ? globalThis.String(object.zh) : "",
     };
   },
 
@@ -3228,6 +3243,9 @@ export const RowFault: MessageFns<RowFault> = {
     if (message.detail !== "") {
       obj.detail = message.detail;
     }
+    if (message.zh !== "") {
+      obj.zh = message.zh;
+    }
     return obj;
   },
 
@@ -3239,6 +3257,7 @@ export const RowFault: MessageFns<RowFault> = {
     message.column = object.column ?? "";
     message.code = object.code ?? "";
     message.detail = object.detail ?? "";
+    message.zh = object.zh ?? "";
     return message;
   },
 };

@@ -59,7 +59,7 @@ export interface CarrierReleased {
   releasedAt: string;
 }
 
-/** A carrier is new, or was changed so that it may hold what it could not hold before. */
+/** A carrier is new, was changed so that it may hold what it could not hold before, or its first day has come. */
 export interface CarrierOffered {
   carrierId: string;
   parkId: string;
@@ -67,6 +67,8 @@ export interface CarrierOffered {
   free: number;
   version: number;
   offeredAt: string;
+  /** added, changed or opened; empty in events from before there was a choice: added where version is 1, else changed */
+  reason: string;
 }
 
 /** A lead that waited for a place has one now. Key = lead id. */
@@ -81,7 +83,7 @@ export interface PlaceFreed {
   /** What the lead needs, and what is free */
   needed: number;
   free: number;
-  /** released, expired, added, changed */
+  /** released, expired, added, changed, opened (its first day has come) */
   cause: string;
   freedAt: string;
 }
@@ -881,7 +883,7 @@ export const CarrierReleased: MessageFns<CarrierReleased> = {
 };
 
 function createBaseCarrierOffered(): CarrierOffered {
-  return { carrierId: "", parkId: "", kind: "", free: 0, version: 0, offeredAt: "" };
+  return { carrierId: "", parkId: "", kind: "", free: 0, version: 0, offeredAt: "", reason: "" };
 }
 
 export const CarrierOffered: MessageFns<CarrierOffered> = {
@@ -903,6 +905,9 @@ export const CarrierOffered: MessageFns<CarrierOffered> = {
     }
     if (message.offeredAt !== "") {
       writer.uint32(50).string(message.offeredAt);
+    }
+    if (message.reason !== "") {
+      writer.uint32(58).string(message.reason);
     }
     return writer;
   },
@@ -968,6 +973,14 @@ export const CarrierOffered: MessageFns<CarrierOffered> = {
             message.offeredAt = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1000,6 +1013,7 @@ export const CarrierOffered: MessageFns<CarrierOffered> = {
         : isSet(object.offered_at)
         ? globalThis.String(object.offered_at)
         : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
     };
   },
 
@@ -1023,6 +1037,9 @@ export const CarrierOffered: MessageFns<CarrierOffered> = {
     if (message.offeredAt !== "") {
       obj.offeredAt = message.offeredAt;
     }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
     return obj;
   },
 
@@ -1037,6 +1054,7 @@ export const CarrierOffered: MessageFns<CarrierOffered> = {
     message.free = object.free ?? 0;
     message.version = object.version ?? 0;
     message.offeredAt = object.offeredAt ?? "";
+    message.reason = object.reason ?? "";
     return message;
   },
 };

@@ -18,6 +18,8 @@ export interface PreviewRequest {
   originCode: string;
   facts: Facts | undefined;
   productTerms: string[];
+  /** Of names and texts in the answer: zh-Hans, zh-Hant or en; zh-Hans where it is empty */
+  language: string;
 }
 
 export interface PreviewResponse {
@@ -30,6 +32,8 @@ export interface PreviewResponse {
 
 export interface GetProposalsRequest {
   leadId: string;
+  /** As in PreviewRequest */
+  language: string;
 }
 
 export interface GetProposalsResponse {
@@ -116,6 +120,8 @@ export interface ParkCondition {
 }
 
 export interface ListParksRequest {
+  /** Of the names: zh-Hans, zh-Hant or en; zh-Hans where it is empty */
+  language: string;
 }
 
 export interface ListParksResponse {
@@ -149,7 +155,15 @@ export interface FreeRange {
 }
 
 function createBasePreviewRequest(): PreviewRequest {
-  return { chainId: "", segmentId: "", fillsGap: false, originCode: "", facts: undefined, productTerms: [] };
+  return {
+    chainId: "",
+    segmentId: "",
+    fillsGap: false,
+    originCode: "",
+    facts: undefined,
+    productTerms: [],
+    language: "",
+  };
 }
 
 export const PreviewRequest: MessageFns<PreviewRequest> = {
@@ -171,6 +185,9 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     }
     for (const v of message.productTerms) {
       writer.uint32(50).string(v!);
+    }
+    if (message.language !== "") {
+      writer.uint32(58).string(message.language);
     }
     return writer;
   },
@@ -236,6 +253,14 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
             message.productTerms.push(reader.string());
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -276,6 +301,7 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
         : globalThis.Array.isArray(object?.product_terms)
         ? object.product_terms.map((e: any) => globalThis.String(e))
         : [],
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
     };
   },
 
@@ -299,6 +325,9 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     if (message.productTerms?.length) {
       obj.productTerms = message.productTerms;
     }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
     return obj;
   },
 
@@ -313,6 +342,7 @@ export const PreviewRequest: MessageFns<PreviewRequest> = {
     message.originCode = object.originCode ?? "";
     message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
     message.productTerms = object.productTerms?.map((e) => e) || [];
+    message.language = object.language ?? "";
     return message;
   },
 };
@@ -405,13 +435,16 @@ export const PreviewResponse: MessageFns<PreviewResponse> = {
 };
 
 function createBaseGetProposalsRequest(): GetProposalsRequest {
-  return { leadId: "" };
+  return { leadId: "", language: "" };
 }
 
 export const GetProposalsRequest: MessageFns<GetProposalsRequest> = {
   encode(message: GetProposalsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.leadId !== "") {
       writer.uint32(10).string(message.leadId);
+    }
+    if (message.language !== "") {
+      writer.uint32(18).string(message.language);
     }
     return writer;
   },
@@ -437,6 +470,14 @@ export const GetProposalsRequest: MessageFns<GetProposalsRequest> = {
             message.leadId = reader.string();
             continue;
           }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -456,6 +497,7 @@ export const GetProposalsRequest: MessageFns<GetProposalsRequest> = {
         : isSet(object.lead_id)
         ? globalThis.String(object.lead_id)
         : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
     };
   },
 
@@ -463,6 +505,9 @@ export const GetProposalsRequest: MessageFns<GetProposalsRequest> = {
     const obj: any = {};
     if (message.leadId !== "") {
       obj.leadId = message.leadId;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
     }
     return obj;
   },
@@ -473,6 +518,7 @@ export const GetProposalsRequest: MessageFns<GetProposalsRequest> = {
   fromPartial(object: DeepPartial<GetProposalsRequest>): GetProposalsRequest {
     const message = createBaseGetProposalsRequest();
     message.leadId = object.leadId ?? "";
+    message.language = object.language ?? "";
     return message;
   },
 };
@@ -1668,11 +1714,14 @@ export const ParkCondition: MessageFns<ParkCondition> = {
 };
 
 function createBaseListParksRequest(): ListParksRequest {
-  return {};
+  return { language: "" };
 }
 
 export const ListParksRequest: MessageFns<ListParksRequest> = {
-  encode(_: ListParksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+  encode(message: ListParksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.language !== "") {
+      writer.uint32(10).string(message.language);
+    }
     return writer;
   },
 
@@ -1689,6 +1738,14 @@ export const ListParksRequest: MessageFns<ListParksRequest> = {
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1701,20 +1758,24 @@ export const ListParksRequest: MessageFns<ListParksRequest> = {
     }
   },
 
-  fromJSON(_: any): ListParksRequest {
-    return {};
+  fromJSON(object: any): ListParksRequest {
+    return { language: isSet(object.language) ? globalThis.String(object.language) : "" };
   },
 
-  toJSON(_: ListParksRequest): unknown {
+  toJSON(message: ListParksRequest): unknown {
     const obj: any = {};
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
     return obj;
   },
 
   create(base?: DeepPartial<ListParksRequest>): ListParksRequest {
     return ListParksRequest.fromPartial(base ?? {});
   },
-  fromPartial(_: DeepPartial<ListParksRequest>): ListParksRequest {
+  fromPartial(object: DeepPartial<ListParksRequest>): ListParksRequest {
     const message = createBaseListParksRequest();
+    message.language = object.language ?? "";
     return message;
   },
 };

@@ -13,6 +13,8 @@ export interface ScorecardInput {
   parkId: string;
   leadId: string;
   figures: JudgedFigure[];
+  /** Why it is judged so, for whoever reads it later; a preview needs none */
+  reason: string;
 }
 
 /** One figure as somebody judged it, in the item's unit. */
@@ -42,6 +44,7 @@ export interface Scorecard {
   judgedAt: string;
   bureauId: string;
   officerId: string;
+  reason: string;
 }
 
 export interface ScorecardItem {
@@ -101,7 +104,7 @@ export interface ListScorecardsResponse {
 }
 
 function createBaseScorecardInput(): ScorecardInput {
-  return { parkId: "", leadId: "", figures: [] };
+  return { parkId: "", leadId: "", figures: [], reason: "" };
 }
 
 export const ScorecardInput: MessageFns<ScorecardInput> = {
@@ -114,6 +117,9 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
     }
     for (const v of message.figures) {
       JudgedFigure.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
     }
     return writer;
   },
@@ -155,6 +161,14 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
             message.figures.push(JudgedFigure.decode(reader, reader.uint32()));
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -182,6 +196,7 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
       figures: globalThis.Array.isArray(object?.figures)
         ? object.figures.map((e: any) => JudgedFigure.fromJSON(e))
         : [],
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
     };
   },
 
@@ -196,6 +211,9 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
     if (message.figures?.length) {
       obj.figures = message.figures.map((e) => JudgedFigure.toJSON(e));
     }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
     return obj;
   },
 
@@ -207,6 +225,7 @@ export const ScorecardInput: MessageFns<ScorecardInput> = {
     message.parkId = object.parkId ?? "";
     message.leadId = object.leadId ?? "";
     message.figures = object.figures?.map((e) => JudgedFigure.fromPartial(e)) || [];
+    message.reason = object.reason ?? "";
     return message;
   },
 };
@@ -328,6 +347,7 @@ function createBaseScorecard(): Scorecard {
     judgedAt: "",
     bureauId: "",
     officerId: "",
+    reason: "",
   };
 }
 
@@ -374,6 +394,9 @@ export const Scorecard: MessageFns<Scorecard> = {
     }
     if (message.officerId !== "") {
       writer.uint32(114).string(message.officerId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(122).string(message.reason);
     }
     return writer;
   },
@@ -503,6 +526,14 @@ export const Scorecard: MessageFns<Scorecard> = {
             message.officerId = reader.string();
             continue;
           }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -571,6 +602,7 @@ export const Scorecard: MessageFns<Scorecard> = {
         : isSet(object.officer_id)
         ? globalThis.String(object.officer_id)
         : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
     };
   },
 
@@ -618,6 +650,9 @@ export const Scorecard: MessageFns<Scorecard> = {
     if (message.officerId !== "") {
       obj.officerId = message.officerId;
     }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
     return obj;
   },
 
@@ -640,6 +675,7 @@ export const Scorecard: MessageFns<Scorecard> = {
     message.judgedAt = object.judgedAt ?? "";
     message.bureauId = object.bureauId ?? "";
     message.officerId = object.officerId ?? "";
+    message.reason = object.reason ?? "";
     return message;
   },
 };

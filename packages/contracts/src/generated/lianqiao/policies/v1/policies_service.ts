@@ -443,7 +443,10 @@ export interface CheckClausesResponse {
 export interface Problem {
   pointer: string;
   code: string;
+  /** In English */
   detail: string;
+  /** In Chinese */
+  zh: string;
 }
 
 export interface PublishClausesRequest {
@@ -6878,7 +6881,7 @@ export const CheckClausesResponse: MessageFns<CheckClausesResponse> = {
 };
 
 function createBaseProblem(): Problem {
-  return { pointer: "", code: "", detail: "" };
+  return { pointer: "", code: "", detail: "", zh: "" };
 }
 
 export const Problem: MessageFns<Problem> = {
@@ -6891,6 +6894,9 @@ export const Problem: MessageFns<Problem> = {
     }
     if (message.detail !== "") {
       writer.uint32(26).string(message.detail);
+    }
+    if (message.zh !== "") {
+      writer.uint32(34).string(message.zh);
     }
     return writer;
   },
@@ -6932,6 +6938,14 @@ export const Problem: MessageFns<Problem> = {
             message.detail = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.zh = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6949,6 +6963,7 @@ export const Problem: MessageFns<Problem> = {
       pointer: isSet(object.pointer) ? globalThis.String(object.pointer) : "",
       code: isSet(object.code) ? globalThis.String(object.code) : "",
       detail: isSet(object.detail) ? globalThis.String(object.detail) : "",
+      zh: isSet(object.zh) ? globalThis.String(object.zh) : "",
     };
   },
 
@@ -6963,6 +6978,9 @@ export const Problem: MessageFns<Problem> = {
     if (message.detail !== "") {
       obj.detail = message.detail;
     }
+    if (message.zh !== "") {
+      obj.zh = message.zh;
+    }
     return obj;
   },
 
@@ -6974,6 +6992,7 @@ export const Problem: MessageFns<Problem> = {
     message.pointer = object.pointer ?? "";
     message.code = object.code ?? "";
     message.detail = object.detail ?? "";
+    message.zh = object.zh ?? "";
     return message;
   },
 };

@@ -1,0 +1,38 @@
+import type { Words } from '../words.ts'
+import type { admission as source } from '../zh-hans/admission.ts'
+
+export const admission: Words<typeof source> = {
+  admission: {
+    title: 'Admission scorecard',
+    judge: 'Judge',
+    none: 'Not judged yet. Fill in investment intensity, tax per mu, energy, environment and jobs to see whether the project is admitted.',
+    judgeTitle: 'Judge by the admission scorecard',
+    judgeText: 'Each item with its figure and source; leave what is unknown empty, it does not count as zero.',
+    record: 'Record',
+    reasonPlaceholder: 'E.g. intensity from the filed investment and the land, energy by the review’s opinion',
+    park: 'Park',
+    item: 'Item',
+    value: 'Figure',
+    scale: '0 at {{worst}} → 100 at {{best}} ({{unit}})',
+    veto: 'Veto: ',
+    atLeast: 'at least {{n}} ({{unit}})',
+    atMost: 'at most {{n}} ({{unit}})',
+    shortBy: 'off by {{n}}',
+    vetoState: { passed: 'passed', failed: 'failed', unknown: 'unknown' },
+    total: 'Total (admitted from {{n}} on)',
+    byHand: 'Points = weight × mark ÷ 100, rounded; the total is the sum of the points.',
+    vetoed: 'Vetoed by: {{list}}',
+    and: ', ',
+    verdict: { admitted: 'admitted', refused: 'not admitted', unknown: 'open' },
+    points: '{{n}} points',
+    span: '{{from}}–{{to}} points',
+    judgedBy: '{{who}}, {{day}}',
+    because: 'Reason: {{text}}',
+    earlier: 'Earlier scorecards ({{n}})',
+    items: 'Items',
+    source: 'Source, e.g. filing, energy review',
+    sourceOf: 'Source of {{item}}',
+    sourceMissing: 'Say where the figure is from',
+    recorded: 'Recorded',
+  },
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../words.ts'
+import type { admission as source } from '../zh-hans/admission.ts'
+
+export const admission: Words<typeof source> = {
+  admission: {
+    title: '准入評分',
+    judge: '評分',
+    none: '還沒有評分。逐項填寫投資強度、畝均稅收、能耗、環境和用工，就能看到是否達到准入線。',
+    judgeTitle: '按准入標準評分',
+    judgeText: '每一項填數字和來源；不知道的留空，留空的不算零分。',
+    record: '登記評分',
+    reasonPlaceholder: '例如：投資強度按備案投資額和用地面積計算，能耗以節能審查意見為準',
+    park: '園區',
+    item: '評分項',
+    value: '數值',
+    scale: '0 分 {{worst}} → 滿分 {{best}}（{{unit}}）',
+    veto: '一票否決：',
+    atLeast: '不低於 {{n}} {{unit}}',
+    atMost: '不高於 {{n}} {{unit}}',
+    shortBy: '差 {{n}}',
+    vetoState: { passed: '已通過', failed: '未通過', unknown: '待核實' },
+    total: '合計（{{n}} 分及以上准入）',
+    byHand: '得分 = 權重 × 評分 ÷ 100，四捨五入；合計 = 各項得分之和。',
+    vetoed: '被一票否決：{{list}}',
+    and: '、',
+    verdict: { admitted: '准入', refused: '不准入', unknown: '待核實' },
+    points: '{{n}} 分',
+    span: '{{from}}–{{to}} 分',
+    judgedBy: '{{who}}，{{day}}',
+    because: '理由：{{text}}',
+    earlier: '以前的評分（{{n}}）',
+    items: '各項數值',
+    source: '來源，如備案文件、能評報告',
+    sourceOf: '{{item}}的來源',
+    sourceMissing: '請寫明數字的來源',
+    recorded: '評分已登記',
+  },
+}

@@ -1,0 +1,70 @@
+import { type Fault, refuse, toProblem } from '@lianqiao/service-kit'
+import { describe, expect, it } from 'vitest'
+import { refusalWords } from '../src/agreements/refusal-words.ts'
+import { readContent } from '../src/api/carrier-message.ts'
+import type { CarrierContent } from '../src/domain/carrier.ts'
+import { checkCarrier } from '../src/domain/check-carrier.ts'
+import { plot } from './support/plot.ts'
+
+const square = (side: number): [number, number][] => [
+  [111.5, 27],
+  [111.5 + side, 27],
+  [111.5 + side, 27 + side],
+  [111.5, 27 + side],
+]
+const check = (over: Partial<CarrierContent>): Fault[] => {
+  const content = { ...readContent({ ...plot(), facts: undefined } as never), ...over } as CarrierContent
+  return checkCarrier(content, new Set(['fashion-goods']))
+}
+const chinese = /\p{Script=Han}/u
+
+describe('what is wrong with a carrier', () => {
+  const wrongs: Record<string, Partial<CarrierContent>> = {
+    required: { code: ' ', name: '' },
+    'too-long': { note: 'x'.repeat(501) },
+    'not-positive': { size: 0 },
+    'hectares-suspected': { size: 200, name: '2 公顷地块' },
+    absurd: { size: 999_999_999 },
+    'unknown-field': { facts: { colour: 1 } as never },
+    'not-of-this-kind': { facts: { clearHeightMetres: 8 } },
+    'wrong-value': { facts: { hazardClass: 'Z' as never } },
+    'wrong-type': { facts: { powerKva: Number.NaN }, priceFen: 1.5 },
+    negative: { facts: { powerKva: -1 } },
+    date: { availableFrom: '2026-02-30', availableUntil: 'soon' },
+    reversed: { availableFrom: '2026-12-02', availableUntil: '2026-12-01' },
+    corners: { outline: square(0.01).slice(0, 2) },
+    'outside-city': { outline: square(0.01).map(([x, y]) => [y, x] as [number, number]) },
+    'crosses-itself': { outline: [0, 2, 1, 3].map((at) => square(0.01)[at] as [number, number]) },
+    'differs-from-outline': { outline: square(0.01) },
+    'chain-unknown': { chains: ['weaving'] },
+  }
+  it.each(Object.entries(wrongs))('is told in English and in Chinese: %s', (code, over) => {
+    const faults = check(over)
+    expect(faults.map((fault) => fault.code)).toContain(code)
+    for (const { detail, zh } of faults) {
+      expect(zh).toMatch(chinese)
+      expect(zh).not.toBe(detail)
+    }
+  })
+})
+
+it('tells every refusal of the ledger in words with its figures, in both languages', () => {
+  const codes = ['amount-impossible', 'before-landing', 'holder-needed', 'is-a-reversal', 'landing-unknown']
+  const more = ['more-than-claimed', 'more-than-held', 'no-share-of-kind', 'not-in-force', 'party-unknown']
+  for (const code of [...codes, ...more, 'posted-already', 'reason-missing']) {
+    const { detail, zh } = refusalWords(code, {})
+    expect(zh, code).toMatch(chinese)
+    expect(detail, code).not.toMatch(/[{\p{Script=Han}]/u)
+  }
+  expect(refusalWords('more-than-held', { held: 5, amount: 7 }).zh).toBe('付款方代持的只有 5 分,收到 7 分')
+})
+
+it('names what is not found, and states, in the reader’s language', () => {
+  const said = (error: Parameters<typeof toProblem>[0]) => [
+    toProblem(error, '', 'zh').detail,
+    toProblem(error, '', 'en').detail,
+  ]
+  expect(said(refuse('not-found', { what: 'carrier' }))).toEqual(['未找到:载体', 'Not found: carrier'])
+  expect(said(refuse('transition-refused', { from: 'version 2', to: 'version 2' }))[0]).toBe('不能从第 2 版到第 2 版')
+  expect(said(refuse('transition-refused', { from: 'withdrawn', to: 'reserved' }))[0]).toBe('不能从“已撤回”到“已预留”')
+})
