@@ -13,6 +13,11 @@
  *   GET  /leads/:id                -> LeadDetail         404 when not the bureau's
  *   POST /leads/:id/claim          {purpose} -> LeadDetail; 409 claimed-by-another
  *   POST /leads/:id/chain          {chainId | null, segmentId | null, reason} -> LeadDetail
+ *   GET  /leads/:id/project        -> ProjectAnswer      404 when not the bureau's
+ *   POST /leads/:id/project        {name} (empty: the enterprise's) -> ProjectAnswer; 409 transition-refused
+ *   POST /projects/:id/stages      ClaimStageInput -> ProjectAnswer; 422 with each thing missing and its pointer, 409
+ *   POST /projects/:id/figures     ClaimFigureInput -> ProjectAnswer; 422, 409
+ *   POST /milestones/:id/decision  {verified, reason} -> ProjectAnswer; 403 second-person-needed, 409
  *   GET  /enterprises/:id          -> Enterprise         404 when none of its leads is the bureau's
  *   POST /enterprises/merge-preview  {keepId, mergeId} -> MergePreview
  *   POST /enterprises/merges       {keepId, mergeId, reason} -> Enterprise; 409 enterprise-merged
@@ -80,5 +85,6 @@ export type * from './console-api/overview.ts'
 export type * from './console-api/parks.ts'
 export type * from './console-api/policies.ts'
 export type * from './console-api/problem.ts'
+export type * from './console-api/projects.ts'
 export type * from './console-api/scorecards.ts'
 export type * from './console-api/session.ts'

@@ -57,6 +57,10 @@ export type HistoryEntry = {
     | 'acknowledged'
     | 'reopened'
     | 'chain-corrected'
+    | 'converted'
+    | 'milestone-claimed'
+    | 'milestone-verified'
+    | 'milestone-rejected'
   at: string
   bureauId: string | null
   recipients: number | null

@@ -10,6 +10,7 @@ import { enterpriseRoutes } from './enterprise-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { parkRoutes } from './park-routes.ts'
+import { projectRoutes } from './project-routes.ts'
 import { reservationRoutes } from './reservation-routes.ts'
 import { inboxItem, leadRow } from './rows.ts'
 import { scorecardRoutes } from './scorecard-routes.ts'
@@ -42,6 +43,7 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
   reservationRoutes(app, deps)
   agreementRoutes(app, deps)
   scorecardRoutes(app, deps)
+  projectRoutes(app, deps)
   // Files are read by parsers of their own, which the other routes must not have.
   app.register(async (files) => importRoutes(files, deps))
 

@@ -1,3 +1,5 @@
+import { OPEN_STATUSES } from './open-lead.ts'
+
 /** What of a lead decides whether it is a duplicate. */
 export type LeadStanding = {
   leadId: string
@@ -11,8 +13,6 @@ export type LeadStanding = {
 export type LeadChange =
   | { leadId: string; becomes: 'duplicate'; duplicateOf: string }
   | { leadId: string; becomes: 'open' }
-
-const OPEN = new Set(['submitted', 'acknowledged', 'assessing', 'accepted'])
 
 /**
  * Which leads become duplicates and which open again, after enterprises were joined or split. Of the leads of one
@@ -38,7 +38,7 @@ export function settleLeads(leads: readonly LeadStanding[]): LeadChange[] {
 }
 
 function isInPlay(lead: LeadStanding, byId: ReadonlyMap<string, LeadStanding>): boolean {
-  if (lead.duplicateOf === null) return OPEN.has(lead.status)
+  if (lead.duplicateOf === null) return OPEN_STATUSES.includes(lead.status)
   const repeated = byId.get(lead.duplicateOf)
   if (repeated === undefined || repeated.enterpriseId !== lead.enterpriseId) return true
   return isInPlay(repeated, byId)

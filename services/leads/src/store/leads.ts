@@ -1,4 +1,4 @@
-import type { ChainReading, Classification, Contact, Marker } from '@lianqiao/contracts/leads'
+import type { ChainReading, Classification, Contact, Marker, ProjectStanding } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Identity } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
@@ -37,6 +37,7 @@ export type LeadRow = {
   routing: RoutingRow | null
   bureaus: { bureauId: string; part: Part }[]
   readings: ChainReading[]
+  project: ProjectStanding | null
 }
 
 export type RoutingRow = {
@@ -69,7 +70,9 @@ const COLUMNS = `
      from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus,
   (select coalesce(jsonb_agg(jsonb_build_object('list', list, 'chainId', coalesce(chain_readings.chain_id, ''),
              'needsReview', needs_review) order by list), '[]')
-     from chain_readings where chain_readings.lead_id = leads.lead_id) as readings`
+     from chain_readings where chain_readings.lead_id = leads.lead_id) as readings,
+  (select jsonb_build_object('projectId', project_id, 'stage', stage, 'since', stage_since)
+     from projects where projects.lead_id = leads.lead_id) as project`
 
 export async function findLead(db: Pool | Tx, leadId: string): Promise<LeadRow | undefined> {
   const { rows } = await db.query<LeadRow>(`select ${COLUMNS} from leads where lead_id = $1`, [leadId])
@@ -144,6 +147,14 @@ export async function setClaimed(
       where lead_id = $1`,
     [claim.leadId, claim.bureauId, claim.officerId, claim.at],
   )
+}
+
+export async function setStatus(tx: Tx, change: { leadId: string; status: string; at: Date }): Promise<void> {
+  await tx.query('update leads set status = $2, updated_at = $3, version = version + 1 where lead_id = $1', [
+    change.leadId,
+    change.status,
+    change.at,
+  ])
 }
 
 export type Counts = { by: 'status' | 'chain' | 'origin' | 'day'; key: string; count: number }[]

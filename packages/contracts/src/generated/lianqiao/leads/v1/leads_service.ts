@@ -209,6 +209,15 @@ export interface Lead {
   registrations: Registration[];
   /** In chain lists other than the current one, where the stored leads were read so. */
   readings: ChainReading[];
+  /** Absent until it became a project. */
+  project: ProjectStanding | undefined;
+}
+
+export interface ProjectStanding {
+  projectId: string;
+  /** The last stage that was verified: negotiating, signed, registered, started, inProduction, aboveScale */
+  stage: string;
+  since: string;
 }
 
 export interface ChainReading {
@@ -307,7 +316,10 @@ export interface RoutedTo {
 }
 
 export interface HistoryEntry {
-  /** submitted, classified, duplicate, matched, assigned, notified, acknowledged, reopened, chain-corrected */
+  /**
+   * submitted, classified, duplicate, matched, assigned, notified, acknowledged, reopened, chain-corrected,
+   * converted; and, with the stage or `figure` in detail, milestone-claimed, milestone-verified, milestone-rejected
+   */
   kind: string;
   at: string;
   bureauId: string;
@@ -3171,6 +3183,7 @@ function createBaseLead(): Lead {
     duplicate: undefined,
     registrations: [],
     readings: [],
+    project: undefined,
   };
 }
 
@@ -3256,6 +3269,9 @@ export const Lead: MessageFns<Lead> = {
     }
     for (const v of message.readings) {
       ChainReading.encode(v!, writer.uint32(218).fork()).join();
+    }
+    if (message.project !== undefined) {
+      ProjectStanding.encode(message.project, writer.uint32(226).fork()).join();
     }
     return writer;
   },
@@ -3489,6 +3505,14 @@ export const Lead: MessageFns<Lead> = {
             message.readings.push(ChainReading.decode(reader, reader.uint32()));
             continue;
           }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.project = ProjectStanding.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3586,6 +3610,7 @@ export const Lead: MessageFns<Lead> = {
       readings: globalThis.Array.isArray(object?.readings)
         ? object.readings.map((e: any) => ChainReading.fromJSON(e))
         : [],
+      project: isSet(object.project) ? ProjectStanding.fromJSON(object.project) : undefined,
     };
   },
 
@@ -3672,6 +3697,9 @@ export const Lead: MessageFns<Lead> = {
     if (message.readings?.length) {
       obj.readings = message.readings.map((e) => ChainReading.toJSON(e));
     }
+    if (message.project !== undefined) {
+      obj.project = ProjectStanding.toJSON(message.project);
+    }
     return obj;
   },
 
@@ -3717,6 +3745,114 @@ export const Lead: MessageFns<Lead> = {
       : undefined;
     message.registrations = object.registrations?.map((e) => Registration.fromPartial(e)) || [];
     message.readings = object.readings?.map((e) => ChainReading.fromPartial(e)) || [];
+    message.project = (object.project !== undefined && object.project !== null)
+      ? ProjectStanding.fromPartial(object.project)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseProjectStanding(): ProjectStanding {
+  return { projectId: "", stage: "", since: "" };
+}
+
+export const ProjectStanding: MessageFns<ProjectStanding> = {
+  encode(message: ProjectStanding, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.projectId !== "") {
+      writer.uint32(10).string(message.projectId);
+    }
+    if (message.stage !== "") {
+      writer.uint32(18).string(message.stage);
+    }
+    if (message.since !== "") {
+      writer.uint32(26).string(message.since);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProjectStanding {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProjectStanding();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.stage = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.since = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProjectStanding {
+    return {
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      stage: isSet(object.stage) ? globalThis.String(object.stage) : "",
+      since: isSet(object.since) ? globalThis.String(object.since) : "",
+    };
+  },
+
+  toJSON(message: ProjectStanding): unknown {
+    const obj: any = {};
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.stage !== "") {
+      obj.stage = message.stage;
+    }
+    if (message.since !== "") {
+      obj.since = message.since;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ProjectStanding>): ProjectStanding {
+    return ProjectStanding.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ProjectStanding>): ProjectStanding {
+    const message = createBaseProjectStanding();
+    message.projectId = object.projectId ?? "";
+    message.stage = object.stage ?? "";
+    message.since = object.since ?? "";
     return message;
   },
 };

@@ -1,0 +1,5 @@
+/**
+ * A lead in one of these is its enterprise's open one: whoever reports the enterprise again repeats it. The index
+ * `leads_open_by_enterprise` says the same.
+ */
+export const OPEN_STATUSES: readonly string[] = ['submitted', 'acknowledged', 'assessing', 'accepted', 'converted']
