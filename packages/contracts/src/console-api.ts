@@ -72,6 +72,7 @@
  *   POST /simulations              SimulateInput -> Simulations
  *   POST /agreements/:id/entries   PostInput -> LedgerEntry; the same reference again answers the same entry
  *   GET  /agreements/:id/entries?year=&cursor=  -> LedgerPage
+ *   GET  /agreements/:id/kept-figures  -> {items: KeptFigure[]}, verified and in no book
  *   POST /entries/:id/reverse      {reason} -> LedgerEntry, its mirror image
  *   POST /agreements/:id/settlements  SettleInput -> LedgerEntry; the same reference again answers the same entry
  *   GET  /agreements/:id/statement?year=&party=  -> {items: StatementRow[]}

@@ -1,6 +1,7 @@
 export type * from './agreement/agreement.ts'
 export { type AgreementContext, checkAgreement } from './agreement/check-agreement.ts'
 export { agreementForSiting } from './agreement/for-siting.ts'
+export { holderOf } from './agreement/holder.ts'
 export {
   type AgreementFrame,
   type AgreementPattern,

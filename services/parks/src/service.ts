@@ -68,7 +68,7 @@ export const parks = defineService({
           chainOf: (text) => (registry.chainIds.has(text) ? text : names.get(text)),
         }),
       ],
-      handlers: reactions({ registry, stock, clock }),
+      handlers: reactions({ registry, stock, clock, newId }),
       async start() {
         expiry.start()
         leftovers.start()

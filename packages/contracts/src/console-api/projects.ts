@@ -1,4 +1,4 @@
-import type { BenefitKind } from './agreements.ts'
+import type { BenefitKind, PostInput } from './agreements.ts'
 import type { Names } from './common.ts'
 
 export type ProjectStage = 'negotiating' | 'signed' | 'registered' | 'started' | 'inProduction' | 'aboveScale'
@@ -81,3 +81,12 @@ export type ClaimStageInput = {
 
 /** Money in fen; energy in kg of standard coal */
 export type ClaimFigureInput = { figure: BenefitKind; occurredOn: string; amount: number; evidence: EvidenceRef[] }
+
+/** A figure of a verified milestone that could not be posted, as a posting of it would say it. */
+export type KeptFigure = Omit<PostInput, 'memo'> & {
+  leadId: string
+  milestone: ProjectStage | 'figure'
+  /** Why: not-in-force, no-share-of-kind, landing-unknown, holder-needed, agreement-unclear … */
+  reason: string
+  detail: string
+}

@@ -1,6 +1,7 @@
 import type {
   AgreementContent,
   Agreement as AgreementMessage,
+  KeptFigure as KeptFigureMessage,
   LedgerEntry,
   Simulation as SimulationMessage,
 } from '@lianqiao/contracts/parks'
@@ -8,6 +9,9 @@ import type { CooperationAgreement, Simulation, SimulationRefusal } from '@lianq
 import { refuse } from '@lianqiao/service-kit'
 import type { AgreementRow } from '../store/agreements.ts'
 import type { PostingRow } from '../store/ledger.ts'
+import type { KeptFigure } from '../store/milestone-figures.ts'
+import { factOf } from './milestones.ts'
+import { ledgerFault } from './refusal.ts'
 
 /** What the registry keeps beside the agreement itself. */
 export type AgreementExtras = Pick<AgreementRow, 'source' | 'seatPlace' | 'freeSeats'>
@@ -130,4 +134,12 @@ export function entryMessage(row: PostingRow): LedgerEntry {
     postedAt: row.postedAt.toISOString(),
     postedBy: row.officerId,
   }
+}
+
+/** A figure that is in no book, as a posting of it by this agreement would say it, and why there is none. */
+export function keptMessage(figure: KeptFigure, agreement: CooperationAgreement): KeptFigureMessage {
+  const { heldBy, landedOn, ...fact } = factOf(figure, agreement)
+  const { code, detail, zh = '' } = ledgerFault(figure.refusal)
+  const { leadId, milestone } = figure
+  return { ...fact, heldBy: heldBy ?? '', landedOn: landedOn ?? '', leadId, milestone, reason: code, detail, zh }
 }

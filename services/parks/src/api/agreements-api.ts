@@ -10,12 +10,13 @@ import {
 import { type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
 import type { Access } from '../access.ts'
 import { mayReadAgreement, recorder } from '../agreements/access.ts'
-import { agreementMessage, entryMessage, readAgreement, simulationMessage } from '../agreements/message.ts'
+import { agreementMessage, entryMessage, keptMessage, readAgreement, simulationMessage } from '../agreements/message.ts'
 import { type PostDeps, type Posted, post, reverse, settle } from '../agreements/post.ts'
 import { problemsOf, type RecordDeps, recordAgreement } from '../agreements/record.ts'
 import { dayOf } from '../domain/day.ts'
 import { type AgreementRow, agreementVersions, latestAgreements } from '../store/agreements.ts'
 import { bookOf, listPostings } from '../store/ledger.ts'
+import { keptFigures } from '../store/milestone-figures.ts'
 import { pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
 
 export type AgreementsApiDeps = RecordDeps & PostDeps & { access: Access; retention: readonly Retention[] }
@@ -151,6 +152,12 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
         writeCursor(postingId),
       )
       return { entries: page.map(entryMessage), nextCursor }
+    },
+
+    async listKeptFigures({ agreementId }, { identity }) {
+      const [{ agreement }] = await readable(agreementId, identity)
+      const figures = await keptFigures(pool, agreementId)
+      return { figures: figures.map((figure) => keptMessage(figure, agreement)) }
     },
   })
 

@@ -3,6 +3,7 @@ import type {
   AgreementContent,
   AgreementParty,
   BenefitShare,
+  KeptFigure,
   LedgerEntry,
   LedgerLine,
   Names,
@@ -106,6 +107,19 @@ export function entryRow({ entryId, ...entry }: messages.LedgerEntry): LedgerEnt
     reversesEntryId: orNull(entry.reversesEntryId),
     reversedByEntryId: orNull(entry.reversedByEntryId),
     lines: entry.lines as LedgerLine[],
+  }
+}
+
+/** Why it was not posted is told in the officer's language. */
+export function keptRow({ detail, zh, ...figure }: messages.KeptFigure, language: string): KeptFigure {
+  return {
+    ...figure,
+    cause: figure.cause as KeptFigure['cause'],
+    kind: figure.kind as KeptFigure['kind'],
+    milestone: figure.milestone as KeptFigure['milestone'],
+    heldBy: orNull(figure.heldBy),
+    landedOn: orNull(figure.landedOn),
+    detail: language === 'en' ? detail : zh,
   }
 }
 

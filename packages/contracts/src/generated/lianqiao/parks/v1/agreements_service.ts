@@ -419,6 +419,36 @@ export interface ListEntriesResponse {
   nextCursor: string;
 }
 
+export interface ListKeptFiguresRequest {
+  agreementId: string;
+}
+
+export interface ListKeptFiguresResponse {
+  figures: KeptFigure[];
+}
+
+/** What was verified and is in no book, with what a posting of it would say. */
+export interface KeptFigure {
+  /** tax-receipt or milestone */
+  cause: string;
+  /** The milestone: posted under it by hand, the figure is kept no more */
+  reference: string;
+  projectId: string;
+  leadId: string;
+  /** A stage of the project, or `figure` */
+  milestone: string;
+  kind: string;
+  amount: number;
+  occurredOn: string;
+  landedOn: string;
+  /** Empty for statistics, and where no host is clear */
+  heldBy: string;
+  /** Why it was not posted: not-in-force, no-share-of-kind, landing-unknown, holder-needed, agreement-unclear … */
+  reason: string;
+  detail: string;
+  zh: string;
+}
+
 function createBaseWords(): Words {
   return { zhHans: "", zhHant: "", en: "" };
 }
@@ -6447,6 +6477,443 @@ export const ListEntriesResponse: MessageFns<ListEntriesResponse> = {
   },
 };
 
+function createBaseListKeptFiguresRequest(): ListKeptFiguresRequest {
+  return { agreementId: "" };
+}
+
+export const ListKeptFiguresRequest: MessageFns<ListKeptFiguresRequest> = {
+  encode(message: ListKeptFiguresRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListKeptFiguresRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListKeptFiguresRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListKeptFiguresRequest {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListKeptFiguresRequest): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListKeptFiguresRequest>): ListKeptFiguresRequest {
+    return ListKeptFiguresRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListKeptFiguresRequest>): ListKeptFiguresRequest {
+    const message = createBaseListKeptFiguresRequest();
+    message.agreementId = object.agreementId ?? "";
+    return message;
+  },
+};
+
+function createBaseListKeptFiguresResponse(): ListKeptFiguresResponse {
+  return { figures: [] };
+}
+
+export const ListKeptFiguresResponse: MessageFns<ListKeptFiguresResponse> = {
+  encode(message: ListKeptFiguresResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.figures) {
+      KeptFigure.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListKeptFiguresResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListKeptFiguresResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.figures.push(KeptFigure.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListKeptFiguresResponse {
+    return {
+      figures: globalThis.Array.isArray(object?.figures) ? object.figures.map((e: any) => KeptFigure.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: ListKeptFiguresResponse): unknown {
+    const obj: any = {};
+    if (message.figures?.length) {
+      obj.figures = message.figures.map((e) => KeptFigure.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListKeptFiguresResponse>): ListKeptFiguresResponse {
+    return ListKeptFiguresResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListKeptFiguresResponse>): ListKeptFiguresResponse {
+    const message = createBaseListKeptFiguresResponse();
+    message.figures = object.figures?.map((e) => KeptFigure.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseKeptFigure(): KeptFigure {
+  return {
+    cause: "",
+    reference: "",
+    projectId: "",
+    leadId: "",
+    milestone: "",
+    kind: "",
+    amount: 0,
+    occurredOn: "",
+    landedOn: "",
+    heldBy: "",
+    reason: "",
+    detail: "",
+    zh: "",
+  };
+}
+
+export const KeptFigure: MessageFns<KeptFigure> = {
+  encode(message: KeptFigure, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cause !== "") {
+      writer.uint32(10).string(message.cause);
+    }
+    if (message.reference !== "") {
+      writer.uint32(18).string(message.reference);
+    }
+    if (message.projectId !== "") {
+      writer.uint32(26).string(message.projectId);
+    }
+    if (message.leadId !== "") {
+      writer.uint32(34).string(message.leadId);
+    }
+    if (message.milestone !== "") {
+      writer.uint32(42).string(message.milestone);
+    }
+    if (message.kind !== "") {
+      writer.uint32(50).string(message.kind);
+    }
+    if (message.amount !== 0) {
+      writer.uint32(56).int64(message.amount);
+    }
+    if (message.occurredOn !== "") {
+      writer.uint32(66).string(message.occurredOn);
+    }
+    if (message.landedOn !== "") {
+      writer.uint32(74).string(message.landedOn);
+    }
+    if (message.heldBy !== "") {
+      writer.uint32(82).string(message.heldBy);
+    }
+    if (message.reason !== "") {
+      writer.uint32(90).string(message.reason);
+    }
+    if (message.detail !== "") {
+      writer.uint32(98).string(message.detail);
+    }
+    if (message.zh !== "") {
+      writer.uint32(106).string(message.zh);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): KeptFigure {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseKeptFigure();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reference = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.milestone = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amount = longToNumber(reader.int64());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.occurredOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.landedOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.heldBy = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.detail = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.zh = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): KeptFigure {
+    return {
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      reference: isSet(object.reference) ? globalThis.String(object.reference) : "",
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      milestone: isSet(object.milestone) ? globalThis.String(object.milestone) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      amount: isSet(object.amount) ? globalThis.Number(object.amount) : 0,
+      occurredOn: isSet(object.occurredOn)
+        ? globalThis.String(object.occurredOn)
+        : isSet(object.occurred_on)
+        ? globalThis.String(object.occurred_on)
+        : "",
+      landedOn: isSet(object.landedOn)
+        ? globalThis.String(object.landedOn)
+        : isSet(object.landed_on)
+        ? globalThis.String(object.landed_on)
+        : "",
+      heldBy: isSet(object.heldBy)
+        ? globalThis.String(object.heldBy)
+        : isSet(object.held_by)
+        ? globalThis.String(object.held_by)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      detail: isSet(object.detail) ? globalThis.String(object.detail) : "",
+      zh: isSet(object.zh) ? globalThis.String(object.zh) : "",
+    };
+  },
+
+  toJSON(message: KeptFigure): unknown {
+    const obj: any = {};
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.reference !== "") {
+      obj.reference = message.reference;
+    }
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.milestone !== "") {
+      obj.milestone = message.milestone;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.amount !== 0) {
+      obj.amount = Math.round(message.amount);
+    }
+    if (message.occurredOn !== "") {
+      obj.occurredOn = message.occurredOn;
+    }
+    if (message.landedOn !== "") {
+      obj.landedOn = message.landedOn;
+    }
+    if (message.heldBy !== "") {
+      obj.heldBy = message.heldBy;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.detail !== "") {
+      obj.detail = message.detail;
+    }
+    if (message.zh !== "") {
+      obj.zh = message.zh;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<KeptFigure>): KeptFigure {
+    return KeptFigure.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<KeptFigure>): KeptFigure {
+    const message = createBaseKeptFigure();
+    message.cause = object.cause ?? "";
+    message.reference = object.reference ?? "";
+    message.projectId = object.projectId ?? "";
+    message.leadId = object.leadId ?? "";
+    message.milestone = object.milestone ?? "";
+    message.kind = object.kind ?? "";
+    message.amount = object.amount ?? 0;
+    message.occurredOn = object.occurredOn ?? "";
+    message.landedOn = object.landedOn ?? "";
+    message.heldBy = object.heldBy ?? "";
+    message.reason = object.reason ?? "";
+    message.detail = object.detail ?? "";
+    message.zh = object.zh ?? "";
+    return message;
+  },
+};
+
 /**
  * Enclaves and reverse enclaves: what was agreed, what it brings to whom, and the ledger of it.
  * Money is integer fen, shares are basis points, days are YYYY-MM-DD. The city records and posts; a park's officer and
@@ -6544,6 +7011,15 @@ export const AgreementsServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** Figures of verified milestones that could not be posted by this agreement, oldest first */
+    listKeptFigures: {
+      name: "ListKeptFigures",
+      requestType: ListKeptFiguresRequest as typeof ListKeptFiguresRequest,
+      requestStream: false,
+      responseType: ListKeptFiguresResponse as typeof ListKeptFiguresResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
   },
 } as const;
 
@@ -6582,6 +7058,11 @@ export interface AgreementsServiceImplementation<CallContextExt = {}> {
     request: ListEntriesRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<ListEntriesResponse>>;
+  /** Figures of verified milestones that could not be posted by this agreement, oldest first */
+  listKeptFigures(
+    request: ListKeptFiguresRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<ListKeptFiguresResponse>>;
 }
 
 export interface AgreementsServiceClient<CallOptionsExt = {}> {
@@ -6619,6 +7100,11 @@ export interface AgreementsServiceClient<CallOptionsExt = {}> {
     request: DeepPartial<ListEntriesRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<ListEntriesResponse>;
+  /** Figures of verified milestones that could not be posted by this agreement, oldest first */
+  listKeptFigures(
+    request: DeepPartial<ListKeptFiguresRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<ListKeptFiguresResponse>;
 }
 
 function floatToJson(value: number | null | undefined): number | string | null | undefined {
