@@ -18,7 +18,9 @@ export type Project = {
   parkId: string | null
   /** The day the company was registered here */
   landedOn: string | null
-  stages: { stage: ProjectStage; label: Names }[]
+  stages: { stage: ProjectStage; label: Names; fields: NeededField[] }[]
+  /** Every kind of document there is */
+  evidenceKinds: NeededEvidence
   /** null at the last stage */
   next: StageNeeds | null
   figures: FigureNeeds[]

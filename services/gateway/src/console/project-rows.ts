@@ -16,14 +16,19 @@ const orNull = (text: string) => (text === '' ? null : text)
 
 /** A project in the console's words. What is missing is told in the officer's language. */
 export function projectRow(message: messages.Project, language: string): Project {
-  const { projectId, milestones, next, figures, stages, parkId, landedOn, stage, ...same } = message
+  const { projectId, milestones, next, figures, stages, evidenceKinds, parkId, landedOn, stage, ...same } = message
   return {
     ...same,
     id: projectId,
     stage: stage as ProjectStage,
     parkId: orNull(parkId),
     landedOn: orNull(landedOn),
-    stages: stages.map((one) => ({ stage: one.stage as ProjectStage, label: namesOf(one.label) })),
+    stages: stages.map((one) => ({
+      stage: one.stage as ProjectStage,
+      label: namesOf(one.label),
+      fields: one.fields.map(neededField),
+    })),
+    evidenceKinds: neededEvidence({ anyOf: evidenceKinds }),
     next: next === undefined ? null : stageNeeds(next, language),
     figures: figures.map(({ label, unit, evidence, figure }) => ({
       figure: figure as BenefitKind,
@@ -39,15 +44,19 @@ function stageNeeds({ stage, label, fields, evidence, missing }: messages.StageN
   return {
     stage: stage as ProjectStage,
     label: namesOf(label),
-    fields: fields.map(({ field, label: name, kind, least, benefit }) => ({
-      field,
-      label: namesOf(name),
-      kind: kind as NeededField['kind'],
-      least: least ?? null,
-      benefit: (benefit || null) as NeededField['benefit'],
-    })),
+    fields: fields.map(neededField),
     evidence: evidence.map(neededEvidence),
     missing: missing.map(({ zh, detail, ...fault }) => ({ ...fault, detail: language === 'en' ? detail : zh })),
+  }
+}
+
+function neededField({ field, label, kind, least, benefit }: messages.NeededField): NeededField {
+  return {
+    field,
+    label: namesOf(label),
+    kind: kind as NeededField['kind'],
+    least: least ?? null,
+    benefit: (benefit || null) as NeededField['benefit'],
   }
 }
 

@@ -32,7 +32,8 @@ export function projectMessage({ project, milestones, lead, identity, rules, con
       unit,
       evidence: neededEvidence(evidence, rules),
     })),
-    stages: rules.stages.map(({ id, names }) => ({ stage: id, label: names })),
+    stages: rules.stages.map(({ id, names, fields }) => ({ stage: id, label: names, fields: neededFields(fields) })),
+    evidenceKinds: rules.evidenceKinds.map(({ id, names }) => ({ kind: id, label: names })),
     mayClaim: mayWork(identity, lead),
   }
 }
@@ -61,19 +62,23 @@ function stageNeeds(stage: StageRule, project: ProjectRow, rules: StageRules, co
   return {
     stage: stage.id,
     label: stage.names,
-    fields: stage.fields.map(({ id, names, kind, least, benefit, source }) => ({
-      field: id,
-      label: names,
-      kind,
-      least: least ?? undefined,
-      benefit: benefit ?? '',
-      source,
-    })),
+    fields: neededFields(stage.fields),
     evidence: neededEvidence(stage.evidence, rules),
     missing: missingForStage(stage, { occurredOn: '', fields: {}, evidence: [] }, project, context).map(
       ({ zh = '', ...fault }) => ({ ...fault, zh }),
     ),
   }
+}
+
+function neededFields(fields: StageRule['fields']): contract.NeededField[] {
+  return fields.map(({ id, names, kind, least, benefit, source }) => ({
+    field: id,
+    label: names,
+    kind,
+    least: least ?? undefined,
+    benefit: benefit ?? '',
+    source,
+  }))
 }
 
 function neededEvidence(needed: StageRule['evidence'], { evidenceKinds }: StageRules): contract.NeededEvidence[] {

@@ -107,11 +107,17 @@ export interface Project {
   figures: FigureNeeds[];
   stages: StageName[];
   mayClaim: boolean;
+  /** Every kind of document there is */
+  evidenceKinds: EvidenceKind[];
 }
 
 export interface StageName {
   stage: string;
-  label: Label | undefined;
+  label:
+    | Label
+    | undefined;
+  /** What is told when it is claimed */
+  fields: NeededField[];
 }
 
 export interface Label {
@@ -1276,6 +1282,7 @@ function createBaseProject(): Project {
     figures: [],
     stages: [],
     mayClaim: false,
+    evidenceKinds: [],
   };
 }
 
@@ -1322,6 +1329,9 @@ export const Project: MessageFns<Project> = {
     }
     if (message.mayClaim !== false) {
       writer.uint32(112).bool(message.mayClaim);
+    }
+    for (const v of message.evidenceKinds) {
+      EvidenceKind.encode(v!, writer.uint32(122).fork()).join();
     }
     return writer;
   },
@@ -1451,6 +1461,14 @@ export const Project: MessageFns<Project> = {
             message.mayClaim = reader.bool();
             continue;
           }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.evidenceKinds.push(EvidenceKind.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1517,6 +1535,11 @@ export const Project: MessageFns<Project> = {
         : isSet(object.may_claim)
         ? globalThis.Boolean(object.may_claim)
         : false,
+      evidenceKinds: globalThis.Array.isArray(object?.evidenceKinds)
+        ? object.evidenceKinds.map((e: any) => EvidenceKind.fromJSON(e))
+        : globalThis.Array.isArray(object?.evidence_kinds)
+        ? object.evidence_kinds.map((e: any) => EvidenceKind.fromJSON(e))
+        : [],
     };
   },
 
@@ -1564,6 +1587,9 @@ export const Project: MessageFns<Project> = {
     if (message.mayClaim !== false) {
       obj.mayClaim = message.mayClaim;
     }
+    if (message.evidenceKinds?.length) {
+      obj.evidenceKinds = message.evidenceKinds.map((e) => EvidenceKind.toJSON(e));
+    }
     return obj;
   },
 
@@ -1588,12 +1614,13 @@ export const Project: MessageFns<Project> = {
     message.figures = object.figures?.map((e) => FigureNeeds.fromPartial(e)) || [];
     message.stages = object.stages?.map((e) => StageName.fromPartial(e)) || [];
     message.mayClaim = object.mayClaim ?? false;
+    message.evidenceKinds = object.evidenceKinds?.map((e) => EvidenceKind.fromPartial(e)) || [];
     return message;
   },
 };
 
 function createBaseStageName(): StageName {
-  return { stage: "", label: undefined };
+  return { stage: "", label: undefined, fields: [] };
 }
 
 export const StageName: MessageFns<StageName> = {
@@ -1603,6 +1630,9 @@ export const StageName: MessageFns<StageName> = {
     }
     if (message.label !== undefined) {
       Label.encode(message.label, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.fields) {
+      NeededField.encode(v!, writer.uint32(26).fork()).join();
     }
     return writer;
   },
@@ -1636,6 +1666,14 @@ export const StageName: MessageFns<StageName> = {
             message.label = Label.decode(reader, reader.uint32());
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fields.push(NeededField.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1652,6 +1690,7 @@ export const StageName: MessageFns<StageName> = {
     return {
       stage: isSet(object.stage) ? globalThis.String(object.stage) : "",
       label: isSet(object.label) ? Label.fromJSON(object.label) : undefined,
+      fields: globalThis.Array.isArray(object?.fields) ? object.fields.map((e: any) => NeededField.fromJSON(e)) : [],
     };
   },
 
@@ -1663,6 +1702,9 @@ export const StageName: MessageFns<StageName> = {
     if (message.label !== undefined) {
       obj.label = Label.toJSON(message.label);
     }
+    if (message.fields?.length) {
+      obj.fields = message.fields.map((e) => NeededField.toJSON(e));
+    }
     return obj;
   },
 
@@ -1673,6 +1715,7 @@ export const StageName: MessageFns<StageName> = {
     const message = createBaseStageName();
     message.stage = object.stage ?? "";
     message.label = (object.label !== undefined && object.label !== null) ? Label.fromPartial(object.label) : undefined;
+    message.fields = object.fields?.map((e) => NeededField.fromPartial(e)) || [];
     return message;
   },
 };
