@@ -13,6 +13,7 @@ export { agreementOn, type FrozenShares, freezeShares, type ShareRefusal } from 
 export { type Balance, balances, outOfBalance } from './ledger/balances.ts'
 export type * from './ledger/fact.ts'
 export { type PostingRefusal, postFact } from './ledger/post-fact.ts'
+export { type DueReturn, postReturn, returnsDue } from './ledger/post-return.ts'
 export type * from './ledger/posting.ts'
 export { type ReversalRefusal, reversePosting } from './ledger/reverse.ts'
 export { postSettlement, type Settlement, type SettlementRefusal } from './ledger/settle.ts'

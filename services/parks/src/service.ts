@@ -2,18 +2,21 @@ import { loadReferenceData, type ReferenceData, scorecards } from '@lianqiao/ref
 import { createBatcher, createDueWork, defineService } from '@lianqiao/service-kit'
 import type { Scorecard } from '@lianqiao/siting'
 import { createAccess } from './access.ts'
+import { postReturnsIfFree } from './agreements/post-returns.ts'
 import { agreementsApi } from './api/agreements-api.ts'
 import { carriersApi } from './api/carriers-api.ts'
 import { proposalsApi } from './api/proposals-api.ts'
 import { scorecardsApi } from './api/scorecards-api.ts'
 import { expireIfFree } from './carriers/expire.ts'
 import { reserveBatch } from './carriers/reserve.ts'
+import { dayOf } from './domain/day.ts'
 import type { ReserveOutcome, Wish } from './domain/reserve.ts'
 import { createRegistry } from './proposing/registry.ts'
 import { createStock } from './proposing/stock.ts'
 import { reactions } from './reactions.ts'
 import { abandonedImports, dropImport } from './store/imports.ts'
 import { carriersWithExpired } from './store/reservations.ts'
+import { agreementsWithDueReturns } from './store/return-dues.ts'
 
 /** An import that has been reading for so long has nobody who reads. */
 const ABANDONED_MS = 3_600_000
@@ -49,6 +52,14 @@ export const parks = defineService({
       find: (now, limit) => abandonedImports(pool, new Date(now.getTime() - ABANDONED_MS), limit),
       handle: async (tx, importId) => dropImport(tx, importId).then(() => []),
     })
+    const returns = createDueWork({
+      ...due,
+      what: 'fixed returns of agreements',
+      everyMs: 60_000,
+      find: (now, limit) => agreementsWithDueReturns(pool, dayOf(now), limit),
+      handle: (tx, agreementId, now) => postReturnsIfFree(tx, agreementId, now, newId),
+    })
+    const dueWork = [expiry, leftovers, returns]
     const names = new Map(
       [...registry.chainIds].flatMap((id) => Object.values(registry.chainName(id)).map((name) => [name, id])),
     )
@@ -70,11 +81,10 @@ export const parks = defineService({
       ],
       handlers: reactions({ registry, stock, clock, newId }),
       async start() {
-        expiry.start()
-        leftovers.start()
+        for (const work of dueWork) work.start()
       },
       async stop() {
-        await Promise.all([expiry.stop(), leftovers.stop()])
+        await Promise.all(dueWork.map((work) => work.stop()))
         await reservations.idle()
       },
     }

@@ -22,9 +22,11 @@ const names: Record<EnteredIn, Record<Language, string>> = {
   pieces: { 'zh-Hans': '', 'zh-Hant': '', en: '' },
 }
 
+export const unitName = (unit: EnteredIn, language: Language): string => names[unit][language]
+
 /** A label with the unit in which it is entered. */
 export function withUnit(label: string, unit: EnteredIn, language: Language): string {
-  const name = names[unit][language]
+  const name = unitName(unit, language)
   if (name === '') return label
   return language === 'en' ? `${label} (${name})` : `${label}（${name}）`
 }

@@ -23,7 +23,20 @@ export function readAgreement(
 ): { agreement: CooperationAgreement; extras: AgreementExtras } {
   if (message === undefined)
     throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'an agreement' }] })
-  const { source, seatPlace, freeSeats, termFrom, termTo, chains, shares, boundaries, parties, name, ...same } = message
+  const {
+    source,
+    seatPlace,
+    freeSeats,
+    termFrom,
+    termTo,
+    chains,
+    shares,
+    boundaries,
+    parties,
+    name,
+    returns,
+    ...same
+  } = message
   const words = name ?? { zhHans: '', zhHant: '', en: '' }
   return {
     agreement: {
@@ -45,13 +58,18 @@ export function readAgreement(
         years: { from: fromYear, to: toYear ?? null },
         attribution: { how: how as 'sole' | 'split' | 'both', parts },
       })),
+      returns: returns.map(({ principalFen, fromYear, toYear, ...agreed }) => ({
+        ...agreed,
+        principal: principalFen,
+        years: { from: fromYear, to: toYear ?? null },
+      })),
     },
     extras: { source, seatPlace, freeSeats: freeSeats ?? null },
   }
 }
 
 export function agreementMessage(row: AgreementRow, day: string): AgreementMessage {
-  const { id: _, version, term, chains, shares, boundaries, parties, ...same } = row.agreement
+  const { id: _, version, term, chains, shares, boundaries, parties, returns = [], ...same } = row.agreement
   return {
     agreementId: row.agreementId,
     version,
@@ -74,6 +92,12 @@ export function agreementMessage(row: AgreementRow, day: string): AgreementMessa
         toYear: years.to ?? undefined,
         how: attribution.how,
         parts: [...attribution.parts],
+      })),
+      returns: returns.map(({ principal, years, ...agreed }) => ({
+        ...agreed,
+        principalFen: principal,
+        fromYear: years.from,
+        toYear: years.to ?? undefined,
       })),
       source: row.source,
       seatPlace: row.seatPlace,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Events } from '@lianqiao/contracts'
 import {
-  type BenefitKind,
   type CooperationAgreement,
   type Posting,
   type PostingRefusal,
@@ -22,7 +21,7 @@ import { type LedgerRefusal, ledgerFault } from './refusal.ts'
 export type PostDeps = { pool: Pool; outbox: Outbox<Events>; clock: Clock; newId: NewId }
 export type Posted = { row: PostingRow; replayed: boolean }
 
-type Payment = { reference: string; kind: 'tax' | 'profit'; from: string; to: string; amount: number }
+type Payment = { reference: string; kind: 'tax' | 'profit' | 'return'; from: string; to: string; amount: number }
 
 /** Who answers for an entry. */
 export type By = { bureauId: string; officerId: string }
@@ -68,7 +67,7 @@ export async function judgeFact(
   const take = earlier.filter(({ cause, benefit }) => cause === fact.cause && benefit === fact.kind).length
   const { cause, reference, projectId, occurredOn } = fact
   const rest = { cause, reference, projectId, occurredOn, take, benefit: fact.kind, reverses: null, memo }
-  return { made: { ...rowOf(made, rest), requestHash, postedAt: at, ...byOf(by) } }
+  return { made: newRow(made, rest, { asked: fact, at, by }) }
 }
 
 /** Stores an entry and gives the event that tells it. */
@@ -110,12 +109,7 @@ export function settle(
       reverses: null,
       memo,
     }
-    return {
-      ...rowOf(made, { ...rest, take: earlier.length }),
-      requestHash: hash,
-      postedAt: at,
-      ...byOf(officer),
-    }
+    return newRow(made, { ...rest, take: earlier.length }, { asked: payment, at, by: officer })
   })
 }
 
@@ -139,12 +133,7 @@ export function reverse(
     }
     const { benefit, projectId, take } = found
     const rest = { cause: 'reversal' as const, reference, benefit, projectId, take, reverses: entryId, memo: reason }
-    return {
-      ...rowOf(made, { ...rest, occurredOn: dayOf(at) }),
-      requestHash: hashOf(entryId),
-      postedAt: at,
-      ...byOf(officer),
-    }
+    return newRow(made, { ...rest, occurredOn: dayOf(at) }, { asked: entryId, at, by: officer })
   })
 }
 
@@ -189,13 +178,14 @@ function hashOf(asked: unknown): string {
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex')
 }
 
-function byOf({ bureauId, officerId }: By): By {
-  return { bureauId, officerId }
-}
-
 type Rest = Pick<NewRow, 'cause' | 'reference' | 'take' | 'benefit' | 'projectId' | 'occurredOn' | 'reverses' | 'memo'>
 
-function rowOf({ id, agreementId, agreementVersion, year, lines }: Posting, rest: Rest) {
+/** The row of a posting: what was asked for is kept as a hash, so that the same again can be told from another. */
+export function newRow(
+  { id, agreementId, agreementVersion, year, lines }: Posting,
+  rest: Rest,
+  { asked, at, by }: { asked: unknown; at: Date; by: By },
+): NewRow {
   return {
     ...rest,
     postingId: id,
@@ -203,6 +193,10 @@ function rowOf({ id, agreementId, agreementVersion, year, lines }: Posting, rest
     agreementVersion,
     year,
     lines: lines.map(({ kind, ...line }) => ({ ...line, benefit: kind })),
+    requestHash: hashOf(asked),
+    postedAt: at,
+    bureauId: by.bureauId,
+    officerId: by.officerId,
   }
 }
 
@@ -217,7 +211,7 @@ function asPosting(row: PostingRow): Posting {
     cause:
       cause === 'reversal'
         ? { type: cause, of: row.reverses as string, reverses: row.reversesCause as 'milestone', reason: row.memo }
-        : cause === 'settlement'
+        : cause === 'settlement' || cause === 'return'
           ? { type: cause, reference }
           : { type: cause, reference, projectId },
     lines: row.lines.map(({ benefit, ...line }) => ({ ...line, kind: benefit })),
@@ -235,7 +229,7 @@ function shared(row: NewRow): NewEvent<Events> {
       entryId: row.postingId,
       reversesEntryId: row.reverses ?? '',
       projectId: row.projectId,
-      kind: row.benefit satisfies BenefitKind,
+      kind: row.benefit,
       occurredOn: row.occurredOn,
       amounts: row.lines
         .filter(({ account }) => account === 'claim' || account === 'counted')

@@ -45,7 +45,11 @@ function wordsOf(refusal: LedgerRefusal): Words {
     }
     case 'more-than-held': {
       const { held, amount } = refusal
-      return at('/amountFen', `${yuan(held)} is held, not ${yuan(amount)}`, `代管 ${yuan(held)},不足 ${yuan(amount)}`)
+      return at(
+        '/amountFen',
+        `${yuan(held)} is held or owed, not ${yuan(amount)}`,
+        `代管或应付 ${yuan(held)},不足 ${yuan(amount)}`,
+      )
     }
     case 'more-than-claimed': {
       const { claimed, amount } = refusal

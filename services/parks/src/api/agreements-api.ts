@@ -120,7 +120,7 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
     },
 
     async settle({ agreementId, reference, kind, fromParty, toParty, amountFen, memo }, { identity }) {
-      if (kind !== 'tax' && kind !== 'profit') throw wrong('/kind', 'tax or profit')
+      if (kind !== 'tax' && kind !== 'profit' && kind !== 'return') throw wrong('/kind', 'tax, profit or return')
       if (reference.trim() === '') throw wrong('/reference', 'of the payment')
       const payment = { reference: reference.trim(), kind, from: fromParty, to: toParty, amount: amountFen } as const
       return entry(await settle({ agreementId: readId(agreementId, 'agreement'), payment, memo }, identity, deps))

@@ -37,5 +37,6 @@ export const content = (over: Partial<AgreementContent> = {}): AgreementContent 
   source: '测试',
   seatPlace: '',
   freeSeats: undefined,
+  returns: [],
   ...over,
 })

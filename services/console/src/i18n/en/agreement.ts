@@ -81,6 +81,7 @@ export const agreement: Words<typeof source> = {
       output: 'Output',
       investment: 'Investment',
       energy: 'Energy',
+      return: 'Fixed return',
     },
     years: 'Years',
     yearsTo: 'years {{from}}–{{to}}',
@@ -104,6 +105,16 @@ export const agreement: Words<typeof source> = {
     partOf: 'Part of {{party}}',
     add: 'Add a share',
   },
+  returns: {
+    title: 'Fixed returns',
+    note: 'Owed each year of the term whatever the projects bring; posted when the year has ended',
+    payer: 'Paid by',
+    payee: 'Paid to',
+    principal: 'Principal',
+    rate: 'Yearly rate (%)',
+    add: 'Add a fixed return',
+    line: '{{payer}} pays {{payee}} each year {{rate}}% of {{principal}},',
+  },
   ledger: {
     statement: 'Statement',
     entries: 'Ledger',
@@ -117,6 +128,7 @@ export const agreement: Words<typeof source> = {
     settled: 'Settled',
     closing: 'Closing',
     held: 'Held',
+    owed: 'Owed',
     counted: 'Counted',
     hint: {
       opening: 'owed to it at the end of the year before',
@@ -124,6 +136,7 @@ export const agreement: Words<typeof source> = {
       settled: 'paid to it in the year',
       closing: 'opening + earned − settled',
       held: 'what it holds for all at the year’s end',
+      owed: 'what it still owes others by a fixed return',
       counted: 'counted in its statistics in the year',
     },
     unit: 'Unit',
@@ -133,6 +146,7 @@ export const agreement: Words<typeof source> = {
     cause: {
       'tax-receipt': 'Tax receipt',
       milestone: 'Milestone verified',
+      return: 'Fixed return due',
       settlement: 'Settlement',
       reversal: 'Reversal',
     },
@@ -146,6 +160,7 @@ export const agreement: Words<typeof source> = {
     account: 'Account',
     accounts: {
       held: 'Held',
+      owed: 'Owed by a fixed return',
       claim: 'Claim',
       occurred: 'Occurred',
       counted: 'Counted',

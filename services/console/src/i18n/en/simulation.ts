@@ -48,10 +48,11 @@ export const simulation: Words<typeof source> = {
     neverBelow: 'nothing to recover',
     export: 'Export as CSV for Excel',
     everyYear: 'Year by year',
-    wanNote: '10k RMB; net = tax + profit − costs; year 0 is before year 1',
+    wanNote: '10k RMB; net = tax + profit + returns − costs; year 0 is before year 1',
     figure: {
       tax: 'Tax',
       profit: 'Profit',
+      returns: 'Returns',
       costs: 'Costs',
       net: 'Net',
       cumulative: 'Running sum',

@@ -43,10 +43,11 @@ export const simulation = {
     neverBelow: '无需投入',
     export: '导出 Excel 可读的 CSV',
     everyYear: '逐年明细',
-    wanNote: '单位：万元；净收入 = 税收 + 利润 − 成本；第 0 年是建设前',
+    wanNote: '单位：万元；净收入 = 税收 + 利润 + 固定回报 − 成本；第 0 年是建设前',
     figure: {
       tax: '税收',
       profit: '利润',
+      returns: '固定回报',
       costs: '成本',
       net: '净收入',
       cumulative: '累计',

@@ -46,10 +46,11 @@ export const simulation: Words<typeof source> = {
     neverBelow: '無需投入',
     export: '匯出 Excel 可讀的 CSV',
     everyYear: '逐年明細',
-    wanNote: '單位：萬元；淨收入 = 稅收 + 利潤 − 成本；第 0 年是建設前',
+    wanNote: '單位：萬元；淨收入 = 稅收 + 利潤 + 固定回報 − 成本；第 0 年是建設前',
     figure: {
       tax: '稅收',
       profit: '利潤',
+      returns: '固定回報',
       costs: '成本',
       net: '淨收入',
       cumulative: '累計',

@@ -1,7 +1,7 @@
 import type { Language, Simulation } from '@lianqiao/contracts/console-api'
 import type { useWords } from '../../i18n/use-words.ts'
 
-const figures = ['tax', 'profit', 'costs', 'net', 'cumulative', 'cumulativePresentValue'] as const
+const figures = ['tax', 'profit', 'returns', 'costs', 'net', 'cumulative', 'cumulativePresentValue'] as const
 
 /** The comparison for a file: a line an agreement, party and year, in yuan as bare numbers; then the outcomes. */
 export function simulationLines(

@@ -36,7 +36,7 @@ export function agreementRow({ agreementId, content, state, ...rest }: messages.
 }
 
 function contentRow(message: messages.AgreementContent): AgreementContent {
-  const { name, parties, termFrom, termTo, chains, boundaries, shares, freeSeats, ...same } = message
+  const { name, parties, termFrom, termTo, chains, boundaries, shares, freeSeats, returns, ...same } = message
   return {
     ...(same as Pick<AgreementContent, 'kind' | 'mode' | 'yearsFrom' | 'costs'> & typeof same),
     name: namesOf(name),
@@ -54,12 +54,17 @@ function contentRow(message: messages.AgreementContent): AgreementContent {
       years: { from: fromYear, to: toYear ?? null },
       attribution: { how: how as BenefitShare['attribution']['how'], parts },
     })),
+    returns: returns.map(({ principalFen, fromYear, toYear, ...agreed }) => ({
+      ...agreed,
+      principal: principalFen,
+      years: { from: fromYear, to: toYear ?? null },
+    })),
     freeSeats: freeSeats ?? null,
   }
 }
 
 export function agreementContent(content: AgreementContent): messages.AgreementContent {
-  const { name, parties, term, chains, boundaries, shares, freeSeats, ...same } = content
+  const { name, parties, term, chains, boundaries, shares, freeSeats, returns = [], ...same } = content
   return {
     ...same,
     name: wordsOf(name),
@@ -77,6 +82,12 @@ export function agreementContent(content: AgreementContent): messages.AgreementC
       fromYear: years.from,
       toYear: years.to ?? undefined,
       ...attribution,
+    })),
+    returns: returns.map(({ principal, years, ...agreed }) => ({
+      ...agreed,
+      principalFen: principal,
+      fromYear: years.from,
+      toYear: years.to ?? undefined,
     })),
     freeSeats: freeSeats ?? undefined,
   }

@@ -40,7 +40,22 @@ export interface AgreementContent {
   source: string;
   /** Where a reverse enclave has its seats, in words, and how many are free; absent: not known */
   seatPlace: string;
-  freeSeats?: number | undefined;
+  freeSeats?:
+    | number
+    | undefined;
+  /** Fixed returns 固定回报: owed whatever the projects bring */
+  returns: FixedReturn[];
+}
+
+/** A yearly return on what a party put in, in years of the term. */
+export interface FixedReturn {
+  payer: string;
+  payee: string;
+  principalFen: number;
+  basisPoints: number;
+  fromYear: number;
+  /** Absent: until the agreement ends */
+  toYear?: number | undefined;
 }
 
 export interface ChainList {
@@ -253,7 +268,7 @@ export interface PartyOutcome {
   discountedBreakEvenYear?: number | undefined;
 }
 
-/** net = tax + profit − costs; all in fen */
+/** net = tax + profit + returns − costs; all in fen */
 export interface PartyYear {
   /** 0 is what is spent before year 1 */
   year: number;
@@ -263,6 +278,8 @@ export interface PartyYear {
   net: number;
   cumulative: number;
   cumulativePresentValue: number;
+  /** Fixed returns: what others owe it less what it owes */
+  returns: number;
 }
 
 export interface RetainedYear {
@@ -317,7 +334,7 @@ export interface LedgerEntry {
   entryId: string;
   agreementId: string;
   agreementVersion: number;
-  /** tax-receipt, milestone, settlement or reversal */
+  /** tax-receipt, milestone, return, settlement or reversal */
   cause: string;
   reference: string;
   projectId: string;
@@ -334,7 +351,7 @@ export interface LedgerEntry {
 
 /** Debits and credits of an entry are equal in each unit. */
 export interface LedgerLine {
-  /** held, claim, occurred, counted or counted-again */
+  /** held, owed, claim, occurred, counted or counted-again */
   account: string;
   /** Empty for what belongs to nobody */
   party: string;
@@ -350,7 +367,7 @@ export interface SettleRequest {
   agreementId: string;
   /** Of the payment: one reference is posted once */
   reference: string;
-  /** tax or profit */
+  /** tax, profit or return */
   kind: string;
   fromParty: string;
   toParty: string;
@@ -405,6 +422,8 @@ export interface StatementRow {
   closing: number;
   held: number;
   counted: number;
+  /** What it owes others by a fixed return */
+  owed: number;
 }
 
 export interface ListEntriesRequest {
@@ -577,6 +596,7 @@ function createBaseAgreementContent(): AgreementContent {
     source: "",
     seatPlace: "",
     freeSeats: undefined,
+    returns: [],
   };
 }
 
@@ -632,6 +652,9 @@ export const AgreementContent: MessageFns<AgreementContent> = {
     }
     if (message.freeSeats !== undefined) {
       writer.uint32(136).int32(message.freeSeats);
+    }
+    for (const v of message.returns) {
+      FixedReturn.encode(v!, writer.uint32(146).fork()).join();
     }
     return writer;
   },
@@ -785,6 +808,14 @@ export const AgreementContent: MessageFns<AgreementContent> = {
             message.freeSeats = reader.int32();
             continue;
           }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.returns.push(FixedReturn.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -856,6 +887,9 @@ export const AgreementContent: MessageFns<AgreementContent> = {
         : isSet(object.free_seats)
         ? globalThis.Number(object.free_seats)
         : undefined,
+      returns: globalThis.Array.isArray(object?.returns)
+        ? object.returns.map((e: any) => FixedReturn.fromJSON(e))
+        : [],
     };
   },
 
@@ -912,6 +946,9 @@ export const AgreementContent: MessageFns<AgreementContent> = {
     if (message.freeSeats !== undefined) {
       obj.freeSeats = Math.round(message.freeSeats);
     }
+    if (message.returns?.length) {
+      obj.returns = message.returns.map((e) => FixedReturn.toJSON(e));
+    }
     return obj;
   },
 
@@ -939,6 +976,172 @@ export const AgreementContent: MessageFns<AgreementContent> = {
     message.source = object.source ?? "";
     message.seatPlace = object.seatPlace ?? "";
     message.freeSeats = object.freeSeats ?? undefined;
+    message.returns = object.returns?.map((e) => FixedReturn.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFixedReturn(): FixedReturn {
+  return { payer: "", payee: "", principalFen: 0, basisPoints: 0, fromYear: 0, toYear: undefined };
+}
+
+export const FixedReturn: MessageFns<FixedReturn> = {
+  encode(message: FixedReturn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.payer !== "") {
+      writer.uint32(10).string(message.payer);
+    }
+    if (message.payee !== "") {
+      writer.uint32(18).string(message.payee);
+    }
+    if (message.principalFen !== 0) {
+      writer.uint32(24).int64(message.principalFen);
+    }
+    if (message.basisPoints !== 0) {
+      writer.uint32(32).int32(message.basisPoints);
+    }
+    if (message.fromYear !== 0) {
+      writer.uint32(40).int32(message.fromYear);
+    }
+    if (message.toYear !== undefined) {
+      writer.uint32(48).int32(message.toYear);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FixedReturn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFixedReturn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.payer = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.payee = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.principalFen = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.basisPoints = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.fromYear = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.toYear = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FixedReturn {
+    return {
+      payer: isSet(object.payer) ? globalThis.String(object.payer) : "",
+      payee: isSet(object.payee) ? globalThis.String(object.payee) : "",
+      principalFen: isSet(object.principalFen)
+        ? globalThis.Number(object.principalFen)
+        : isSet(object.principal_fen)
+        ? globalThis.Number(object.principal_fen)
+        : 0,
+      basisPoints: isSet(object.basisPoints)
+        ? globalThis.Number(object.basisPoints)
+        : isSet(object.basis_points)
+        ? globalThis.Number(object.basis_points)
+        : 0,
+      fromYear: isSet(object.fromYear)
+        ? globalThis.Number(object.fromYear)
+        : isSet(object.from_year)
+        ? globalThis.Number(object.from_year)
+        : 0,
+      toYear: isSet(object.toYear)
+        ? globalThis.Number(object.toYear)
+        : isSet(object.to_year)
+        ? globalThis.Number(object.to_year)
+        : undefined,
+    };
+  },
+
+  toJSON(message: FixedReturn): unknown {
+    const obj: any = {};
+    if (message.payer !== "") {
+      obj.payer = message.payer;
+    }
+    if (message.payee !== "") {
+      obj.payee = message.payee;
+    }
+    if (message.principalFen !== 0) {
+      obj.principalFen = Math.round(message.principalFen);
+    }
+    if (message.basisPoints !== 0) {
+      obj.basisPoints = Math.round(message.basisPoints);
+    }
+    if (message.fromYear !== 0) {
+      obj.fromYear = Math.round(message.fromYear);
+    }
+    if (message.toYear !== undefined) {
+      obj.toYear = Math.round(message.toYear);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<FixedReturn>): FixedReturn {
+    return FixedReturn.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<FixedReturn>): FixedReturn {
+    const message = createBaseFixedReturn();
+    message.payer = object.payer ?? "";
+    message.payee = object.payee ?? "";
+    message.principalFen = object.principalFen ?? 0;
+    message.basisPoints = object.basisPoints ?? 0;
+    message.fromYear = object.fromYear ?? 0;
+    message.toYear = object.toYear ?? undefined;
     return message;
   },
 };
@@ -4074,7 +4277,7 @@ export const PartyOutcome: MessageFns<PartyOutcome> = {
 };
 
 function createBasePartyYear(): PartyYear {
-  return { year: 0, tax: 0, profit: 0, costs: 0, net: 0, cumulative: 0, cumulativePresentValue: 0 };
+  return { year: 0, tax: 0, profit: 0, costs: 0, net: 0, cumulative: 0, cumulativePresentValue: 0, returns: 0 };
 }
 
 export const PartyYear: MessageFns<PartyYear> = {
@@ -4099,6 +4302,9 @@ export const PartyYear: MessageFns<PartyYear> = {
     }
     if (message.cumulativePresentValue !== 0) {
       writer.uint32(56).int64(message.cumulativePresentValue);
+    }
+    if (message.returns !== 0) {
+      writer.uint32(64).int64(message.returns);
     }
     return writer;
   },
@@ -4172,6 +4378,14 @@ export const PartyYear: MessageFns<PartyYear> = {
             message.cumulativePresentValue = longToNumber(reader.int64());
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.returns = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4197,6 +4411,7 @@ export const PartyYear: MessageFns<PartyYear> = {
         : isSet(object.cumulative_present_value)
         ? globalThis.Number(object.cumulative_present_value)
         : 0,
+      returns: isSet(object.returns) ? globalThis.Number(object.returns) : 0,
     };
   },
 
@@ -4223,6 +4438,9 @@ export const PartyYear: MessageFns<PartyYear> = {
     if (message.cumulativePresentValue !== 0) {
       obj.cumulativePresentValue = Math.round(message.cumulativePresentValue);
     }
+    if (message.returns !== 0) {
+      obj.returns = Math.round(message.returns);
+    }
     return obj;
   },
 
@@ -4238,6 +4456,7 @@ export const PartyYear: MessageFns<PartyYear> = {
     message.net = object.net ?? 0;
     message.cumulative = object.cumulative ?? 0;
     message.cumulativePresentValue = object.cumulativePresentValue ?? 0;
+    message.returns = object.returns ?? 0;
     return message;
   },
 };
@@ -6029,6 +6248,7 @@ function createBaseStatementRow(): StatementRow {
     closing: 0,
     held: 0,
     counted: 0,
+    owed: 0,
   };
 }
 
@@ -6066,6 +6286,9 @@ export const StatementRow: MessageFns<StatementRow> = {
     }
     if (message.counted !== 0) {
       writer.uint32(88).int64(message.counted);
+    }
+    if (message.owed !== 0) {
+      writer.uint32(96).int64(message.owed);
     }
     return writer;
   },
@@ -6171,6 +6394,14 @@ export const StatementRow: MessageFns<StatementRow> = {
             message.counted = longToNumber(reader.int64());
             continue;
           }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.owed = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6200,6 +6431,7 @@ export const StatementRow: MessageFns<StatementRow> = {
       closing: isSet(object.closing) ? globalThis.Number(object.closing) : 0,
       held: isSet(object.held) ? globalThis.Number(object.held) : 0,
       counted: isSet(object.counted) ? globalThis.Number(object.counted) : 0,
+      owed: isSet(object.owed) ? globalThis.Number(object.owed) : 0,
     };
   },
 
@@ -6238,6 +6470,9 @@ export const StatementRow: MessageFns<StatementRow> = {
     if (message.counted !== 0) {
       obj.counted = Math.round(message.counted);
     }
+    if (message.owed !== 0) {
+      obj.owed = Math.round(message.owed);
+    }
     return obj;
   },
 
@@ -6259,6 +6494,7 @@ export const StatementRow: MessageFns<StatementRow> = {
     message.closing = object.closing ?? 0;
     message.held = object.held ?? 0;
     message.counted = object.counted ?? 0;
+    message.owed = object.owed ?? 0;
     return message;
   },
 };
