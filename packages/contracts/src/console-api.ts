@@ -9,7 +9,7 @@
  *   GET  /inbox?cursor=&unread=1   -> InboxPage
  *   POST /inbox/read               {notificationIds: string[]} (empty: all) -> {unread}
  *   GET  /live                     -> text/event-stream of {@link LiveEvent}
- *   GET  /leads?status=&chainId=&text=&cursor=  -> LeadPage
+ *   GET  /leads?status=&chainId=&text=&toVerify=1&cursor=  -> LeadPage; toVerify: what somebody else has claimed of them
  *   GET  /leads/:id                -> LeadDetail         404 when not the bureau's
  *   POST /leads/:id/claim          {purpose} -> LeadDetail; 409 claimed-by-another
  *   POST /leads/:id/chain          {chainId | null, segmentId | null, reason} -> LeadDetail

@@ -40,6 +40,7 @@ create table milestones (
   check (decided_by is distinct from claimed_by)
 );
 create index milestones_by_project on milestones (project_id, claimed_at desc);
+create index milestones_to_decide on milestones (project_id) where state = 'claimed';
 -- The last word when two claim at the same time.
 create unique index milestones_once_a_stage on milestones (project_id, milestone)
   where milestone <> 'figure' and state <> 'rejected';

@@ -51,7 +51,7 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     },
 
     async listLeads(request, { identity }) {
-      const filter = filterOf(request)
+      const filter = filterOf(request, identity)
       const rows = await listLeads(deps.pool, identity, { ...filter, limit: filter.limit + 1 })
       const page = rows.slice(0, filter.limit)
       return {
@@ -110,7 +110,7 @@ async function find(pool: Pool, leadId: string, identity: Identity): Promise<Lea
   return row
 }
 
-function filterOf(request: ListLeadsRequest): LeadFilter {
+function filterOf(request: ListLeadsRequest, identity: Identity): LeadFilter {
   const since = request.updatedSince === '' ? undefined : new Date(request.updatedSince)
   if (since !== undefined && Number.isNaN(since.getTime()))
     throw refuse('bad-request', {
@@ -127,6 +127,7 @@ function filterOf(request: ListLeadsRequest): LeadFilter {
     chainId: request.chainId || undefined,
     text: request.text || undefined,
     updatedSince: since,
+    toVerifyBy: request.toVerify && identity.kind === 'officer' ? identity.officerId : undefined,
     before: request.cursor === '' ? undefined : decodeCursor(request.cursor),
     limit: Math.min(Math.max(request.pageSize || PAGE.default, 1), PAGE.most),
   }

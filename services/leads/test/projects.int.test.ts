@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { claimLead } from '../src/claim.ts'
 import { projectsApi } from '../src/projects/api.ts'
 import { readHistory } from '../src/store/history.ts'
-import { findLead } from '../src/store/leads.ts'
+import { findLead, listLeads } from '../src/store/leads.ts'
 import { visibleLead } from '../src/view/lead.ts'
 import { type Desk, officer, openDesk } from './support/desk.ts'
 import { document, said } from './support/project-claims.ts'
@@ -178,6 +178,18 @@ describe('claiming and verifying a stage', () => {
     await expect(
       desk.pool.query("update milestones set reason = 'x' where milestone_id = $1", [milestoneId]),
     ).rejects.toThrow(/never changed/)
+  })
+
+  it('that waits is found by whoever may decide about it, and not by the one who claimed it', async () => {
+    const { projectId, leadId } = await converted()
+    const { project } = await api.claimStage(claimed(projectId, 'signed'), as(park))
+    const waitingFor = async (who: Identity & { kind: 'officer' }) =>
+      (await listLeads(desk.pool, who, { toVerifyBy: who.officerId, limit: 100 })).map((row) => row.leadId)
+    for (const who of [city, colleague]) expect(await waitingFor(who)).toContain(leadId)
+    for (const who of [park, stranger]) expect(await waitingFor(who)).not.toContain(leadId)
+    const { milestoneId } = project!.milestones![0] as { milestoneId: string }
+    await api.decideClaim({ milestoneId, verified: true, reason: '' }, as(city))
+    expect(await waitingFor(city)).not.toContain(leadId)
   })
 
   it('that was rejected with a reason is claimed anew; the same claim twice is one', async () => {

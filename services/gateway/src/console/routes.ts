@@ -81,14 +81,15 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
       status: Type.Optional(Type.String({ maxLength: 40 })),
       chainId: Type.Optional(Type.String({ maxLength: 60 })),
       text: Type.Optional(Type.String({ maxLength: 100 })),
+      toVerify: Type.Optional(Type.Literal('1')),
       cursor: Cursor,
     },
     closed,
   )
   app.get('/leads', { schema: { querystring: Filter } }, async (request): Promise<LeadPage> => {
-    const { status = '', chainId = '', text = '', cursor = '' } = request.query
+    const { status = '', chainId = '', text = '', cursor = '', toVerify } = request.query
     const page = await services.leads.listLeads(
-      { pageSize: 30, cursor, status, chainId, text, updatedSince: '' },
+      { pageSize: 30, cursor, status, chainId, text, updatedSince: '', toVerify: toVerify === '1' },
       as(request),
     )
     return { items: page.leads.map(leadRow), nextCursor: page.nextCursor || null }

@@ -99,6 +99,8 @@ export type LeadFilter = {
   chainId?: string
   text?: string
   updatedSince?: Date
+  /** With claims that wait for somebody else than this officer to decide about them. */
+  toVerifyBy?: string
   /** Leads before this one, in the order of the list (newest first). */
   before?: string
   limit: number
@@ -113,6 +115,9 @@ export async function listLeads(pool: Pool, identity: Identity, filter: LeadFilt
   if (filter.chainId) where.push(`chain_id = ${bind(filter.chainId)}`)
   if (filter.text) where.push(`enterprise_name ilike '%' || ${bind(filter.text.replace(/[\\%_]/g, '\\$&'))} || '%'`)
   if (filter.updatedSince) where.push(`updated_at >= ${bind(filter.updatedSince)}`)
+  if (filter.toVerifyBy)
+    where.push(`lead_id in (select projects.lead_id from milestones join projects using (project_id)
+                              where state = 'claimed' and claimed_by <> ${bind(filter.toVerifyBy)})`)
   if (filter.before) where.push(`lead_id < ${bind(filter.before)}`)
   const { rows } = await pool.query<LeadRow>(
     `select ${COLUMNS} from leads where ${where.join(' and ')} order by lead_id desc limit ${bind(filter.limit)}`,

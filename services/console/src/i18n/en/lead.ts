@@ -138,6 +138,7 @@ export const lead: Words<typeof source> = {
     chain: 'Chain',
     anyChain: 'Any chain',
     search: 'Enterprise or intention',
+    toVerify: 'For me to verify',
     reset: 'Clear',
     enterprise: 'Enterprise',
     origin: 'Origin',

@@ -124,6 +124,7 @@ export const lead = {
     chain: '产业链',
     anyChain: '全部产业链',
     search: '企业名称或意向',
+    toVerify: '待我核实',
     reset: '清除条件',
     enterprise: '企业',
     origin: '来源地',

@@ -127,6 +127,7 @@ export const lead: Words<typeof source> = {
     chain: '產業鏈',
     anyChain: '全部產業鏈',
     search: '企業名稱或意向',
+    toVerify: '待我核實',
     reset: '清除條件',
     enterprise: '企業',
     origin: '來源地',

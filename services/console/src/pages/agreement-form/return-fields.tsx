@@ -31,6 +31,7 @@ export function ReturnFields({ draft, problems, onChange }: SectionProps) {
                 <Select
                   key={side}
                   aria-label={t(`returns.${side}`)}
+                  prefix={<small className="quiet">{t(`returns.${side}`)}</small>}
                   value={agreed[side]}
                   popupMatchSelectWidth={false}
                   onChange={(party) => change(at, { [side]: party })}
@@ -38,13 +39,16 @@ export function ReturnFields({ draft, problems, onChange }: SectionProps) {
                 />
               ))}
               <InputNumber<number>
+                className="percent"
                 aria-label={withUnit(t('returns.principal'), 'wan', language)}
+                prefix={<small className="quiet">{t('returns.principal')}</small>}
                 suffix={unitName('wan', language)}
                 min={0}
                 value={toEntered(agreed.principal, 'wan')}
                 onChange={(entered) => change(at, { principal: fromEntered(entered, 'wan') ?? 0 })}
               />
               <InputNumber<number>
+                className="percent"
                 aria-label={t('returns.rate')}
                 suffix="%"
                 min={0}

@@ -1,5 +1,5 @@
 import './leads.css'
-import { Button, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useSearchParams } from 'react-router'
 import type { LeadFilter } from '../../api/client.ts'
 import { useLeads } from '../../api/leads.ts'
@@ -34,6 +34,7 @@ export function LeadsPage() {
     status: params.get('status') ?? '',
     chainId: params.get('chainId') ?? '',
     text: params.get('text') ?? '',
+    toVerify: params.get('toVerify') ?? '',
   }
   useTitle(t('leads.title'))
 
@@ -69,6 +70,12 @@ export function LeadsPage() {
             ]}
             popupMatchSelectWidth={false}
           />
+          <Checkbox
+            checked={filter.toVerify === '1'}
+            onChange={({ target }) => change({ toVerify: target.checked ? '1' : '' })}
+          >
+            {t('leads.toVerify')}
+          </Checkbox>
           <Button type="text" disabled={params.size === 0} onClick={() => setParams({}, { replace: true })}>
             {t('leads.reset')}
           </Button>

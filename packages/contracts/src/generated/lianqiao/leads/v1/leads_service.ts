@@ -106,6 +106,8 @@ export interface ListLeadsRequest {
   updatedSince: string;
   chainId: string;
   text: string;
+  /** Only those of whose project somebody else than the caller has claimed what nobody has decided about yet */
+  toVerify: boolean;
 }
 
 export interface ListLeadsResponse {
@@ -1682,7 +1684,7 @@ export const GetLeadResponse: MessageFns<GetLeadResponse> = {
 };
 
 function createBaseListLeadsRequest(): ListLeadsRequest {
-  return { pageSize: 0, cursor: "", status: "", updatedSince: "", chainId: "", text: "" };
+  return { pageSize: 0, cursor: "", status: "", updatedSince: "", chainId: "", text: "", toVerify: false };
 }
 
 export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
@@ -1704,6 +1706,9 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     }
     if (message.text !== "") {
       writer.uint32(50).string(message.text);
+    }
+    if (message.toVerify !== false) {
+      writer.uint32(56).bool(message.toVerify);
     }
     return writer;
   },
@@ -1769,6 +1774,14 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
             message.text = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.toVerify = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1801,6 +1814,11 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
         ? globalThis.String(object.chain_id)
         : "",
       text: isSet(object.text) ? globalThis.String(object.text) : "",
+      toVerify: isSet(object.toVerify)
+        ? globalThis.Boolean(object.toVerify)
+        : isSet(object.to_verify)
+        ? globalThis.Boolean(object.to_verify)
+        : false,
     };
   },
 
@@ -1824,6 +1842,9 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     if (message.text !== "") {
       obj.text = message.text;
     }
+    if (message.toVerify !== false) {
+      obj.toVerify = message.toVerify;
+    }
     return obj;
   },
 
@@ -1838,6 +1859,7 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     message.updatedSince = object.updatedSince ?? "";
     message.chainId = object.chainId ?? "";
     message.text = object.text ?? "";
+    message.toVerify = object.toVerify ?? false;
     return message;
   },
 };
