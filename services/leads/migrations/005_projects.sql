@@ -58,7 +58,10 @@ create trigger milestones_stay_decided before update on milestones for each row
 create trigger milestones_stay before delete on milestones
   for each row execute function refuse_milestone_change();
 
--- While a project runs, its lead is the open one of its enterprise: who reports the enterprise again repeats it.
+-- While a project runs, its lead is the open one of its enterprise: who reports the enterprise again repeats it. Once it
+-- has come to its end, what the enterprise intends next is a lead of its own.
+alter table leads add column ended_at timestamptz;
 drop index leads_open_by_enterprise;
 create unique index leads_open_by_enterprise on leads (enterprise_id)
-  where duplicate_of is null and status in ('submitted', 'acknowledged', 'assessing', 'accepted', 'converted');
+  where duplicate_of is null and ended_at is null
+    and status in ('submitted', 'acknowledged', 'assessing', 'accepted', 'converted');

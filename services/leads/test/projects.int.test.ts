@@ -98,6 +98,18 @@ describe('converting a lead', () => {
     await api.convertLead({ leadId, name: '' }, as(park))
     expect((await desk.submit({ enterpriseName: name }, 'partner-2')).status).toBe('duplicate')
   })
+
+  it('at the last stage has nothing more to claim, and what its enterprise intends next is a lead of its own', async () => {
+    const { projectId, leadId } = await converted()
+    const { enterpriseName } = (await findLead(desk.pool, leadId))!
+    for (const stage of ['signed', 'registered', 'started', 'inProduction'] as const) await verified(projectId, stage)
+    expect((await desk.submit({ enterpriseName }, 'partner-2')).status).toBe('duplicate')
+    const project = await verified(projectId, 'aboveScale')
+    expect(project).toMatchObject({ stage: 'aboveScale', next: undefined })
+    const next = await desk.submit({ enterpriseName }, 'partner-2')
+    expect(next.status).toBe('submitted')
+    expect(next.enterpriseId).toBe((await findLead(desk.pool, leadId))!.enterpriseId)
+  })
 })
 
 describe('claiming and verifying a stage', () => {

@@ -8,6 +8,8 @@ export type LeadStanding = {
   claimed: boolean
   submittedAt: Date
   duplicateOf: string | null
+  /** Its project has come to its end. */
+  ended: boolean
 }
 
 export type LeadChange =
@@ -38,7 +40,7 @@ export function settleLeads(leads: readonly LeadStanding[]): LeadChange[] {
 }
 
 function isInPlay(lead: LeadStanding, byId: ReadonlyMap<string, LeadStanding>): boolean {
-  if (lead.duplicateOf === null) return OPEN_STATUSES.includes(lead.status)
+  if (lead.duplicateOf === null) return OPEN_STATUSES.includes(lead.status) && !lead.ended
   const repeated = byId.get(lead.duplicateOf)
   if (repeated === undefined || repeated.enterpriseId !== lead.enterpriseId) return true
   return isInPlay(repeated, byId)

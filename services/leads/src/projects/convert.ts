@@ -12,7 +12,7 @@ export const CONVERTIBLE: readonly string[] = ['acknowledged', 'assessing', 'acc
 
 /**
  * A claimed lead becomes a project, in its first stage, by an officer of the bureau that works it. Converting it again
- * changes nothing. The lead stays its enterprise's open one: a later report of the enterprise repeats it.
+ * changes nothing. The lead stays its enterprise's open one until the last stage: a later report repeats it.
  */
 export function convertLead(
   request: { leadId: string; name: string; identity: Identity },

@@ -2,10 +2,11 @@ import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import { type Identity, refuse } from '@lianqiao/service-kit'
 import { auditDecisions } from '../audit-decision.ts'
-import { entered, figureFigures, type MilestoneFigure, stageFigures } from '../domain/milestone.ts'
+import { entered, figureFigures, type MilestoneFigure, nextStage, stageFigures } from '../domain/milestone.ts'
 import { mayJudge } from '../domain/visibility.ts'
 import { requireReason } from '../require-reason.ts'
 import { addHistory } from '../store/history.ts'
+import { endLead } from '../store/leads.ts'
 import { decideMilestone, findMilestone, type MilestoneRow, type ProjectRow, setStanding } from '../store/projects.ts'
 import { accessOf } from '../view/lead.ts'
 import { onProject, type ProjectDeps } from './deps.ts'
@@ -36,7 +37,7 @@ export async function decideClaim(request: Decision, deps: ProjectDeps): Promise
     const { leadId } = project
     const detail = milestone.milestone
     await decideMilestone(tx, { milestoneId, state, officerId, bureauId, at, reason })
-    const after = verified ? await enter(tx, project, milestone) : project
+    const after = verified ? await enter(tx, project, milestone, at, deps) : project
     await addHistory(tx, leadId, [{ kind: `milestone-${state}`, at, bureauId, officerId, detail }])
     await auditDecisions(tx, [
       { kind: `milestone-${state}`, subject: milestoneId, actor: officerId, at, told: [reason] },
@@ -46,10 +47,18 @@ export async function decideClaim(request: Decision, deps: ProjectDeps): Promise
   })
 }
 
-async function enter(tx: Tx, project: ProjectRow, milestone: MilestoneRow): Promise<ProjectRow> {
+/** The project in the stage that was verified; after the last one its lead has come to its end. */
+async function enter(
+  tx: Tx,
+  project: ProjectRow,
+  milestone: MilestoneRow,
+  at: Date,
+  { reference }: ProjectDeps,
+): Promise<ProjectRow> {
   if (milestone.milestone === 'figure') return project
   const standing = entered(project, milestone.milestone, milestone)
   await setStanding(tx, project.projectId, standing)
+  if (nextStage(standing.stage, reference.projectStages) === undefined) await endLead(tx, project.leadId, at)
   return { ...project, ...standing }
 }
 

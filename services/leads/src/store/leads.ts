@@ -162,6 +162,14 @@ export async function setStatus(tx: Tx, change: { leadId: string; status: string
   ])
 }
 
+/** The lead's way has come to its end: it is its enterprise's open one no more. */
+export async function endLead(tx: Tx, leadId: string, at: Date): Promise<void> {
+  await tx.query('update leads set ended_at = $2, updated_at = $2, version = version + 1 where lead_id = $1', [
+    leadId,
+    at,
+  ])
+}
+
 export type Counts = { by: 'status' | 'chain' | 'origin' | 'day'; key: string; count: number }[]
 
 /** Leads counted by status, chain, origin and day (mainland time, the last 90 days), of what the caller may see. */

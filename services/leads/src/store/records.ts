@@ -42,7 +42,7 @@ export async function findEnterprisesOf(tx: Tx, recordIds: readonly string[]): P
         where credit_code is not null group by root),
      opened as (
        select distinct on (root) root, lead_id from down join leads on leads.enterprise_id = record
-        where duplicate_of is null and status in (${OPEN}) order by root, submitted_at, lead_id)
+        where duplicate_of is null and ended_at is null and status in (${OPEN}) order by root, submitted_at, lead_id)
      select root as "enterpriseId", asked as "recordIds", lead_id as "openLeadId", coalesce(codes, '{}') as "creditCodes"
        from roots left join coded using (root) left join opened using (root)`,
     [recordIds],

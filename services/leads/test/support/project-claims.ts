@@ -27,4 +27,14 @@ export const said = {
     fields: { arrivedInvestmentFen: 8_000_000_000 },
     evidence: [document('lease'), document('funds-proof')],
   },
+  inProduction: {
+    occurredOn: '2026-11-23',
+    fields: { fixedAssetsFen: 6_000_000_000, jobs: 120 },
+    evidence: [document('site-visit'), document('asset-audit')],
+  },
+  aboveScale: {
+    occurredOn: '2026-11-23',
+    fields: { annualRevenueFen: 2_000_000_000 },
+    evidence: [document('statistics-register')],
+  },
 } as const
