@@ -1,9 +1,11 @@
 /** An officer's open screen: notes when each lead arrives in the inbox. */
 export type InboxWatch = {
-  /** Milliseconds (performance clock) at which the lead arrived; waits for it. */
+  /** Milliseconds (performance clock) at which the lead arrived; waits for it. Rejected after a minute. */
   arrivalOf(leadId: string): Promise<number>
   close(): void
 }
+
+const PATIENCE_MS = 60_000
 
 /** Signs in by the one-time link and listens to the live stream. */
 export async function watchInbox(address: string, link: string): Promise<InboxWatch> {
@@ -14,6 +16,7 @@ export async function watchInbox(address: string, link: string): Promise<InboxWa
   if (!response.ok || response.body === null) throw new Error(`the live stream answered ${response.status}`)
   const arrived = new Map<string, number>()
   const waiting = new Map<string, (at: number) => void>()
+  let end = ''
   const stream = response.body.pipeThrough(new TextDecoderStream())
   void (async () => {
     // A line may come in two pieces.
@@ -28,11 +31,26 @@ export async function watchInbox(address: string, link: string): Promise<InboxWa
         waiting.get(leadId)?.(at)
       }
     }
-  })().catch(() => {})
+  })().then(
+    () => {
+      end = ', whose stream was ended'
+    },
+    (error: unknown) => {
+      end = `, whose stream broke: ${error}`
+    },
+  )
   return {
     arrivalOf: (leadId) => {
       const at = arrived.get(leadId)
-      return at !== undefined ? Promise.resolve(at) : new Promise((resolve) => waiting.set(leadId, resolve))
+      if (at !== undefined) return Promise.resolve(at)
+      return new Promise((resolve, reject) => {
+        const late = () => reject(new Error(`lead ${leadId} did not arrive at the open screen${end}`))
+        const timer = setTimeout(late, PATIENCE_MS)
+        waiting.set(leadId, (arrivedAt) => {
+          clearTimeout(timer)
+          resolve(arrivedAt)
+        })
+      })
     },
     close: () => abort.abort(),
   }

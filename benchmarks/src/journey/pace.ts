@@ -19,6 +19,7 @@ export async function journeys(options: {
     const submitted = performance.now()
     const answer = await fetch(`${options.address}/v1/leads`, {
       method: 'POST',
+      signal: AbortSignal.timeout(60_000),
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${options.token}`,

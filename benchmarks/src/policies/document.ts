@@ -46,8 +46,8 @@ bare profile to the list with a status for each clause. After one untimed pass o
 collections of garbage included. Load average when it began: ${load}; where a p99 lies far above the processor time of
 the same set, others were using the machine. A rival's time counts only when the hash of its results equals ours; rivals
 get the lead flattened beforehand, their missing values let pass by hand, and are spared telling *eligible* from *needs
-information*. Memory is the whole process: the index, the leads and what
-is left over from building.
+information*. Memory is the whole process: reference data, index, leads and what is left over from building; the target is
+held against matching and publishing, and the process that explains holds the documents of all clauses beside them.
 
 ## Against the targets, 100,000 clauses
 The worst of all variants counts.

@@ -83,6 +83,36 @@ export function sameEnterprise(getTarget: () => Target): void {
       expect((await first.read(older.id)).body).toMatchObject({ status: 'submitted', duplicate: null })
     })
 
+    it('or perhaps another is asked about: the question stands in the list of the city until an officer answers it', async () => {
+      const mark = core()
+      const submit = async (name: string) =>
+        (
+          await first.submit({
+            enterpriseName: `东莞市${name}光电玻璃有限公司`,
+            text: '盖板玻璃',
+            originCode: '441900',
+          })
+        ).body
+      const known = await submit(mark)
+      await submit(`${mark.slice(0, -1)}鲲`)
+      const { enterpriseId } = (await city.call(`/leads/${known.id}`)).body
+      const asked = async () => {
+        const questions: Json[] = []
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const { body } = await city.call(`/enterprises/questions${cursor && `?cursor=${cursor}`}`)
+          questions.push(...body.items.filter(({ one }: Json) => one.id === enterpriseId))
+          cursor = body.nextCursor
+        }
+        return questions
+      }
+      const [question] = await asked()
+      expect(question!.reasons).toContainEqual({ speaksFor: 'different', reason: 'one-character-differs' })
+      await city.post(`/enterprises/${enterpriseId}/apart`, { otherId: question!.other.id, reason: '电话核实是两家' })
+      expect(await asked()).toEqual([])
+      const elsewhere = await officerOf(target, 'county-430522')
+      expect((await elsewhere.call('/enterprises/questions')).status).toBe(403)
+    })
+
     it('has its chain corrected by an officer, and is proposed to other parks and another bureau', async () => {
       const { body } = await first.submit({
         enterpriseName: `温州${core()}打火机有限公司`,

@@ -15,6 +15,7 @@ import {
   createLocalLiveBus,
   createLog,
   createPool,
+  createPrecedence,
   type Log,
   type RunningService,
   readConfig,
@@ -80,6 +81,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const transport = createLocalTransport({ pool: busPool, log })
     stops.push(['transport', () => transport.close()])
 
+    const precedence = createPrecedence()
     const services: RunningService[] = []
     const start = async (definition: AnyDefinition, addresses: Record<string, string>) => {
       progress(definition.name)
@@ -88,6 +90,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         config: config as never,
         log: log.child({ service: definition.name }),
         live,
+        precedence,
         createTransport: () => shared(transport),
         onFatal: options.onFatal,
       })

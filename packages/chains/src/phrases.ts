@@ -52,7 +52,8 @@ export function phrasesOf(tokens: readonly Token[], work: Work): Phrase[] {
     if (!token.term.marker) return
     const splits = token.term.marker === 'and' || (token.term.marker === 'provides' && token.term.latin)
     if (splits) next(phrase.clause, phrase.sentence, token.term.marker === 'and')
-    if (token.term.marker === 'of' && !token.term.latin && goesOn(token, tokens[index + 1])) owned(phrase, phrases)
+    if (token.term.marker === 'of' && !token.term.latin && goesOn(token, tokens[index + 1]))
+      owned(phrase, phrases, token, tokens[index + 1], work)
     steer(token.term.marker, scope, phrase, phrases, token, work)
   })
   next(0, 0)
@@ -63,12 +64,25 @@ export function phrasesOf(tokens: readonly Token[], work: Work): Phrase[] {
 const goesOn = (token: Token, next: Token | undefined): boolean =>
   !token.closes && (next === undefined || next.before === 0 || next.start > token.end)
 
-/** 药店和诊所的采购平台: what 和 joins before 的 belongs to what comes behind it. */
-function owned(phrase: Phrase, phrases: readonly Phrase[]): void {
-  if (!phrase.joined) return
-  const before = phrases.at(-1)
-  if (before?.clause !== phrase.clause) return
-  for (const word of before.words) if (word.standing === 'plain') word.standing = 'serves'
+/**
+ * 药店和诊所的采购平台, 油烟机、灶具、冰箱的玻璃面板: what a list names before 的 belongs to what comes behind it. A list
+ * without 和 needs one more of its things right before 的 and another thing right behind it; 服装、鞋帽的加工 is a list of
+ * what is made.
+ */
+function owned(phrase: Phrase, phrases: readonly Phrase[], of: Token, next: Token | undefined, work: Work): void {
+  const isItem = phrase.words.at(-1)?.token.end === of.start
+  const namesThing = isItem && next !== undefined && (next.term.product !== null || next.term.head !== null)
+  if (!phrase.joined && !namesThing) return
+  let left = REACH
+  for (let index = phrases.length - 1; index >= 0 && left > 0; index -= 1) {
+    const before = phrases[index]!
+    if (before.clause !== phrase.clause) return
+    const words = before.words.slice(-left)
+    left -= words.length
+    work.steps += words.length
+    for (const word of words) if (word.standing === 'plain') word.standing = 'serves'
+    if (!namesThing && !before.joined) return
+  }
 }
 
 function steer(marker: MarkerKind, scope: Scope, phrase: Phrase, phrases: Phrase[], token: Token, work: Work): void {

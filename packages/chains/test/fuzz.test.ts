@@ -12,6 +12,7 @@ const pieces = fc.oneof(
   fc.constantFrom(
     '给',
     '用',
+    '的',
     '不做',
     '、',
     ',',
@@ -84,6 +85,8 @@ describe('counted work', () => {
     'phrases of unread words': '甪直嬲,',
     'words before a marker again and again': '手机用',
     'a list of trades': '汽车、',
+    'a list before 的 again and again': '手机、冰箱的玻璃、',
+    'the same without marks': '手机的玻璃',
   }
 
   it.each(Object.entries(hard))('grows as the text grows: %s', (_, unit) => {

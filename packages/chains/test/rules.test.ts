@@ -28,6 +28,7 @@ const rules: Record<string, Sentence[]> = {
     ['压片机、胶囊充填机等制药机械。', equipment, null],
     ['鋰電池卷繞機、塗布機生產商。', equipment],
     ['Packaging machines for food and beverage factories.', equipment],
+    ['废塑料破碎清洗造粒线、废旧轮胎撕碎机制造。', equipment, circular],
   ],
   'R2: glass, film and chemicals by their use': [
     ['手机玻璃盖板与车载盖板。', display],
@@ -39,6 +40,9 @@ const rules: Record<string, Sentence[]> = {
     ['液晶面板用蚀刻液、剥离液。', display],
     ['印染助剂、清洗剂。', null],
     ['烤箱、冰箱用彩晶玻璃面板。', display, home],
+    ['油烟机、灶具、冰箱的钢化玻璃面板。', display, home],
+    ['显示面板用油墨。', display],
+    ['塑料包装用油墨。', null],
     ['Cover glass for smartphones and tablets.', display],
   ],
   'R3: panels and modules are display, whole sets smart home': [
@@ -46,6 +50,7 @@ const rules: Record<string, Sentence[]> = {
     ['液晶显示模组、背光模组。', display],
     ['LED显示屏、小间距屏。', display],
     ['液晶電視機及機頂盒製造。', home],
+    ['沙发、床垫的生产和销售。', home],
   ],
   'R4: recycling is told by the action': [
     ['报废液晶显示屏回收处理。', circular],

@@ -4,6 +4,7 @@ export {
   type EnterpriseMatch,
   type EnterpriseSearch,
 } from './candidates/enterprise-index.ts'
+export { KEY_FORM } from './candidates/keys.ts'
 export type {
   Comparison,
   EnterpriseDescription,

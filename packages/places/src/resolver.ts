@@ -1,4 +1,8 @@
+import { placeAbroad } from './abroad.ts'
+import { withoutBystanders } from './bystanders.ts'
 import { provinceOf } from './codes.ts'
+import { isCompany } from './company.ts'
+import { companySeat } from './company-seat.ts'
 import { parkPlace } from './cooperation-park.ts'
 import type { PlaceData, Zone } from './data.ts'
 import { emptyEntry, type Lexicon } from './entry.ts'
@@ -20,6 +24,7 @@ export type PlaceReason =
   | 'several-places'
   | 'contradicts-province'
   | 'company-name'
+  | 'company-seat'
   | 'abroad'
   | 'ask-a-person'
 
@@ -48,7 +53,6 @@ export type PlaceResolver = {
   zoneOf(prefecture: string): Zone
 }
 
-const COMPANY = /公司|有限|股份|co\.? ?,? ?ltd|limited|\binc\b/
 const MOVED = /[迁搬移](?:址)?[至到往入]/u
 const SARS = new Set(['810000', '820000'])
 
@@ -97,12 +101,12 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
         prefectures: new Set(hints.prefectures),
         provinces: new Set(hints.provinces),
       }
-      const reads = readMentions(mentions, text, data.gazetteer.preferred, hinted)
+      const reads = withoutBystanders(readMentions(mentions, text, data.gazetteer.preferred, hinted), text)
       const asked = mentions.find(({ entry }) => entry.kind === 'ask')
       if (asked && (asked.entry.readings.length > 0 || reads.settled.length === 0)) {
         return none('ask-a-person', `${asked.text}: ${asked.entry.why}`, prefecturesOf(asked.entry))
       }
-      const abroad = mentions.find(({ entry }) => entry.kind === 'abroad')
+      const abroad = placeAbroad(mentions, text, reads.settled.length > 0)
       if (abroad)
         return none(
           'abroad',
@@ -110,7 +114,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
           reads.settled.map(({ prefecture }) => prefecture),
         )
       const found = new Set(reads.settled.map(({ prefecture }) => prefecture))
-      if (COMPANY.test(text) && [...SARS].some((code) => found.has(code))) {
+      if (isCompany(text) && [...SARS].some((code) => found.has(code))) {
         return none('company-name', text.slice(0, 40), found)
       }
       const park = parkPlace(text, reads.settled, data.gazetteer.parks)
@@ -120,7 +124,11 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
         return one(chosen, found, 'cooperation-park', park.reason)
       }
       if (found.size === 0) return nothingSettled(reads, dropped, mentions)
-      if (found.size > 1) return afterMove(reads, text, found) ?? severalSettled(reads, text, found)
+      if (found.size > 1) {
+        const seat = companySeat(text, reads.settled)
+        if (seat) return one(seat, found, 'company-seat')
+        return afterMove(reads, text, found) ?? severalSettled(reads, text, found)
+      }
       return agreesWithProvince(reads)
     },
   }

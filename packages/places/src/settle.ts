@@ -1,6 +1,9 @@
 import { provinceOf } from './codes.ts'
+import { isCompany } from './company.ts'
 import type { Entry, Level, Reading } from './entry.ts'
 import type { Mention } from './mentions.ts'
+
+const SEPARATOR = /[\s、,;/&和与及或]/
 
 /** What surrounds a name and helps to read it. */
 export type Context = {
@@ -115,7 +118,8 @@ function byContext(entry: Entry, context: Context, isFixed: boolean): Reading | 
   const inProvince = entry.readings.filter(
     ({ prefecture }) => prefecture !== null && context.provinces.has(provinceOf(prefecture)),
   )
-  return only(inProvince) ?? only(inProvince.filter(({ direct }) => direct))
+  const divisions = inProvince.filter(({ level }) => level !== 'town')
+  return only(inProvince) ?? only(divisions) ?? only(inProvince.filter(({ direct }) => direct))
 }
 
 function only(readings: readonly Reading[]): Reading | null {
@@ -125,8 +129,7 @@ function only(readings: readonly Reading[]): Reading | null {
 /** What a name means with nothing around it: the city before districts of its name, else nothing unless it is unique. */
 function alone(mention: Mention, text: string, preferred: Readonly<Record<string, string | null>>): Reading | null {
   const { entry } = mention
-  const isWhole = mention.from === 0 && (mention.to === text.length || mention.beforeTrade)
-  if (entry.needsContext && !(entry.unlessAlone && isWhole)) return null
+  if (entry.needsContext && !(entry.unlessAlone && standsAlone(mention, text))) return null
   if (entry.atStart && !mention.isStart) return null
   if (mention.roman) {
     const chosen = preferredReading(mention, preferred)
@@ -136,6 +139,20 @@ function alone(mention: Mention, text: string, preferred: Readonly<Record<string
   const cities = readings.filter(({ level }) => level === 'prefecture')
   if (cities.length === 1) return cities[0]!
   return prefecturesOf({ readings }).size === 1 ? best(readings) : null
+}
+
+const PARK_OF_IT = /^\p{Script=Han}{1,4}(?:工业|产业|科技|高新|开发)[园区]/u
+
+/**
+ * The whole text, or one of a list (佛山/中山); before what its people make (永康五金城) or a park of it (高明沧江工业园);
+ * or the city that a company's name begins with (中山大洋电机股份有限公司).
+ */
+function standsAlone({ from, to, beforeTrade, entry }: Mention, text: string): boolean {
+  const begins = from === 0 || SEPARATOR.test(text.charAt(from - 1))
+  const ends = to === text.length || SEPARATOR.test(text.charAt(to))
+  if (begins && ends) return true
+  const isCity = entry.readings.some(({ level }) => level === 'prefecture')
+  return from === 0 && (beforeTrade || PARK_OF_IT.test(text.slice(to, to + 8)) || (isCity && isCompany(text)))
 }
 
 function preferredReading(

@@ -105,7 +105,13 @@ describe('the traps', () => {
   })
 })
 
-describe.each(['places-own.jsonl', 'places-holdout.jsonl'])('the cases of %s', (file) => {
+describe.each([
+  'places-own.jsonl',
+  'places-holdout.jsonl',
+  'places-third.jsonl',
+  'places-fourth.jsonl',
+  'places-fifth.jsonl',
+])('the cases of %s', (file) => {
   it.each(casesOf(file).map((row) => [row.text, row] as const))('%s', (_, { text, code, zone, alternatives }) => {
     expect(resolver.resolve(text)).toMatchObject({ code, zone, ...(alternatives ? { alternatives } : {}) })
   })
@@ -179,5 +185,59 @@ describe('what stands behind a name', () => {
   it('reads the districts of a city without districts', () => {
     expect(codeOf('中山西区')).toBe('442000')
     expect(codeOf('西区')).toBe(null)
+  })
+})
+
+describe('the name of a company', () => {
+  it('lies where it begins, whatever its brand sounds like', () => {
+    expect(codeOf('深圳市东阳光实业有限公司')).toBe('440300')
+    expect(codeOf('Dongguan Weixin Hardware Co., Ltd.')).toBe('441900')
+    expect(codeOf('中山大洋电机股份有限公司')).toBe('442000')
+  })
+
+  it('or where its brackets say', () => {
+    expect(codeOf('北京同仁堂(亳州)饮片有限责任公司')).toBe('341600')
+  })
+
+  it('is asked about where it goes on behind the legal form', () => {
+    expect(codeOf('深圳市恒昌有限公司东莞工厂')).toBe(null)
+    expect(codeOf('东莞、惠州有限公司')).toBe(null)
+  })
+})
+
+describe('what a text names beside the place', () => {
+  it('may only be near it', () => {
+    expect(codeOf('东莞长安(靠近深圳)')).toBe('441900')
+    expect(codeOf('深圳旁边的东莞')).toBe('441900')
+  })
+
+  it('may be a part of a longer name', () => {
+    expect(codeOf('惠来县隆江镇')).toBe('445200')
+    expect(codeOf('中华人民共和国广东省深圳市')).toBe('440300')
+    expect(codeOf('杭州湾')).toBe(null)
+  })
+
+  it('may be abroad, for whom or whose it is', () => {
+    expect(codeOf('苏州新加坡工业园')).toBe('320500')
+    expect(codeOf('佛山,产品出口美国')).toBe('440600')
+    expect(codeOf('苏州,越南')).toBe(null)
+    expect(codeOf('新加坡工业园')).toBe(null)
+  })
+})
+
+describe('short names', () => {
+  it('stand for their city where they are the whole text or one of a list', () => {
+    expect(codeOf('深')).toBe('440300')
+    expect(codeOf('路桥')).toBe('331000')
+    expect(codeOf('路桥工程')).toBe(null)
+    expect(codeOf('佛山/中山')).toBe(null)
+  })
+
+  it('mean the district before a town of the same province', () => {
+    expect(codeOf('浙江新昌')).toBe('330600')
+  })
+
+  it('are read with tone marks too', () => {
+    expect(codeOf('Shēnzhèn')).toBe('440300')
   })
 })

@@ -15,6 +15,10 @@ export const createRouter = () =>
         { path: 'leads', lazy: async () => ({ Component: (await import('./pages/leads/leads-page.tsx')).LeadsPage }) },
         { path: 'leads/:id', lazy: async () => ({ Component: (await import('./pages/lead/lead-page.tsx')).LeadPage }) },
         {
+          path: 'enterprises/questions',
+          lazy: async () => ({ Component: (await import('./pages/questions/questions-page.tsx')).QuestionsPage }),
+        },
+        {
           path: 'enterprises/:id',
           lazy: async () => ({ Component: (await import('./pages/enterprise/enterprise-page.tsx')).EnterprisePage }),
         },

@@ -6,7 +6,7 @@ const executable = findChromium()
 
 describe.skipIf(executable === null)('the console in Chromium', () => {
   const rig = consoleRig(executable!)
-  const signIn = () => rig.signIn()
+  const signIn = (bureauId?: string) => rig.signIn(bureauId)
 
   const rows = () => rig.page.getByRole('list', { name: '线索通知' }).getByRole('listitem')
   const openLead = (id: string) => rig.page.goto(`${rig.fixture.url}/leads/${id}`)
@@ -121,6 +121,43 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
     expect(rig.complaints).toEqual([])
   })
 
+  it("lists the open questions to the city's officers, answered by a merge or by two, until none is left to page", async () => {
+    await signIn('city')
+    await rig.page.getByRole('link', { name: '线索', exact: true }).click()
+    await rig.page.getByRole('link', { name: '企业疑问 24' }).click()
+    const cards = rig.page.locator('.question')
+    await rig.page.getByText('待判断 24 条').waitFor()
+    await cards.first().waitFor()
+    expect(await cards.count()).toBe(20)
+    const [oldest, next] = await rig.page.locator('.question-side:first-child > a').allTextContents()
+    await cards.first().getByRole('button', { name: '是两家' }).click()
+    const two = rig.page.getByRole('dialog', { name: '认定为两家企业' })
+    await two.getByRole('textbox').fill('电话核实，股东不同')
+    await two.getByRole('button', { name: '认定为两家' }).click()
+    await rig.page.getByText('待判断 23 条').waitFor()
+    expect(await cards.first().textContent()).toContain(next)
+    await cards.first().getByRole('button', { name: '合并…' }).click()
+    const merge = rig.page.getByRole('dialog', { name: '合并两家企业' })
+    await merge.getByText('深圳市龙岗区').waitFor()
+    await merge.getByRole('textbox').fill('工商登记为同一主体')
+    await merge.getByRole('button', { name: '确认合并' }).click()
+    await rig.page.getByText('待判断 22 条').waitFor()
+    expect(new URL(rig.page.url()).pathname).toBe('/enterprises/questions')
+    await rig.page.getByRole('button', { name: '加载更多' }).click()
+    await expect.poll(() => cards.count()).toBe(22)
+    expect(await cards.allTextContents()).not.toContainEqual(expect.stringContaining(`${oldest}深圳`))
+    expect(rig.complaints).toEqual([])
+  })
+
+  it('says to other bureaus that the city answers such questions, and shows them no number', async () => {
+    await signIn()
+    await rig.page.goto(`${rig.fixture.url}/enterprises/questions`)
+    await rig.page.getByText('由市招商局判断').waitFor()
+    await rig.page.getByRole('link', { name: '线索', exact: true }).click()
+    await rig.page.getByRole('table', { name: '线索' }).waitFor()
+    expect(await rig.page.locator('.questions-link').count()).toBe(0)
+  })
+
   it('corrects the chain beside its evidence, and says who decided against what was read', async () => {
     await signIn()
     await openLead('L1021')
@@ -194,13 +231,13 @@ describe.skipIf(executable === null)('the console in Chromium', () => {
   })
 
   it('breaks no content policy and no edge on any page, in any language, on a phone', async () => {
-    await signIn()
+    await signIn('city')
     await rig.page.setViewportSize({ width: 375, height: 700 })
     const languages = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
     for (const [language, name] of Object.entries(languages)) {
       await rig.page.getByRole('button', { name }).click()
       await expect.poll(() => rig.fixture.desk.me().language).toBe(language)
-      for (const path of ['/', '/leads', '/leads/L1021', '/enterprises/E1021', '/overview']) {
+      for (const path of ['/', '/leads', '/leads/L1021', '/enterprises/E1021', '/enterprises/questions', '/overview']) {
         await rig.page.goto(rig.fixture.url + path)
         await rig.page.locator('main :is(.panel, .inbox, .leads-table)').first().waitFor()
         const over = await rig.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

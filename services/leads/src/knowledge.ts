@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { createChainClassifier } from '@lianqiao/chains'
-import { createEnterpriseMatcher } from '@lianqiao/enterprises'
+import { createEnterpriseMatcher, KEY_FORM } from '@lianqiao/enterprises'
 import { createPlaceResolver } from '@lianqiao/places'
 import {
   calendarKnowledge,
@@ -16,14 +17,18 @@ import { createOriginFinder, createPlaceNames } from './intake/origin.ts'
 export async function loadKnowledge() {
   const reference = await loadReferenceData()
   const places = createPlaceResolver(await placeKnowledge(reference))
-  const matcher = createEnterpriseMatcher({ ...(await enterpriseKnowledge(reference)), resolver: places })
+  const names = await enterpriseKnowledge(reference)
+  const matcher = createEnterpriseMatcher({ ...names, resolver: places })
   return {
     reference,
     acknowledgeBy: createDeadlines(reference, await calendarKnowledge()).acknowledgeBy,
-    reader: createRecordReader(matcher),
+    reader: createRecordReader(matcher, digestOf([KEY_FORM, names])),
     classify: createChainClassifier(await chainKnowledge(reference)),
     findOrigin: createOriginFinder(reference, places),
     placeName: createPlaceNames(reference),
     vocabulary: reference.policies.vocabulary,
   }
 }
+
+const digestOf = (knowledge: unknown): string =>
+  createHash('sha256').update(JSON.stringify(knowledge)).digest('hex').slice(0, 16)

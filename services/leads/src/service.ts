@@ -5,6 +5,7 @@ import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
 import { enterprisesApi } from './enterprises/api.ts'
 import { tellDecided } from './enterprises/decided.ts'
+import { createRekeying } from './enterprises/rekey.ts'
 import { resolveAgain } from './enterprises/resolve-again.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
@@ -41,7 +42,7 @@ export const leads = defineService({
   name: 'leads',
   settings,
   migrations: new URL('../migrations/', import.meta.url),
-  async compose({ config, pool, outbox, clock, newId, log }) {
+  async compose({ config, pool, outbox, clock, newId, log, precedence }) {
     const knowledge = await loadKnowledge()
     const { reference, acknowledgeBy, reader } = knowledge
     const signer = createReceiptSigner(config.receiptKey)
@@ -49,11 +50,13 @@ export const leads = defineService({
     const route = { reference, acknowledgeBy, clock, log }
     const intake = createBatcher<PreparedSubmission, SubmitOutcome>({
       limit: 64,
-      concurrency: 2,
+      // Two would wait for each other at the identity lock, half as large each.
+      concurrency: 1,
       work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId }),
     })
     const settle = { ...route, pool, outbox, patience, newId, reader }
     const due = { pool, outbox, clock, log }
+    const rekeying = createRekeying(pool, reader)
     const dueWork = [
       createDueWork({
         ...due,
@@ -72,6 +75,13 @@ export const leads = defineService({
           return []
         },
       }),
+      createDueWork({
+        ...due,
+        what: 'enterprises under the keys of other knowledge',
+        everyMs: 500,
+        find: rekeying.find,
+        handle: rekeying.handle,
+      }),
     ]
     return {
       apis: [
@@ -84,7 +94,7 @@ export const leads = defineService({
           knowledge,
           prepare: (request: LeadSubmission, partnerId: string) =>
             prepare(request, partnerId, { ...knowledge, clock, newId }),
-          submit: intake.submit,
+          submit: (submission) => precedence.urgent(intake.submit(submission)),
         }),
         enterprisesApi(settle),
         projectsApi({ pool, outbox, clock, newId, reference }),

@@ -105,8 +105,8 @@ it('finds who waited when a carrier is added or made larger, and leaves who need
 
 it('asks the index of needs, not every lead', async () => {
   await rig.pool.query(
-    `insert into proposals (lead_id, asked, proposals, versions, proposed_at)
-     select gen_random_uuid(), '{}', '[]', '{}', now() from generate_series(1, 20000)`,
+    `insert into proposals (lead_id, asked, versions, proposed_at)
+     select gen_random_uuid(), '{}', '{}', now() from generate_series(1, 20000)`,
   )
   await rig.pool.query(
     `insert into open_needs (lead_id, park_id, kind, amount, since)

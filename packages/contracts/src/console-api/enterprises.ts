@@ -73,8 +73,28 @@ export type MergeSide = {
   names: string[]
   creditCodes: string[]
   registrations: RegistrationNumber[]
+  places: string[]
   submissions: number
   openLeads: number
+}
+
+/** Two enterprises that may be one: a question to the city's bureau. The one known longer stands first. */
+export type IdentityQuestion = {
+  one: MergeSide
+  other: MergeSide
+  reasons: SameReason[]
+  askedAt: string
+  /** Of each, the record that was compared. */
+  recordNames: [string, string]
+}
+
+export type QuestionPage = {
+  items: IdentityQuestion[]
+  nextCursor: string | null
+  /** Of all pages. */
+  total: number
+  /** There are more than the list can hold. */
+  hasMore: boolean
 }
 
 export type MergePreview = {

@@ -6,6 +6,12 @@ import { soundKey, soundOf } from '../names/sound.ts'
 const MOST_SPELLINGS = 12
 
 /**
+ * Names the way in which keys are made of a name. Whoever stores keys makes them anew when it changes, or the lexicon or
+ * the places: raise it with every change of code that gives a name other keys.
+ */
+export const KEY_FORM = 2
+
+/**
  * Keys under which an enterprise is stored and looked for, the most telling first. Two descriptions that may be the
  * same enterprise share one: code, phone, whole name, core with business, core, its sound, its spelling, the core with
  * one character left out, its first or last two characters in one city. The same list serves a key column in a database.

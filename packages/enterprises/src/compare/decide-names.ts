@@ -3,6 +3,7 @@ import type { NameFacts } from './facts.ts'
 import { acrossScripts } from './rules/across-scripts.ts'
 import { border, branches, differentCities, numerals } from './rules/apart.ts'
 import { surroundings } from './rules/evidence.ts'
+import { renamed } from './rules/renamed.ts'
 import { sameBody, sameCore } from './rules/same-core.ts'
 import { abbreviated, contained, oneCharacter, slips } from './rules/slips.ts'
 import { verdict } from './verdict.ts'
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   contained,
   abbreviated,
   acrossScripts,
+  renamed,
 ]
 
 /** Rules in order; the first that has an opinion decides. The order is part of the design: see docs/identity.md. */

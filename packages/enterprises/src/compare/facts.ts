@@ -1,6 +1,6 @@
 import { type FormRelation, formRelation } from '../names/legal-form.ts'
 import type { NameParts } from '../names/parts.ts'
-import type { NamePlaces } from '../names/places.ts'
+import type { NamePlace, NamePlaces } from '../names/places.ts'
 import type { TradeRelation, TradeWords } from '../names/trade.ts'
 import type { CoreReader, CoreRelation } from './core-relation.ts'
 import { type PlaceRelation, relatePlaces } from './place-relation.ts'
@@ -17,7 +17,7 @@ export type NameFacts = {
   readonly form: FormRelation
   readonly place: PlaceRelation
   readonly identical: boolean
-  /** One core is the other behind a place that the other name says too: 乐从永盛 and 佛山市顺德区乐从镇永盛. */
+  /** One core is the other behind places of which the other name says one: 南海桂城泰丰 and 佛山市南海泰丰. */
   readonly coreSaysPlace: boolean
   readonly holdingDiffers: boolean
   readonly groupDiffers: boolean
@@ -58,8 +58,14 @@ export function gatherFacts(
 function saysPlaceOf(long: NameParts, short: NameParts, places: NamePlaces): boolean {
   const before = long.core.length - short.core.length
   if (before < 2 || !long.core.endsWith(short.core)) return false
-  const place = places.exact(long.core.slice(0, before), short.places)
-  return place !== null && short.places.some(({ code }) => code === place.code)
+  const said: NamePlace[] = []
+  for (let at = 0; at < before; ) {
+    const place = places.at(long.core.slice(0, before), at, [...short.places, ...said])
+    if (place === null) return false
+    said.push(place)
+    at += place.text.length
+  }
+  return said.some(({ code }) => short.places.some((place) => place.code === code))
 }
 
 function squeezed(parts: NameParts): string {

@@ -20,11 +20,16 @@ export function relatePlaces(a: EnterpriseProfile, b: EnterpriseProfile, x: Name
   const there = whereabouts(b, y)
   return {
     named: relateNamed(x, y),
-    located: locate(here, there),
+    located: mayBeIn(a, there) || mayBeIn(b, here) ? 'equal' : locate(here, there),
     saidApart: isApart(codesOf(x), codesOf(y)),
     districtsDiffer: a.county !== null && b.county !== null && a.county !== b.county,
     crossed: a.prefecture !== b.prefecture && (isElsewhere(x, y, there) || isElsewhere(y, x, here)),
   }
+}
+
+/** A place that alone would be asked about (南海) is where the other enterprise is, if it can be. */
+function mayBeIn({ prefecture, possible }: EnterpriseProfile, where: string | null): boolean {
+  return prefecture === null && where !== null && possible.includes(where)
 }
 
 function whereabouts(profile: EnterpriseProfile, parts: NameParts): string | null {

@@ -12,6 +12,8 @@ export type EnterpriseProfile = {
   readonly former: readonly ParsedName[]
   /** Prefecture-level code of where it is, `abroad`, or null. */
   readonly prefecture: string | null
+  /** Where that is null: the prefectures that the place may mean (南海, 龙岗 without their city). */
+  readonly possible: readonly string[]
   /** County-level code, where the place tells it. */
   readonly county: string | null
   readonly creditCode: { readonly text: string; readonly valid: boolean } | null
@@ -51,14 +53,15 @@ export function profileOf(
 function whereIs(
   { place, address }: EnterpriseDescription,
   places: PlaceResolver,
-): Pick<EnterpriseProfile, 'prefecture' | 'county'> {
+): Pick<EnterpriseProfile, 'prefecture' | 'possible' | 'county'> {
   const told = place ? places.resolve(place) : null
-  if (told?.code) return { prefecture: told.code, county: told.county }
-  if (told?.reasons[0]?.reason === 'abroad' && told.alternatives.length === 0)
-    return { prefecture: ABROAD, county: null }
-  if (!address) return { prefecture: null, county: null }
-  const { code, county } = places.resolve(address, { prefectures: told?.alternatives ?? [] })
-  return { prefecture: code, county }
+  const possible = told?.alternatives ?? []
+  if (told?.code) return { prefecture: told.code, possible: [], county: told.county }
+  if (told?.reasons[0]?.reason === 'abroad' && possible.length === 0)
+    return { prefecture: ABROAD, possible, county: null }
+  if (!address) return { prefecture: null, possible, county: null }
+  const { code, county } = places.resolve(address, { prefectures: possible })
+  return { prefecture: code, possible, county }
 }
 
 function registrationsOf(description: EnterpriseDescription): Map<string, string> | null {

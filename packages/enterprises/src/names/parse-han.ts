@@ -53,17 +53,30 @@ function splitBranch(text: string, { branch, places }: HanReader): { main: strin
   return { main: rest.slice(0, end), branch: text.slice(end) }
 }
 
+/** Zones that firms of one city are registered in; two of them are two places. */
+const ZONE =
+  /^(?:工业园区|高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|保税区|综合保税区|出口加工区|新区)(?=.{2})/u
+
 /** Places at the head, outermost first. A head that would leave nothing but a business stays: 青岛啤酒. */
 function stripHead(text: string, reader: HanReader, places: NamePlace[]): string {
   let rest = text
   for (;;) {
-    const place = reader.places.at(rest, 0, places)
+    const place = reader.places.at(rest, 0, places) ?? zoneAt(rest, places.at(-1))
     if (!place) return rest
-    const after = rest.slice(place.text.length).replace(/^[市省区县镇](?=.{2})/, '')
+    const behind = rest.slice(place.text.length)
+    // 宁波镇海宏达: 镇 begins the next place, it does not end this one.
+    const isNext = reader.places.at(behind, 0, [...places, place]) !== null
+    const after = isNext ? behind : behind.replace(/^[市省区县镇](?=.{2})/, '')
     if (after.length < 2 || reader.trade.split(after, 0).head === '') return rest
     places.push(place)
     rest = after
   }
+}
+
+/** 苏州工业园区, 苏州高新区: a zone right behind its city. */
+function zoneAt(rest: string, city: NamePlace | undefined): NamePlace | null {
+  const zone = city?.prefecture ? ZONE.exec(rest) : null
+  return zone ? { text: zone[0], code: `${city!.prefecture}/${zone[0]}`, prefecture: city!.prefecture } : null
 }
 
 function stripTail(text: string, reader: HanReader, places: NamePlace[]): string {

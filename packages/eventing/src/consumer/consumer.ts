@@ -18,6 +18,7 @@ export const defaultRetry: RetryPolicy = {
 /** A service's reading side: the pipeline of sql/eventing behind a transport, and the worker for what waits. */
 export function createConsumer<Events>(options: ConsumerOptions<Events>): Consumer {
   const { group, pool, transport, catalogue, handlers, log, concurrency = 8, random = Math.random } = options
+  const { turn = async () => {} } = options
   const { maxBatch = 100, retryPollMs = 1000, retryLeaseMs = 30_000, inboxDays = 45, stallMs = 60_000 } = options
   const retry = { ...defaultRetry, ...options.retry }
   const slots = createSlots(concurrency)
@@ -30,7 +31,7 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
     counts[outcome] += 1
     if (outcome !== 'failed') lastProgress = performance.now()
   }
-  const common = { ...options, retry, random, slots, onOutcome }
+  const common = { ...options, retry, random, slots, turn, onOutcome }
   const retries = createRetryWorker({ ...common, concurrency, pollMs: retryPollMs, leaseMs: retryLeaseMs })
   const onBatch = createBatchWork({ ...common, guard: createGuard(pool, group), onWaiting: retries.wake })
 

@@ -11,6 +11,7 @@ import { admit, hold } from './waiting.ts'
 
 export interface PersistOptions<Events> extends Equipment<Events> {
   slots: Slots
+  turn(): Promise<void>
   retry: RetryPolicy
   random: () => number
   onOutcome(outcome: Outcome | 'failed'): void
@@ -25,11 +26,12 @@ class Interrupted extends Error {
 
 /** How records are brought through the pipeline: several at once, or one with all the patience there is. */
 export function createPersistence<Events>(options: PersistOptions<Events>) {
-  const { slots, retry, random, log, group, pool } = options
+  const { slots, turn, retry, random, log, group, pool } = options
 
   /** One transaction for all of them; rejected: none of them has happened. */
   async function attempt(records: readonly ReceivedRecord[], count: number, signal: AbortSignal): Promise<void> {
-    const outcomes = await slots.run(() => {
+    const outcomes = await slots.run(async () => {
+      await turn()
       if (signal.aborted) throw new Interrupted(`${records[0]?.topic}/${records[0]?.partition}`)
       return pass(records, count, options)
     })

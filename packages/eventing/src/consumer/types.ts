@@ -58,6 +58,8 @@ export interface ConsumerOptions<Events> {
   stallMs?: number
   /** Inbox rows are kept this long; longer than any topic's retention. Days. */
   inboxDays?: number
+  /** Waited for before each transaction: lets more urgent work of the process go first. It must come in the end. */
+  turn?: () => Promise<void>
   /** 0 ≤ random() < 1, for jitter. */
   random?: () => number
   onFatal(error: Error): void

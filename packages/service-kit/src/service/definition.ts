@@ -1,6 +1,7 @@
 import type { Events } from '@lianqiao/contracts'
 import type { Handlers, Outbox } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
+import type { Precedence } from '../batching/precedence.ts'
 import type { Clock } from '../clock.ts'
 import type { ConfigOf, Settings } from '../config/index.ts'
 import type { GrpcApi } from '../grpc/server.ts'
@@ -27,6 +28,8 @@ export type Kit<Config> = {
   outbox: Outbox<Events>
   tokens: IdentityTokens
   live: LiveBus
+  /** Of the process: what is urgent goes before the handling of events. */
+  precedence: Precedence
 }
 
 /** What a service consists of. Everything it starts itself, it stops itself. */

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Events, eventCatalogue, readDescriptors } from '@lianqiao/contracts'
 import { type Consumer, createConsumer, createOutbox, createRelay, type Transport } from '@lianqiao/eventing'
+import { createPrecedence, type Precedence } from '../batching/precedence.ts'
 import { systemClock } from '../clock.ts'
 import type { Address, ConfigOf, Settings } from '../config/index.ts'
 import { createPool } from '../database.ts'
@@ -37,19 +38,21 @@ export async function startService<S extends Settings>(
     config: ServiceConfig<S>
     log: Log
     live: LiveBus
+    /** Shared by services of one process. */
+    precedence?: Precedence
     createTransport(pool: import('pg').Pool): Transport
     onFatal(error: Error): void
   },
 ): Promise<RunningService> {
   startTracing()
-  const { config, log, live } = given
+  const { config, log, live, precedence = createPrecedence() } = given
   const { name } = definition
   const metrics = createMetrics(name)
   const pool = createPool({ url: config.databaseUrl, max: config.databasePool, service: name, log })
   const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: `/lianqiao/${name}`, newId: randomUUIDv7 })
   const tokens = createIdentityTokens({ key: config.internalTokenKey, now: systemClock })
   const kit = { name, config, log, metrics, clock: systemClock, newId: randomUUIDv7, pool, outbox, tokens, live }
-  const parts = await definition.compose(kit as never)
+  const parts = await definition.compose({ ...kit, precedence } as never)
 
   const transport = given.createTransport(pool)
   const relay = createRelay({ pool, outbox, transport, log })
@@ -65,6 +68,7 @@ export async function startService<S extends Settings>(
           outbox,
           log,
           concurrency: Math.max(1, Math.min(8, config.databasePool - 4)),
+          turn: precedence.turn,
           onFatal: given.onFatal,
         })
   const checks = [

@@ -13,6 +13,7 @@ import type {
   PolicyCard,
   PolicyLibraryPage,
   PublishedClauses,
+  QuestionPage,
   Reference,
 } from '@lianqiao/contracts/console-api'
 import { queryString, request } from './request.ts'
@@ -59,6 +60,8 @@ export const api = {
     request<LeadDetail>(`${leadPath(id)}/chain`, { method: 'POST', body: correction }),
   enterprise: (id: string, signal?: AbortSignal) =>
     request<Enterprise>(`/enterprises/${encodeURIComponent(id)}`, { signal }),
+  questions: (cursor: string | null, signal?: AbortSignal) =>
+    request<QuestionPage>(`/enterprises/questions${queryString({ cursor })}`, { signal }),
   mergePreview: (pair: { keepId: string; mergeId: string }, signal?: AbortSignal) =>
     request<MergePreview>('/enterprises/merge-preview', { method: 'POST', body: pair, signal }),
   mergeEnterprises: (merge: { keepId: string; mergeId: string; reason: string }) =>

@@ -1,9 +1,20 @@
 import type { Enterprise } from '@lianqiao/contracts/console-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from './client.ts'
 
 export function useEnterprise(id: string) {
   return useQuery({ queryKey: ['enterprise', id], queryFn: ({ signal }) => api.enterprise(id, signal) })
+}
+
+/** The open questions whether two enterprises are one; only the city's bureau may ask for them. */
+export function useQuestions({ enabled }: { enabled: boolean }) {
+  return useInfiniteQuery({
+    queryKey: ['questions'],
+    queryFn: ({ pageParam, signal }) => api.questions(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    enabled,
+  })
 }
 
 /** What a merge would do; asked anew each time the dialog opens, because it is decided by what is there now. */
@@ -23,7 +34,9 @@ export function useEnterpriseChange<Input>(change: (input: Input) => Promise<Ent
     mutationFn: change,
     onSettled: () =>
       Promise.all(
-        [['enterprise'], ['lead'], ['leads'], ['overview']].map((queryKey) => client.invalidateQueries({ queryKey })),
+        [['enterprise'], ['questions'], ['lead'], ['leads'], ['overview']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
       ),
   })
 }

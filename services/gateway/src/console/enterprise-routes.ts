@@ -1,12 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Enterprise, MergePreview } from '@lianqiao/contracts/console-api'
+import type { Enterprise, MergePreview, QuestionPage } from '@lianqiao/contracts/console-api'
 import type { Enterprise as EnterpriseMessage } from '@lianqiao/contracts/leads'
 import { refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Directory } from '../directory.ts'
 import type { Services } from '../services.ts'
-import { enterpriseView, mergePreviewView } from './enterprise-rows.ts'
+import { enterpriseView, mergePreviewView, questionPageView } from './enterprise-rows.ts'
 import { officerIdentity } from './session.ts'
 
 const closed = { additionalProperties: false }
@@ -15,7 +15,10 @@ const Params = Type.Object({ id: Id })
 const Reason = Type.String({ maxLength: 500 })
 const Pair = { keepId: Id, mergeId: Id }
 
-/** Which enterprise is which: read it, preview a merge, merge, undo, keep apart. Who may is decided by leads. */
+/**
+ * Which enterprise is which: the open questions, one enterprise, a merge previewed, made and undone, two kept apart. Who
+ * may is decided by leads.
+ */
 export function enterpriseRoutes(
   instance: FastifyInstance,
   { services, directory }: { services: Services; directory: Directory },
@@ -23,6 +26,12 @@ export function enterpriseRoutes(
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { enterprises } = services
   const as = (request: FastifyRequest) => ({ identity: officerIdentity(request.officer, directory) })
+
+  const Page = Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 200 })) })
+  app.get('/enterprises/questions', { schema: { querystring: Page } }, async (request): Promise<QuestionPage> => {
+    const { cursor = '' } = request.query
+    return questionPageView(await enterprises.listQuestions({ pageSize: 20, cursor }, as(request)))
+  })
 
   app.get('/enterprises/:id', { schema: { params: Params } }, async (request) =>
     view(await enterprises.getEnterprise({ enterpriseId: request.params.id }, as(request))),

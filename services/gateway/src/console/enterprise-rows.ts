@@ -1,4 +1,11 @@
-import type { Enterprise, LeadStatus, MergePreview, MergeSide, SameReason } from '@lianqiao/contracts/console-api'
+import type {
+  Enterprise,
+  LeadStatus,
+  MergePreview,
+  MergeSide,
+  QuestionPage,
+  SameReason,
+} from '@lianqiao/contracts/console-api'
 import type * as message from '@lianqiao/contracts/leads'
 
 const orNull = (text: string) => (text === '' ? null : text)
@@ -60,6 +67,24 @@ export function mergePreviewView({ keep, merge, ...preview }: message.MergePrevi
     })),
     reasons: preview.reasons as SameReason[],
     blocked: preview.blocked,
+  }
+}
+
+export function questionPageView(page: message.ListQuestionsResponse): QuestionPage {
+  return {
+    items: page.questions.map(({ one, other, reasons, askedAt, recordName, otherRecordName }) => {
+      if (one === undefined || other === undefined) throw new Error('a question has two sides')
+      return {
+        one: sideView(one),
+        other: sideView(other),
+        reasons: reasons as SameReason[],
+        askedAt,
+        recordNames: [recordName, otherRecordName],
+      }
+    }),
+    nextCursor: orNull(page.nextCursor),
+    total: page.total,
+    hasMore: page.hasMore,
   }
 }
 

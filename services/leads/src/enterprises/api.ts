@@ -1,6 +1,7 @@
 import { EnterprisesServiceDefinition } from '@lianqiao/contracts/leads'
 import { type GrpcApi, grpcApi } from '@lianqiao/service-kit'
 import { keepApart, type MergeDeps, mergeEnterprises, undoMerge } from './merge.ts'
+import { readQuestions } from './questions.ts'
 import type { RecordReader } from './reader.ts'
 import { readEnterprise, readMergePreview } from './view.ts'
 
@@ -10,6 +11,9 @@ export function enterprisesApi(deps: MergeDeps & { reader: RecordReader }): Grpc
   return grpcApi(EnterprisesServiceDefinition, {
     async getEnterprise({ enterpriseId }, { identity }) {
       return { enterprise: await readEnterprise(pool, enterpriseId, identity) }
+    },
+    listQuestions(request, { identity }) {
+      return readQuestions(pool, request, identity)
     },
     async previewMerge(asked, { identity }) {
       return { preview: await readMergePreview(pool, asked, identity, deps.reader) }

@@ -3,6 +3,8 @@ import { descriptionOf, type EnterpriseRecord, type KnownRecord } from '../domai
 import type { StoredRecord } from '../store/records.ts'
 
 export type RecordReader = {
+  /** Names the knowledge that the keys are made with. */
+  readonly keyedBy: string
   /** A phone serves the comparison at hand. It is personal data, so nothing is kept or looked for under it. */
   read(record: EnterpriseRecord, phone?: string): { record: KnownRecord; keys: readonly string[] }
   /** The same, kept for the next time; `learned` tells whether what is kept is still right. */
@@ -16,7 +18,7 @@ const MOST_KEYS = 24
 const KEPT = 20_000
 
 /** Reads records with what is known about names; keeps the readings of stored ones, a bounded number of them. */
-export function createRecordReader(matcher: EnterpriseMatcher): RecordReader {
+export function createRecordReader(matcher: EnterpriseMatcher, keyedBy: string): RecordReader {
   const kept = new Map<string, { learned: number; record: KnownRecord }>()
 
   const known = (stored: EnterpriseRecord, phone = ''): KnownRecord => {
@@ -26,6 +28,7 @@ export function createRecordReader(matcher: EnterpriseMatcher): RecordReader {
   }
 
   return {
+    keyedBy,
     compare: matcher.compareProfiles,
     read(given, phone) {
       const record = known(given, phone)

@@ -5,14 +5,15 @@ import { basisOf, isCertain, type KnownRecord } from '../domain/enterprise.ts'
 import { numberConflicts, type Side } from '../domain/merge.ts'
 import { matchesOf, relationOf } from '../domain/recognise.ts'
 import { takeDue } from '../store/due.ts'
-import { lockIdentities, saveKeys } from '../store/keys.ts'
-import { findEnterprisesOf, findRecords, setLearned } from '../store/records.ts'
+import { lockIdentities } from '../store/keys.ts'
+import { findEnterprisesOf, findRecords } from '../store/records.ts'
 import { findApart, listRelations, saveRelations, settleApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
 import { findCandidates } from './candidates.ts'
 import { type Decided, NOTHING_DECIDED } from './decided.ts'
 import { joinEnterprises } from './join.ts'
 import type { RecordReader } from './reader.ts'
+import { rekey } from './rekey.ts'
 import type { SettleDeps } from './settle-leads.ts'
 
 export type ResolveDeps = SettleDeps & { reader: RecordReader; newId: NewId }
@@ -30,7 +31,7 @@ export async function resolveAgain(tx: Tx, recordId: string, deps: ResolveDeps):
   const [stored] = await findRecords(tx, [recordId])
   if (stored === undefined) return NOTHING_DECIDED
   const { record, keys } = deps.reader.read(stored)
-  if (stored.learned === 0) await index(tx, recordId, keys, learned)
+  if (stored.keyedBy !== deps.reader.keyedBy) await rekey(tx, [stored], learned, deps.reader)
   const [found] = await findCandidates(tx, [keys], deps.reader)
   const candidates = (found?.records ?? []).filter((one) => one.recordId !== recordId)
   await answerQuestions(tx, record, deps)
@@ -74,12 +75,6 @@ function areApart(mine: Side, theirs: Side, { read, compare }: RecordReader): bo
       return answer === 'different' && link !== undefined
     }),
   )
-}
-
-/** A record from before records had keys. */
-async function index(tx: Tx, recordId: string, keys: readonly string[], learned: number) {
-  await setLearned(tx, recordId, learned)
-  await saveKeys(tx, [{ recordId, keys, before: { keys: [], learned } }], learned)
 }
 
 /** Closes the open questions about a record that its knowledge now answers with "two". */

@@ -11,6 +11,7 @@ import { readSide } from '../store/sides.ts'
 import { accessOf } from '../view/lead.ts'
 import { mayMerge, previewMerge, rootOf } from './merge.ts'
 import type { RecordReader } from './reader.ts'
+import { sideOf } from './side-view.ts'
 
 const MOST_LEADS = 200
 
@@ -75,18 +76,6 @@ export async function readMergePreview(
       const { leadId, enterpriseName, submittedAt } = lead
       return [{ leadId, enterpriseName, submittedAt: submittedAt.toISOString(), duplicateOfLeadId: change.duplicateOf }]
     }),
-  }
-}
-
-function sideOf({ enterpriseId, records, leads }: Side): contract.MergeSide {
-  return {
-    enterpriseId,
-    name: records[0]?.name ?? '',
-    names: [...new Set(records.flatMap(({ name, formerNames }) => [name, ...formerNames]))],
-    creditCodes: records.flatMap(({ creditCode }) => creditCode ?? []),
-    registrations: records.flatMap(({ registrations }) => registrations),
-    submissions: leads.length,
-    openLeads: leads.filter(({ duplicateOf }) => duplicateOf === null).length,
   }
 }
 

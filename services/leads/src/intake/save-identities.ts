@@ -25,7 +25,7 @@ export async function saveIdentities(
   const [first] = decisions
   if (first === undefined) return []
   const at = first.submission.receivedAt
-  await insertRecords(tx, fresh, learned, at)
+  await insertRecords(tx, fresh, { learned, at, keyedBy: reader.keyedBy })
   const merges = decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
     joined === null ? [] : [mergeOf(newId(), recordId, joined, receivedAt)],
   )

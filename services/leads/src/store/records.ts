@@ -11,12 +11,16 @@ export const RECORD_COLUMNS = `
   enterprise_id as "recordId", name, name_key as "nameKey", credit_code as "creditCode", place,
   former_names as "formerNames", registrations`
 
-export type StoredRecord = EnterpriseRecord & { learned: number }
+export type StoredRecord = EnterpriseRecord & {
+  learned: number
+  /** The knowledge of names that its keys were made with; '' where it has none. */
+  keyedBy: string
+}
 
 export async function findRecords(db: Pool | Tx, recordIds: readonly string[]): Promise<StoredRecord[]> {
   if (recordIds.length === 0) return []
   const { rows } = await db.query<StoredRecord>(
-    `select ${RECORD_COLUMNS}, learned from enterprises where enterprise_id = any ($1)`,
+    `select ${RECORD_COLUMNS}, learned, keyed_by as "keyedBy" from enterprises where enterprise_id = any ($1)`,
     [recordIds],
   )
   return rows
@@ -54,8 +58,7 @@ export async function findEnterprisesOf(tx: Tx, recordIds: readonly string[]): P
 export async function insertRecords(
   tx: Tx,
   records: readonly (EnterpriseRecord & { keys: readonly string[]; mergedInto: string | null })[],
-  learned: number,
-  at: Date,
+  { learned, at, keyedBy }: { learned: number; at: Date; keyedBy: string },
 ): Promise<void> {
   if (records.length === 0) return
   await tx.query(
@@ -63,8 +66,8 @@ export async function insertRecords(
        insert into enterprise_keys (key, learned, enterprise_id)
        select hashtextextended(key, 4), $2, id from unnest($4::text[], $5::uuid[]) as keys (key, id) on conflict do nothing)
      insert into enterprises (enterprise_id, name, name_key, credit_code, place, former_names, registrations, learned,
-                              merged_into, created_at)
-     select "recordId", name, "nameKey", "creditCode", place, "formerNames", registrations, $2, "mergedInto", $3
+                              merged_into, created_at, keyed_by)
+     select "recordId", name, "nameKey", "creditCode", place, "formerNames", registrations, $2, "mergedInto", $3, $6
        from jsonb_to_recordset($1) as rows ("recordId" uuid, name text, "nameKey" text, "creditCode" text, place text,
          "formerNames" text[], registrations jsonb, "mergedInto" uuid)`,
     [
@@ -73,6 +76,7 @@ export async function insertRecords(
       at,
       records.flatMap(({ keys }) => keys),
       records.flatMap(({ recordId, keys }) => keys.map(() => recordId)),
+      keyedBy,
     ],
   )
 }
@@ -95,8 +99,26 @@ export async function updateLearned(
   )
 }
 
-export async function setLearned(tx: Tx, recordId: string, learned: number): Promise<void> {
-  await tx.query('update enterprises set learned = $2 where enterprise_id = $1', [recordId, learned])
+/** Records whose keys were made with other knowledge of names. */
+export async function findKeyedOtherwise(pool: Pool, keyedBy: string, limit: number): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select enterprise_id as id from enterprises where keyed_by < $1 or keyed_by > $1 limit $2',
+    [keyedBy, limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The records' keys are of this knowledge, and stand under this number. */
+export async function setKeyed(
+  tx: Tx,
+  recordIds: readonly string[],
+  { learned, keyedBy }: { learned: number; keyedBy: string },
+): Promise<void> {
+  await tx.query('update enterprises set learned = $2, keyed_by = $3 where enterprise_id = any ($1)', [
+    recordIds,
+    learned,
+    keyedBy,
+  ])
 }
 
 /** The phones that were given with the leads of these records, each record's in one text. Personal data. */

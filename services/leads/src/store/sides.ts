@@ -13,12 +13,25 @@ export async function findRoot(db: Pool | Tx, id: string): Promise<string | unde
 
 /** All records and leads of an enterprise; its own record first, then by age. */
 export async function readSide(db: Pool | Tx, enterpriseId: string): Promise<Side> {
-  const { rows: records } = await db.query<EnterpriseRecord>(
-    `select ${RECORD_COLUMNS} from enterprises where enterprise_id in (select record_id from enterprise_records($1))
-      order by enterprise_id <> $1, created_at, enterprise_id`,
-    [enterpriseId],
+  const [side] = await readSides(db, [enterpriseId])
+  return side!
+}
+
+/** The same of several, in the order asked for. */
+export async function readSides(db: Pool | Tx, enterpriseIds: readonly string[]): Promise<Side[]> {
+  const { rows } = await db.query<EnterpriseRecord & { root: string }>(
+    `select root, ${RECORD_COLUMNS}
+       from unnest($1::uuid[]) as roots (root), enterprise_records(root), enterprises where enterprise_id = record_id
+      order by enterprise_id <> root, created_at, enterprise_id`,
+    [[...new Set(enterpriseIds)]],
   )
-  return { enterpriseId, records, leads: await readStandings(db, [enterpriseId]) }
+  const records = Map.groupBy(rows, ({ root }) => root)
+  const leads = Map.groupBy(await readStandings(db, [...records.keys()]), ({ enterpriseId }) => enterpriseId)
+  return enterpriseIds.map((enterpriseId) => ({
+    enterpriseId,
+    records: (records.get(enterpriseId) ?? []).map(({ root: _, ...record }) => record),
+    leads: leads.get(enterpriseId) ?? [],
+  }))
 }
 
 /**

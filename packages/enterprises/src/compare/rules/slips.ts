@@ -21,10 +21,11 @@ export function slips(facts: NameFacts): Comparison | null {
   const doubts = doubtsAbout(facts)
   // Cores of two are many; but a city has no two joint-stock companies of one business and one sound.
   const isListed = a.form === 'joint-stock' && b.form === 'joint-stock' && a.trade.families.length > 0
-  const isLong = isListed || Math.min([...a.core].length, [...b.core].length) >= 3
+  const length = Math.min([...a.core].length, [...b.core].length)
+  const isLong = isListed || length >= 3
   // The slip stands in a business word, which is then no word any more: 智能空制 for 智能控制.
   const isInBusiness = core === 'contained' && body !== 'none'
-  const isCertainSlip = isInBusiness || (isLong && a.trade.words.length > 0)
+  const isCertainSlip = isInBusiness || (isLong && a.trade.words.length > 0) || length >= 5
   const isClear = doubts.length === 0 && place.located === 'equal' && isCertainSlip
   if (isClear || (isBacked(facts) && doubts.length === 0)) return verdict('same', 0.88, [kind, ...about])
   return verdict('ask', 0.5, [kind, ...doubts, ...about])
@@ -38,7 +39,9 @@ export function oneCharacter(facts: NameFacts): Comparison | null {
   const isLong = Math.min([...a.core].length, [...facts.b.core].length) >= 3
   const saysBusiness = a.trade.families.length > 0
   const isLikely = isLong || saysBusiness || core === 'contained' || isBacked(facts)
-  const isOpen = isLikely && place.located === 'equal' && trade === 'equal' && !facts.holdingDiffers
+  // 科枝 for 科技: the slip makes a business word a part of the core.
+  const isInBusiness = core === 'contained' && body === 'one-character'
+  const isOpen = isLikely && place.located === 'equal' && (trade === 'equal' || isInBusiness) && !facts.holdingDiffers
   if (facts.codeNear && place.located !== 'different') return verdict('same', 0.85, ['one-character-differs', ...about])
   return verdict(isOpen ? 'ask' : 'different', isOpen ? 0.4 : 0.05, ['one-character-differs', ...about])
 }

@@ -31,6 +31,17 @@ export const enterprise: Words<typeof source> = {
     undone: 'Undone',
     byOfficer: 'merged by {{bureau}}',
   },
+  questions: {
+    title: 'Identity questions',
+    counts: 'open: {{n}} · asked longest ago first',
+    asked: 'asked',
+    alsoNamed: 'also {{names}}',
+    known: 'submissions: {{submissions}} · open leads: {{openLeads}}',
+    empty: 'No open question',
+    emptyText: 'Where the platform cannot tell whether two enterprises are one, they are listed here.',
+    cityOnly: "The city's bureau answers these",
+    cityText: 'Only the city sees both sides. Questions about your leads stand on the lead and on the enterprise.',
+  },
   merge: {
     button: 'Merge…',
     title: 'Merge two enterprises',

@@ -28,6 +28,17 @@ export const enterprise = {
     undone: '已撤销',
     byOfficer: '{{bureau}}合并',
   },
+  questions: {
+    title: '企业疑问',
+    counts: '待判断 {{n}} 条，提出最早的在前',
+    asked: '提出于',
+    alsoNamed: '又名 {{names}}',
+    known: '报送 {{submissions}} 次 · 在办 {{openLeads}} 条',
+    empty: '没有待判断的疑问',
+    emptyText: '系统拿不准两家是不是同一家企业时，会列在这里。',
+    cityOnly: '由市招商局判断',
+    cityText: '两边的报送只有市招商局都能看到；与本单位线索有关的疑问，在线索和企业页上可见。',
+  },
   merge: {
     button: '合并…',
     title: '合并两家企业',

@@ -31,6 +31,17 @@ export const enterprise: Words<typeof source> = {
     undone: '已撤銷',
     byOfficer: '{{bureau}}合併',
   },
+  questions: {
+    title: '企業疑問',
+    counts: '待判斷 {{n}} 條，提出最早的在前',
+    asked: '提出於',
+    alsoNamed: '又名 {{names}}',
+    known: '報送 {{submissions}} 次 · 在辦 {{openLeads}} 條',
+    empty: '沒有待判斷的疑問',
+    emptyText: '系統拿不準兩家是不是同一家企業時，會列在這裏。',
+    cityOnly: '由市招商局判斷',
+    cityText: '兩邊的報送只有市招商局都能看到；與本單位線索有關的疑問，在線索和企業頁上可見。',
+  },
   merge: {
     button: '合併…',
     title: '合併兩家企業',

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { useEnterprise } from '../../api/enterprises.ts'
 import { asFailure } from '../../api/failure.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { QuestionsLink } from '../../parts/identity/questions-link.tsx'
 import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { LeadsSection } from './leads-section.tsx'
@@ -32,6 +33,9 @@ export function EnterprisePage() {
       <div className="page-head">
         <h1>{name}</h1>
         <span className="page-head-note">{t('enterprise.counts', { records: records.length, submissions })}</span>
+        <span className="page-head-end">
+          <QuestionsLink />
+        </span>
       </div>
       <div className="enterprise-sections">
         <RelationsSection enterprise={enterprise.data} />

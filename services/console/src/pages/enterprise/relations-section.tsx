@@ -1,15 +1,10 @@
 import type { Enterprise, EnterpriseRelation } from '@lianqiao/contracts/console-api'
-import { App, Button } from 'antd'
-import { useState } from 'react'
-import { Link } from 'react-router'
-import { api } from '../../api/client.ts'
-import { useEnterpriseChange } from '../../api/enterprises.ts'
+import { Link, useNavigate } from 'react-router'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { ReasonDialog } from '../../parts/reason-dialog.tsx'
+import { PairAnswer } from '../../parts/identity/pair-answer.tsx'
 import { SameReasons } from '../../parts/same-reasons.tsx'
 import { Section } from '../../parts/section.tsx'
-import { MergeDialog } from './merge-dialog.tsx'
 
 /** Linked enterprises and open questions; the city's officers answer a question from here. */
 export function RelationsSection({ enterprise }: { enterprise: Enterprise }) {
@@ -29,9 +24,7 @@ export function RelationsSection({ enterprise }: { enterprise: Enterprise }) {
 
 function Relation({ enterprise, relation }: { enterprise: Enterprise; relation: EnterpriseRelation }) {
   const { t } = useWords()
-  const { message } = App.useApp()
-  const [dialog, setDialog] = useState<'merge' | 'apart' | null>(null)
-  const apart = useEnterpriseChange(api.keepApart)
+  const navigate = useNavigate()
   const { enterpriseId, name, kind, reasons, settled, recordName } = relation
   const isOpen = kind === 'ask' && settled === null
   return (
@@ -43,46 +36,16 @@ function Relation({ enterprise, relation }: { enterprise: Enterprise; relation: 
         </span>
         {recordName !== enterprise.name && <small>{t('enterprise.compared', { name: recordName })}</small>}
         {enterprise.mayMerge && (
-          <span className="relation-actions">
-            <Button size="small" onClick={() => setDialog('merge')}>
-              {t('merge.button')}
-            </Button>
-            {isOpen && (
-              <Button size="small" onClick={() => setDialog('apart')}>
-                {t('apart.button')}
-              </Button>
-            )}
-          </span>
+          <PairAnswer
+            keepId={enterprise.id}
+            otherId={enterpriseId}
+            isOpen={isOpen}
+            onMerged={(id) => void navigate(`/enterprises/${id}`)}
+          />
         )}
       </span>
       <SameReasons reasons={reasons} />
       {settled !== null && <Settled settled={settled} />}
-      {dialog === 'merge' && (
-        <MergeDialog keepId={enterprise.id} mergeId={enterpriseId} onClose={() => setDialog(null)} />
-      )}
-      {dialog === 'apart' && (
-        <ReasonDialog
-          open
-          title={t('apart.title')}
-          text={t('apart.text')}
-          confirm={t('apart.confirm')}
-          placeholder={t('apart.placeholder')}
-          error={apart.error}
-          sending={apart.isPending}
-          onClose={() => setDialog(null)}
-          onSend={(reason) =>
-            apart.mutate(
-              { id: enterprise.id, otherId: enterpriseId, reason },
-              {
-                onSuccess() {
-                  setDialog(null)
-                  void message.success(t('apart.done'))
-                },
-              },
-            )
-          }
-        />
-      )}
     </li>
   )
 }

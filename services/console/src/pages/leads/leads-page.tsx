@@ -5,6 +5,7 @@ import type { LeadFilter } from '../../api/client.ts'
 import { useLeads } from '../../api/leads.ts'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { QuestionsLink } from '../../parts/identity/questions-link.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
@@ -48,6 +49,7 @@ export function LeadsPage() {
     <>
       <div className="page-head">
         <h1>{t('leads.title')}</h1>
+        <QuestionsLink />
         <search className="page-head-end filters">
           <SearchField value={filter.text} label={t('leads.search')} onChange={(text) => change({ text })} />
           <Select

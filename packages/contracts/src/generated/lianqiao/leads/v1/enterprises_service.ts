@@ -16,6 +16,33 @@ export interface GetEnterpriseResponse {
   enterprise: Enterprise | undefined;
 }
 
+export interface ListQuestionsRequest {
+  pageSize: number;
+  /** Opaque; empty for the first page. */
+  cursor: string;
+}
+
+export interface ListQuestionsResponse {
+  questions: IdentityQuestion[];
+  nextCursor: string;
+  /** Of all pages. */
+  total: number;
+  /** There are more than are listed; they follow when these are answered. */
+  hasMore: boolean;
+}
+
+/** Two enterprises that may be one; the one known longer first. */
+export interface IdentityQuestion {
+  one: MergeSide | undefined;
+  other: MergeSide | undefined;
+  reasons: SameReason[];
+  score: number;
+  askedAt: string;
+  /** Of each, the record that was compared. */
+  recordName: string;
+  otherRecordName: string;
+}
+
 export interface PreviewMergeRequest {
   keepId: string;
   mergeId: string;
@@ -150,6 +177,7 @@ export interface MergeSide {
   registrations: EnterpriseNumber[];
   submissions: number;
   openLeads: number;
+  places: string[];
 }
 
 export interface MergeConflict {
@@ -304,6 +332,401 @@ export const GetEnterpriseResponse: MessageFns<GetEnterpriseResponse> = {
     message.enterprise = (object.enterprise !== undefined && object.enterprise !== null)
       ? Enterprise.fromPartial(object.enterprise)
       : undefined;
+    return message;
+  },
+};
+
+function createBaseListQuestionsRequest(): ListQuestionsRequest {
+  return { pageSize: 0, cursor: "" };
+}
+
+export const ListQuestionsRequest: MessageFns<ListQuestionsRequest> = {
+  encode(message: ListQuestionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.pageSize !== 0) {
+      writer.uint32(8).int32(message.pageSize);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListQuestionsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListQuestionsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.pageSize = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListQuestionsRequest {
+    return {
+      pageSize: isSet(object.pageSize)
+        ? globalThis.Number(object.pageSize)
+        : isSet(object.page_size)
+        ? globalThis.Number(object.page_size)
+        : 0,
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+    };
+  },
+
+  toJSON(message: ListQuestionsRequest): unknown {
+    const obj: any = {};
+    if (message.pageSize !== 0) {
+      obj.pageSize = Math.round(message.pageSize);
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListQuestionsRequest>): ListQuestionsRequest {
+    return ListQuestionsRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListQuestionsRequest>): ListQuestionsRequest {
+    const message = createBaseListQuestionsRequest();
+    message.pageSize = object.pageSize ?? 0;
+    message.cursor = object.cursor ?? "";
+    return message;
+  },
+};
+
+function createBaseListQuestionsResponse(): ListQuestionsResponse {
+  return { questions: [], nextCursor: "", total: 0, hasMore: false };
+}
+
+export const ListQuestionsResponse: MessageFns<ListQuestionsResponse> = {
+  encode(message: ListQuestionsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.questions) {
+      IdentityQuestion.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    if (message.total !== 0) {
+      writer.uint32(24).int32(message.total);
+    }
+    if (message.hasMore !== false) {
+      writer.uint32(32).bool(message.hasMore);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListQuestionsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListQuestionsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.questions.push(IdentityQuestion.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.total = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.hasMore = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListQuestionsResponse {
+    return {
+      questions: globalThis.Array.isArray(object?.questions)
+        ? object.questions.map((e: any) => IdentityQuestion.fromJSON(e))
+        : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+      total: isSet(object.total) ? globalThis.Number(object.total) : 0,
+      hasMore: isSet(object.hasMore)
+        ? globalThis.Boolean(object.hasMore)
+        : isSet(object.has_more)
+        ? globalThis.Boolean(object.has_more)
+        : false,
+    };
+  },
+
+  toJSON(message: ListQuestionsResponse): unknown {
+    const obj: any = {};
+    if (message.questions?.length) {
+      obj.questions = message.questions.map((e) => IdentityQuestion.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    if (message.total !== 0) {
+      obj.total = Math.round(message.total);
+    }
+    if (message.hasMore !== false) {
+      obj.hasMore = message.hasMore;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListQuestionsResponse>): ListQuestionsResponse {
+    return ListQuestionsResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListQuestionsResponse>): ListQuestionsResponse {
+    const message = createBaseListQuestionsResponse();
+    message.questions = object.questions?.map((e) => IdentityQuestion.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    message.total = object.total ?? 0;
+    message.hasMore = object.hasMore ?? false;
+    return message;
+  },
+};
+
+function createBaseIdentityQuestion(): IdentityQuestion {
+  return { one: undefined, other: undefined, reasons: [], score: 0, askedAt: "", recordName: "", otherRecordName: "" };
+}
+
+export const IdentityQuestion: MessageFns<IdentityQuestion> = {
+  encode(message: IdentityQuestion, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.one !== undefined) {
+      MergeSide.encode(message.one, writer.uint32(10).fork()).join();
+    }
+    if (message.other !== undefined) {
+      MergeSide.encode(message.other, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.reasons) {
+      SameReason.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.score !== 0) {
+      writer.uint32(33).double(message.score);
+    }
+    if (message.askedAt !== "") {
+      writer.uint32(42).string(message.askedAt);
+    }
+    if (message.recordName !== "") {
+      writer.uint32(50).string(message.recordName);
+    }
+    if (message.otherRecordName !== "") {
+      writer.uint32(58).string(message.otherRecordName);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): IdentityQuestion {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIdentityQuestion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.one = MergeSide.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.other = MergeSide.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reasons.push(SameReason.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.score = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.askedAt = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.recordName = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.otherRecordName = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): IdentityQuestion {
+    return {
+      one: isSet(object.one) ? MergeSide.fromJSON(object.one) : undefined,
+      other: isSet(object.other) ? MergeSide.fromJSON(object.other) : undefined,
+      reasons: globalThis.Array.isArray(object?.reasons) ? object.reasons.map((e: any) => SameReason.fromJSON(e)) : [],
+      score: isSet(object.score) ? globalThis.Number(object.score) : 0,
+      askedAt: isSet(object.askedAt)
+        ? globalThis.String(object.askedAt)
+        : isSet(object.asked_at)
+        ? globalThis.String(object.asked_at)
+        : "",
+      recordName: isSet(object.recordName)
+        ? globalThis.String(object.recordName)
+        : isSet(object.record_name)
+        ? globalThis.String(object.record_name)
+        : "",
+      otherRecordName: isSet(object.otherRecordName)
+        ? globalThis.String(object.otherRecordName)
+        : isSet(object.other_record_name)
+        ? globalThis.String(object.other_record_name)
+        : "",
+    };
+  },
+
+  toJSON(message: IdentityQuestion): unknown {
+    const obj: any = {};
+    if (message.one !== undefined) {
+      obj.one = MergeSide.toJSON(message.one);
+    }
+    if (message.other !== undefined) {
+      obj.other = MergeSide.toJSON(message.other);
+    }
+    if (message.reasons?.length) {
+      obj.reasons = message.reasons.map((e) => SameReason.toJSON(e));
+    }
+    if (message.score !== 0) {
+      obj.score = floatToJson(message.score);
+    }
+    if (message.askedAt !== "") {
+      obj.askedAt = message.askedAt;
+    }
+    if (message.recordName !== "") {
+      obj.recordName = message.recordName;
+    }
+    if (message.otherRecordName !== "") {
+      obj.otherRecordName = message.otherRecordName;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<IdentityQuestion>): IdentityQuestion {
+    return IdentityQuestion.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<IdentityQuestion>): IdentityQuestion {
+    const message = createBaseIdentityQuestion();
+    message.one = (object.one !== undefined && object.one !== null) ? MergeSide.fromPartial(object.one) : undefined;
+    message.other = (object.other !== undefined && object.other !== null)
+      ? MergeSide.fromPartial(object.other)
+      : undefined;
+    message.reasons = object.reasons?.map((e) => SameReason.fromPartial(e)) || [];
+    message.score = object.score ?? 0;
+    message.askedAt = object.askedAt ?? "";
+    message.recordName = object.recordName ?? "";
+    message.otherRecordName = object.otherRecordName ?? "";
     return message;
   },
 };
@@ -2362,7 +2785,16 @@ export const MergePreview: MessageFns<MergePreview> = {
 };
 
 function createBaseMergeSide(): MergeSide {
-  return { enterpriseId: "", name: "", names: [], creditCodes: [], registrations: [], submissions: 0, openLeads: 0 };
+  return {
+    enterpriseId: "",
+    name: "",
+    names: [],
+    creditCodes: [],
+    registrations: [],
+    submissions: 0,
+    openLeads: 0,
+    places: [],
+  };
 }
 
 export const MergeSide: MessageFns<MergeSide> = {
@@ -2387,6 +2819,9 @@ export const MergeSide: MessageFns<MergeSide> = {
     }
     if (message.openLeads !== 0) {
       writer.uint32(56).int32(message.openLeads);
+    }
+    for (const v of message.places) {
+      writer.uint32(66).string(v!);
     }
     return writer;
   },
@@ -2460,6 +2895,14 @@ export const MergeSide: MessageFns<MergeSide> = {
             message.openLeads = reader.int32();
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.places.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2495,6 +2938,9 @@ export const MergeSide: MessageFns<MergeSide> = {
         : isSet(object.open_leads)
         ? globalThis.Number(object.open_leads)
         : 0,
+      places: globalThis.Array.isArray(object?.places)
+        ? object.places.map((e: any) => globalThis.String(e))
+        : [],
     };
   },
 
@@ -2521,6 +2967,9 @@ export const MergeSide: MessageFns<MergeSide> = {
     if (message.openLeads !== 0) {
       obj.openLeads = Math.round(message.openLeads);
     }
+    if (message.places?.length) {
+      obj.places = message.places;
+    }
     return obj;
   },
 
@@ -2536,6 +2985,7 @@ export const MergeSide: MessageFns<MergeSide> = {
     message.registrations = object.registrations?.map((e) => EnterpriseNumber.fromPartial(e)) || [];
     message.submissions = object.submissions ?? 0;
     message.openLeads = object.openLeads ?? 0;
+    message.places = object.places?.map((e) => e) || [];
     return message;
   },
 };
@@ -2789,6 +3239,15 @@ export const EnterprisesServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** Open questions whether two enterprises are one, asked longest ago first. The city's bureau only. */
+    listQuestions: {
+      name: "ListQuestions",
+      requestType: ListQuestionsRequest as typeof ListQuestionsRequest,
+      requestStream: false,
+      responseType: ListQuestionsResponse as typeof ListQuestionsResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
     /** What a merge would do. Nothing is changed. */
     previewMerge: {
       name: "PreviewMerge",
@@ -2834,6 +3293,11 @@ export interface EnterprisesServiceImplementation<CallContextExt = {}> {
     request: GetEnterpriseRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<GetEnterpriseResponse>>;
+  /** Open questions whether two enterprises are one, asked longest ago first. The city's bureau only. */
+  listQuestions(
+    request: ListQuestionsRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<ListQuestionsResponse>>;
   /** What a merge would do. Nothing is changed. */
   previewMerge(
     request: PreviewMergeRequest,
@@ -2856,6 +3320,11 @@ export interface EnterprisesServiceClient<CallOptionsExt = {}> {
     request: DeepPartial<GetEnterpriseRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<GetEnterpriseResponse>;
+  /** Open questions whether two enterprises are one, asked longest ago first. The city's bureau only. */
+  listQuestions(
+    request: DeepPartial<ListQuestionsRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<ListQuestionsResponse>;
   /** What a merge would do. Nothing is changed. */
   previewMerge(
     request: DeepPartial<PreviewMergeRequest>,

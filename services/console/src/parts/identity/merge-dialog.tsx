@@ -1,23 +1,22 @@
+import './identity.css'
 import type { MergePreview, MergeSide } from '@lianqiao/contracts/console-api'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { api } from '../../api/client.ts'
 import { useEnterpriseChange, useMergePreview } from '../../api/enterprises.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { ReasonDialog } from '../../parts/reason-dialog.tsx'
-import { Registrations } from '../../parts/registrations.tsx'
-import { SameReasons } from '../../parts/same-reasons.tsx'
-import { Failed, Loading } from '../../parts/states.tsx'
-import { When } from '../../parts/when.tsx'
+import { ReasonDialog } from '../reason-dialog.tsx'
+import { Registrations } from '../registrations.tsx'
+import { SameReasons } from '../same-reasons.tsx'
+import { Failed, Loading } from '../states.tsx'
+import { When } from '../when.tsx'
 
-type Props = { keepId: string; mergeId: string; onClose(): void }
+type Props = { keepId: string; mergeId: string; onClose(): void; onMerged?(enterpriseId: string): void }
 
 /** Shows what a merge would move and change before it is done; the two may be swapped. */
 export function MergeDialog(props: Props) {
   const { t } = useWords()
   const { message } = App.useApp()
-  const navigate = useNavigate()
   const [isSwapped, setSwapped] = useState(false)
   const [keepId, mergeId] = isSwapped ? [props.mergeId, props.keepId] : [props.keepId, props.mergeId]
   const preview = useMergePreview(keepId, mergeId)
@@ -41,7 +40,7 @@ export function MergeDialog(props: Props) {
             onSuccess({ id }) {
               props.onClose()
               void message.success(t('merge.done'))
-              void navigate(`/enterprises/${id}`)
+              props.onMerged?.(id)
             },
           },
         )
@@ -95,6 +94,7 @@ function Preview({ preview, onSwap }: { preview: MergePreview; onSwap(): void })
               </>
             )}
           />
+          <Row name={t('enterprise.place')} sides={[keep, merge]} of={({ places }) => places.join(' · ')} />
           <Row name={t('merge.submissions')} sides={[keep, merge]} of={({ submissions }) => submissions} />
           <Row name={t('merge.openLeads')} sides={[keep, merge]} of={({ openLeads }) => openLeads} />
         </tbody>
