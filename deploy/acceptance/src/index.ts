@@ -1,4 +1,5 @@
 export { badInput } from './bad-input.ts'
+export { verifiedMilestones } from './milestones.ts'
 export { parksAndEnclaves } from './parks.ts'
 export { policiesFindLeads } from './policies.ts'
 export { sameEnterprise } from './same-enterprise.ts'

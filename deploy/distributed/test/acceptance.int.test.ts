@@ -1,4 +1,11 @@
-import { badInput, parksAndEnclaves, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
+import {
+  badInput,
+  parksAndEnclaves,
+  policiesFindLeads,
+  sameEnterprise,
+  verifiedMilestones,
+  wayOfALead,
+} from '@lianqiao/acceptance'
 import { startKafka, startRedis } from '@lianqiao/testkit'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type DistributedTarget, startDistributedTarget } from './distributed-target.ts'
@@ -16,5 +23,6 @@ describe.skipIf(parts.some((part) => !part.available))('the platform as separate
   sameEnterprise(() => target)
   badInput(() => target)
   parksAndEnclaves(() => target)
+  verifiedMilestones(() => target)
   policiesFindLeads(() => target)
 })

@@ -1,4 +1,11 @@
-import { badInput, parksAndEnclaves, policiesFindLeads, sameEnterprise, wayOfALead } from '@lianqiao/acceptance'
+import {
+  badInput,
+  parksAndEnclaves,
+  policiesFindLeads,
+  sameEnterprise,
+  verifiedMilestones,
+  wayOfALead,
+} from '@lianqiao/acceptance'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type LocalTarget, startLocalTarget } from './local-target.ts'
 
@@ -13,5 +20,6 @@ describe('the embedded platform', () => {
   sameEnterprise(() => target)
   badInput(() => target)
   parksAndEnclaves(() => target)
+  verifiedMilestones(() => target)
   policiesFindLeads(() => target)
 })

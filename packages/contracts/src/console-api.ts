@@ -9,10 +9,15 @@
  *   GET  /inbox?cursor=&unread=1   -> InboxPage
  *   POST /inbox/read               {notificationIds: string[]} (empty: all) -> {unread}
  *   GET  /live                     -> text/event-stream of {@link LiveEvent}
- *   GET  /leads?status=&chainId=&text=&cursor=  -> LeadPage
+ *   GET  /leads?status=&chainId=&text=&toVerify=1&cursor=  -> LeadPage; toVerify: what somebody else has claimed of them
  *   GET  /leads/:id                -> LeadDetail         404 when not the bureau's
  *   POST /leads/:id/claim          {purpose} -> LeadDetail; 409 claimed-by-another
  *   POST /leads/:id/chain          {chainId | null, segmentId | null, reason} -> LeadDetail
+ *   GET  /leads/:id/project        -> ProjectAnswer      404 when not the bureau's
+ *   POST /leads/:id/project        {name} (empty: the enterprise's) -> ProjectAnswer; 409 transition-refused
+ *   POST /projects/:id/stages      ClaimStageInput -> ProjectAnswer; 422 with each thing missing and its pointer, 409
+ *   POST /projects/:id/figures     ClaimFigureInput -> ProjectAnswer; 422, 409
+ *   POST /milestones/:id/decision  {verified, reason} -> ProjectAnswer; 403 second-person-needed, 409
  *   GET  /enterprises/:id          -> Enterprise         404 when none of its leads is the bureau's
  *   POST /enterprises/merge-preview  {keepId, mergeId} -> MergePreview
  *   POST /enterprises/merges       {keepId, mergeId, reason} -> Enterprise; 409 enterprise-merged
@@ -67,6 +72,7 @@
  *   POST /simulations              SimulateInput -> Simulations
  *   POST /agreements/:id/entries   PostInput -> LedgerEntry; the same reference again answers the same entry
  *   GET  /agreements/:id/entries?year=&cursor=  -> LedgerPage
+ *   GET  /agreements/:id/kept-figures  -> {items: KeptFigure[]}, verified and in no book
  *   POST /entries/:id/reverse      {reason} -> LedgerEntry, its mirror image
  *   POST /agreements/:id/settlements  SettleInput -> LedgerEntry; the same reference again answers the same entry
  *   GET  /agreements/:id/statement?year=&party=  -> {items: StatementRow[]}
@@ -80,5 +86,6 @@ export type * from './console-api/overview.ts'
 export type * from './console-api/parks.ts'
 export type * from './console-api/policies.ts'
 export type * from './console-api/problem.ts'
+export type * from './console-api/projects.ts'
 export type * from './console-api/scorecards.ts'
 export type * from './console-api/session.ts'

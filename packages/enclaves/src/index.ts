@@ -1,6 +1,7 @@
 export type * from './agreement/agreement.ts'
 export { type AgreementContext, checkAgreement } from './agreement/check-agreement.ts'
 export { agreementForSiting } from './agreement/for-siting.ts'
+export { holderOf } from './agreement/holder.ts'
 export {
   type AgreementFrame,
   type AgreementPattern,
@@ -12,6 +13,7 @@ export { agreementOn, type FrozenShares, freezeShares, type ShareRefusal } from 
 export { type Balance, balances, outOfBalance } from './ledger/balances.ts'
 export type * from './ledger/fact.ts'
 export { type PostingRefusal, postFact } from './ledger/post-fact.ts'
+export { type DueReturn, postReturn, returnsDue } from './ledger/post-return.ts'
 export type * from './ledger/posting.ts'
 export { type ReversalRefusal, reversePosting } from './ledger/reverse.ts'
 export { postSettlement, type Settlement, type SettlementRefusal } from './ledger/settle.ts'

@@ -161,6 +161,7 @@ describe('a settlement', () => {
         settled: 15_00,
         closing: 25_00,
         held: 0,
+        owed: 0,
         counted: 0,
       },
     ])

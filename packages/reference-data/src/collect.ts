@@ -3,6 +3,7 @@ import { chainChecks } from './cross-check/chains.ts'
 import { organisationChecks } from './cross-check/organisations.ts'
 import { placeChecks } from './cross-check/places.ts'
 import { policyChecks } from './cross-check/policies.ts'
+import { projectStageChecks } from './cross-check/project-stages.ts'
 import type { Files } from './cross-check/rule.ts'
 import { ruleChecks } from './cross-check/rules.ts'
 import { sitingChecks } from './cross-check/siting.ts'
@@ -21,6 +22,7 @@ const crossChecks = [
   ...ruleChecks,
   ...sitingChecks,
   ...agreementChecks,
+  ...projectStageChecks,
   ...policyChecks,
 ]
 

@@ -8,6 +8,7 @@ import { ParksFile } from './schema/parks.ts'
 import { DivisionsFile, OriginsFile } from './schema/places.ts'
 import { ClausesFile, FactsFile, PolicyDocumentsFile, StackingFile } from './schema/policies.ts'
 import { PolicyRowsFile } from './schema/policy-rows.ts'
+import { ProjectStagesFile } from './schema/project-stages.ts'
 import { FindersFeeFile, NumberRulesFile } from './schema/rules.ts'
 import { PositionsFile, ScorecardsFile, SitingWeightsFile } from './schema/siting.ts'
 
@@ -30,6 +31,7 @@ export const jsonFiles = {
   agreementPatterns: { path: 'rules/agreement-patterns.json', schema: AgreementPatternsFile },
   taxRetention: { path: 'rules/tax-retention.json', schema: TaxRetentionFile },
   scorecards: { path: 'rules/scorecards.json', schema: ScorecardsFile },
+  projectStages: { path: 'rules/project-stages.json', schema: ProjectStagesFile },
   policyRows: { path: 'policies/rows.json', schema: PolicyRowsFile },
   policyDocuments: { path: 'policies/documents.json', schema: PolicyDocumentsFile },
   policyStacking: { path: 'policies/stacking.json', schema: StackingFile },

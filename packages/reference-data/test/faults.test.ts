@@ -80,6 +80,24 @@ describe('a fault in the reference data', () => {
     ])
   })
 
+  it('in the stages of a project names the stage: their order, and what they ask for', async () => {
+    const faults = await brief({
+      'rules/project-stages.json': json((file) => {
+        const [first, second, ...rest] = file.stages
+        file.stages = [second, first, ...rest]
+        second.evidence = [['photograph']]
+        second.fields[1].id = 'parkId'
+        file.figures[0].id = 'output'
+      }),
+    })
+    expect(faults).toEqual([
+      expect.stringContaining('rules/project-stages.json null: the stages must be negotiating, signed, registered'),
+      'rules/project-stages.json output: output appears twice',
+      'rules/project-stages.json signed: the field parkId appears twice',
+      'rules/project-stages.json signed: there is no kind of evidence photograph',
+    ])
+  })
+
   it('is found where one file speaks of another', async () => {
     const faults = await brief({
       'routing.json': json((file) => {

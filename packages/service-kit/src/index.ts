@@ -1,6 +1,6 @@
 export { type Batcher, createBatcher } from './batching/batcher.ts'
 export { createPrecedence, type Precedence } from './batching/precedence.ts'
-export { type Clock, systemClock } from './clock.ts'
+export { type Clock, mainlandDay, systemClock } from './clock.ts'
 export * from './config/index.ts'
 export { createPool } from './database.ts'
 export { createDueWork, type DueWork } from './due-work/due-work.ts'

@@ -52,7 +52,7 @@ export function consoleRig(executable: string) {
     }
   })
   rig.choose = async (list, title) => {
-    const entry = rig.page.getByTitle(title)
+    const entry = rig.page.locator('.ant-select-item-option').and(rig.page.getByTitle(title))
     for (let tries = 5; tries > 0; tries--) {
       await list.click()
       const taken = await entry.click({ timeout: tries === 1 ? 20_000 : 2_000 }).then(

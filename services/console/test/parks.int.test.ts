@@ -108,6 +108,7 @@ describe.skipIf(executable === null)('parks and agreements in Chromium', () => {
       .waitFor()
     await rig.page.getByRole('table', { name: '对账单' }).getByText('336,840.22 元').waitFor()
     await rig.page.getByText('已冲销', { exact: true }).waitFor()
+    await rig.page.getByText(/邵阳市人民政府每年付给上海市松江区：5,000 万元 的 10%\s*第 1–5 年/).waitFor()
 
     await rig.page.getByRole('link', { name: '模拟十年' }).click()
     const outcome = rig.page.getByRole('table', { name: '结果对比' }).locator('tbody tr')
@@ -137,6 +138,11 @@ describe.skipIf(executable === null)('parks and agreements in Chromium', () => {
     await shares.getByText('各方份额之和应为 100%,实为 60% + 50% = 110%').waitFor()
     expect(rig.fixture.desk.agreements.length).toBe(4)
     await page.locator('#place-fields').getByText('未写明飞地四至').waitFor()
+    const returns = page.locator('#return-fields')
+    await returns.getByRole('button', { name: '添加一项固定回报' }).click()
+    await returns.getByRole('spinbutton', { name: '年回报率（%）' }).fill('8')
+    await page.getByRole('button', { name: '核对并登记' }).click()
+    await returns.getByText('本金应为大于 0 的整数分,实为 0').waitFor()
   })
 
   it('breaks no content policy and no edge on any page, in any language, on a phone', async () => {

@@ -1,4 +1,8 @@
-import { EnterprisesServiceDefinition, LeadsServiceDefinition } from '@lianqiao/contracts/leads'
+import {
+  EnterprisesServiceDefinition,
+  LeadsServiceDefinition,
+  ProjectsServiceDefinition,
+} from '@lianqiao/contracts/leads'
 import { NotificationsServiceDefinition } from '@lianqiao/contracts/notifications'
 import {
   AgreementsServiceDefinition,
@@ -13,6 +17,7 @@ export type Services = {
   leads: GrpcClient<typeof LeadsServiceDefinition>
   /** Of the leads service, too. */
   enterprises: GrpcClient<typeof EnterprisesServiceDefinition>
+  projects: GrpcClient<typeof ProjectsServiceDefinition>
   parks: GrpcClient<typeof ParksServiceDefinition>
   carriers: GrpcClient<typeof CarriersServiceDefinition>
   agreements: GrpcClient<typeof AgreementsServiceDefinition>
@@ -41,6 +46,7 @@ export function connectServices(
     services: {
       leads: connect(LeadsServiceDefinition, 'leads'),
       enterprises: connect(EnterprisesServiceDefinition, 'leads'),
+      projects: connect(ProjectsServiceDefinition, 'leads'),
       parks: connect(ParksServiceDefinition, 'parks'),
       carriers: connect(CarriersServiceDefinition, 'parks'),
       agreements: connect(AgreementsServiceDefinition, 'parks'),

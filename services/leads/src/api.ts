@@ -14,6 +14,7 @@ import type { PreparedSubmission } from './domain/intake.ts'
 import { maySee } from './domain/visibility.ts'
 import { type Knowledge, read } from './intake/prepare.ts'
 import type { SubmitOutcome } from './intake/submit.ts'
+import { isId, readId } from './read-id.ts'
 import { readHistory } from './store/history.ts'
 import { countLeads, findLead, type LeadFilter, type LeadRow, listLeads } from './store/leads.ts'
 import { accessOf, visibleLead } from './view/lead.ts'
@@ -26,7 +27,6 @@ export type ApiDeps = ClaimDeps &
     submit(submission: PreparedSubmission): Promise<SubmitOutcome>
   }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MOST_AT_ONCE = 100
 const PAGE = { default: 20, most: 100 }
 
@@ -51,7 +51,7 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     },
 
     async listLeads(request, { identity }) {
-      const filter = filterOf(request)
+      const filter = filterOf(request, identity)
       const rows = await listLeads(deps.pool, identity, { ...filter, limit: filter.limit + 1 })
       const page = rows.slice(0, filter.limit)
       return {
@@ -61,12 +61,12 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     },
 
     async claimLead({ leadId, purpose }, { identity }) {
-      const row = await claimLead({ leadId, purpose, identity }, deps)
+      const row = await claimLead({ leadId: readId(leadId, 'lead'), purpose, identity }, deps)
       return { lead: visibleLead(row, identity, await readHistory(deps.pool, leadId)) }
     },
 
     async correctChain(request, { identity }) {
-      if (!UUID.test(request.leadId)) throw refuse('not-found', { what: 'lead' })
+      readId(request.leadId, 'lead')
       const row = await correctChain({ ...request, identity }, deps)
       return { lead: visibleLead(row, identity, await readHistory(deps.pool, row.leadId)) }
     },
@@ -105,12 +105,12 @@ function refused({ code, payload }: DomainError): SubmissionOutcome {
 
 /** Somebody else's lead is not found, rather than forbidden: its existence is nobody's business. */
 async function find(pool: Pool, leadId: string, identity: Identity): Promise<LeadRow> {
-  const row = UUID.test(leadId) ? await findLead(pool, leadId) : undefined
+  const row = isId(leadId) ? await findLead(pool, leadId) : undefined
   if (row === undefined || !maySee(identity, accessOf(row))) throw refuse('not-found', { what: 'lead' })
   return row
 }
 
-function filterOf(request: ListLeadsRequest): LeadFilter {
+function filterOf(request: ListLeadsRequest, identity: Identity): LeadFilter {
   const since = request.updatedSince === '' ? undefined : new Date(request.updatedSince)
   if (since !== undefined && Number.isNaN(since.getTime()))
     throw refuse('bad-request', {
@@ -127,6 +127,7 @@ function filterOf(request: ListLeadsRequest): LeadFilter {
     chainId: request.chainId || undefined,
     text: request.text || undefined,
     updatedSince: since,
+    toVerifyBy: request.toVerify && identity.kind === 'officer' ? identity.officerId : undefined,
     before: request.cursor === '' ? undefined : decodeCursor(request.cursor),
     limit: Math.min(Math.max(request.pageSize || PAGE.default, 1), PAGE.most),
   }
@@ -138,7 +139,7 @@ function encodeCursor({ leadId }: LeadRow): string {
 
 function decodeCursor(cursor: string): string {
   const leadId = Buffer.from(cursor, 'base64url').toString()
-  if (!UUID.test(leadId))
+  if (!isId(leadId))
     throw refuse('bad-request', {
       errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
     })

@@ -10,6 +10,7 @@ import { resolveAgain } from './enterprises/resolve-again.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
 import { loadKnowledge } from './knowledge.ts'
+import { projectsApi } from './projects/api.ts'
 import { reactions } from './reactions.ts'
 import { routeIfReady } from './route.ts'
 import { findDue } from './store/due.ts'
@@ -96,6 +97,7 @@ export const leads = defineService({
           submit: (submission) => precedence.urgent(intake.submit(submission)),
         }),
         enterprisesApi(settle),
+        projectsApi({ pool, outbox, clock, newId, reference }),
       ],
       handlers: reactions(route),
       async start() {

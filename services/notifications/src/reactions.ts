@@ -37,6 +37,8 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
     LeadAcknowledged: noteStatus(live, 'acknowledged'),
     LeadDuplicateDetected: noteStatus(live, 'duplicate'),
     LeadReopened: noteStatus(live, 'submitted'),
+    LeadConverted: noteStatus(live, 'converted'),
+    MilestoneVerified: noteStatus(live, 'converted'),
 
     LeadServedByPolicy: (context) => tellNews(context, servedByPolicy(context.data)),
     PlaceFreed: (context) => tellNews(context, placeFreed(context.data)),

@@ -1,11 +1,12 @@
 import { type Events, fromFacts } from '@lianqiao/contracts'
 import type { Handlers } from '@lianqiao/eventing'
+import { type MilestoneDeps, postMilestone, postWaiting } from './agreements/milestones.ts'
 import { type AnswerDeps, lastingAnswer, saveAnswer } from './proposing/answer.ts'
 import { type Freed, placeFreed } from './proposing/place-freed.ts'
 import { sitingLead } from './proposing/propose.ts'
 
 /** What parks does when others, or itself, tell something. */
-export function reactions(deps: AnswerDeps): Handlers<Events> {
+export function reactions(deps: AnswerDeps & MilestoneDeps): Handlers<Events> {
   return {
     async LeadClassified({ tx, data, append }) {
       const lead = sitingLead(data)
@@ -17,6 +18,14 @@ export function reactions(deps: AnswerDeps): Handlers<Events> {
       const { parkId, carrierId, kind, reason } = data
       const cause = reason === 'expired' ? 'expired' : 'released'
       append(...(await placeFreed(tx, { parkId, carrierId, kind: kind as Freed['kind'], cause }, deps)))
+    },
+
+    async MilestoneVerified({ tx, data, append }) {
+      append(...(await postMilestone(tx, data, deps)))
+    },
+
+    async AgreementRecorded({ tx, data, append }) {
+      append(...(await postWaiting(tx, data.agreementId, deps)))
     },
 
     async CarrierOffered({ tx, data, append }) {

@@ -1,6 +1,7 @@
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { createBatcher, createDueWork, defineService } from '@lianqiao/service-kit'
 import { createAccess } from './access.ts'
+import { postReturnsIfFree } from './agreements/post-returns.ts'
 import { agreementsApi } from './api/agreements-api.ts'
 import { carriersApi } from './api/carriers-api.ts'
 import { proposalsApi } from './api/proposals-api.ts'
@@ -17,6 +18,7 @@ import { scorecardsByPark } from './scorecards-by-park.ts'
 import { parksThatOpen } from './store/carriers.ts'
 import { abandonedImports, dropImport } from './store/imports.ts'
 import { carriersWithExpired } from './store/reservations.ts'
+import { agreementsWithDueReturns } from './store/return-dues.ts'
 
 /** An import that has been reading for so long has nobody who reads. */
 const ABANDONED_MS = 3_600_000
@@ -59,6 +61,14 @@ export const parks = defineService({
       find: (now, limit) => abandonedImports(pool, new Date(now.getTime() - ABANDONED_MS), limit),
       handle: async (tx, importId) => dropImport(tx, importId).then(() => []),
     })
+    const returns = createDueWork({
+      ...due,
+      what: 'fixed returns of agreements',
+      everyMs: 60_000,
+      find: (now, limit) => agreementsWithDueReturns(pool, dayOf(now), limit),
+      handle: (tx, agreementId, now) => postReturnsIfFree(tx, agreementId, now, newId),
+    })
+    const dueWork = [expiry, openings, leftovers, returns]
     const names = new Map(
       [...registry.chainIds].flatMap((id) => Object.values(registry.chainName(id)).map((name) => [name, id])),
     )
@@ -78,12 +88,12 @@ export const parks = defineService({
           chainOf: (text) => (registry.chainIds.has(text) ? text : names.get(text)),
         }),
       ],
-      handlers: reactions({ registry, stock, clock }),
+      handlers: reactions({ registry, stock, clock, newId }),
       async start() {
-        for (const work of [expiry, openings, leftovers]) work.start()
+        for (const work of dueWork) work.start()
       },
       async stop() {
-        await Promise.all([expiry, openings, leftovers].map((work) => work.stop()))
+        await Promise.all(dueWork.map((work) => work.stop()))
         await reservations.idle()
       },
     }

@@ -1,6 +1,6 @@
 import { type Fault, refuse, toProblem } from '@lianqiao/service-kit'
 import { describe, expect, it } from 'vitest'
-import { refusalWords } from '../src/agreements/refusal-words.ts'
+import { type LedgerRefusal, ledgerFault } from '../src/agreements/refusal.ts'
 import { readContent } from '../src/api/carrier-message.ts'
 import type { CarrierContent } from '../src/domain/carrier.ts'
 import { checkCarrier } from '../src/domain/check-carrier.ts'
@@ -49,14 +49,32 @@ describe('what is wrong with a carrier', () => {
 })
 
 it('tells every refusal of the ledger in words with its figures, in both languages', () => {
-  const codes = ['amount-impossible', 'before-landing', 'holder-needed', 'is-a-reversal', 'landing-unknown']
-  const more = ['more-than-claimed', 'more-than-held', 'no-share-of-kind', 'not-in-force', 'party-unknown']
-  for (const code of [...codes, ...more, 'posted-already', 'reason-missing']) {
-    const { detail, zh } = refusalWords(code, {})
-    expect(zh, code).toMatch(chinese)
-    expect(detail, code).not.toMatch(/[{\p{Script=Han}]/u)
+  const [on, landedOn] = ['2026-01-01', '2026-02-01']
+  const refusals: LedgerRefusal[] = [
+    { refused: 'amount-impossible', amount: -1 },
+    { refused: 'before-landing', on, landedOn },
+    { refused: 'holder-needed', kind: 'tax' },
+    { refused: 'is-a-reversal' },
+    { refused: 'landing-unknown', agreementId: 'A' },
+    { refused: 'more-than-claimed', claimed: 500, amount: 700 },
+    { refused: 'more-than-held', held: 500, amount: 700 },
+    { refused: 'no-share-of-kind', kind: 'tax', year: 3, version: 1 },
+    { refused: 'not-in-force', agreementId: 'A', on },
+    { refused: 'party-unknown', party: 'X' },
+    { refused: 'posted-already', reference: 'R', by: 'P' },
+    { refused: 'reversed-already', by: 'P' },
+    { refused: 'reason-missing' },
+    { refused: 'agreement-unclear' },
+  ] as LedgerRefusal[]
+  for (const refusal of refusals) {
+    const { detail, zh } = ledgerFault(refusal)
+    expect(zh, refusal.refused).toMatch(chinese)
+    expect(detail, refusal.refused).not.toMatch(/[{\p{Script=Han}]/u)
   }
-  expect(refusalWords('more-than-held', { held: 5, amount: 7 }).zh).toBe('付款方代持的只有 5 分,收到 7 分')
+  expect(ledgerFault({ refused: 'more-than-held', held: 500, amount: 700 } as LedgerRefusal)).toMatchObject({
+    pointer: '/amountFen',
+    zh: '代管或应付 5.00 元,不足 7.00 元',
+  })
 })
 
 it('names what is not found, and states, in the reader’s language', () => {

@@ -1,11 +1,8 @@
 import { refuse } from '@lianqiao/service-kit'
 
-const MAINLAND_MS = 8 * 3_600_000
+export { mainlandDay } from '@lianqiao/service-kit'
 
-/** The day it is in the mainland (UTC+8), as an ISO date: policies begin and end by that clock. */
-export function mainlandDay(at: Date): string {
-  return new Date(at.getTime() + MAINLAND_MS).toISOString().slice(0, 10)
-}
+const MAINLAND_MS = 8 * 3_600_000
 
 /** The moment at which a day begins in the mainland. */
 export function startOfDay(day: string): Date {

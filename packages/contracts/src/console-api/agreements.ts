@@ -21,6 +21,8 @@ export type AgreementContent = {
   /** Where year 1 of a share begins */
   yearsFrom: 'term' | 'project'
   shares: BenefitShare[]
+  /** Fixed returns 固定回报; left out: none are agreed */
+  returns?: FixedReturn[]
   source: string
   /** Where a reverse enclave has its seats, and how many are free; null: not known */
   seatPlace: string
@@ -46,6 +48,16 @@ export type BenefitShare = {
   years: { from: number; to: number | null }
   /** sole: one party wholly; split: each its part; both: every named party the whole, for statistics only */
   attribution: { how: 'sole' | 'split' | 'both'; parts: Part[] }
+}
+
+/** A yearly return on what a party put in, owed by another whatever the projects bring, in years of the term. */
+export type FixedReturn = {
+  payer: string
+  payee: string
+  /** Fen */
+  principal: number
+  basisPoints: number
+  years: { from: number; to: number | null }
 }
 
 export type Agreement = {
@@ -136,11 +148,13 @@ export type PartyOutcome = {
   discountedBreakEvenYear: number | null
 }
 
-/** net = tax + profit − costs; year 0 is what is spent before year 1 */
+/** net = tax + profit + returns − costs; year 0 is what is spent before year 1 */
 export type PartyYear = {
   year: number
   tax: number
   profit: number
+  /** Fixed returns: what others owe it less what it owes */
+  returns: number
   costs: number
   net: number
   cumulative: number
@@ -164,11 +178,14 @@ export type PostInput = {
   memo: string
 }
 
+/** What the book counts: the shared benefits, and fixed returns, which are a debt between parties. */
+export type LedgerKind = BenefitKind | 'return'
+
 export type LedgerEntry = {
   id: string
   agreementId: string
   agreementVersion: number
-  cause: 'tax-receipt' | 'milestone' | 'settlement' | 'reversal'
+  cause: 'tax-receipt' | 'milestone' | 'return' | 'settlement' | 'reversal'
   reference: string
   projectId: string
   /** The calendar year it counts in */
@@ -184,10 +201,10 @@ export type LedgerEntry = {
 
 /** Debits and credits of an entry are equal in each unit. */
 export type LedgerLine = {
-  account: 'held' | 'claim' | 'occurred' | 'counted' | 'counted-again'
+  account: 'held' | 'owed' | 'claim' | 'occurred' | 'counted' | 'counted-again'
   /** Empty for what belongs to nobody */
   party: string
-  kind: BenefitKind
+  kind: LedgerKind
   unit: 'fen' | 'kgce'
   side: 'debit' | 'credit'
   amount: number
@@ -197,26 +214,27 @@ export type LedgerPage = { items: LedgerEntry[]; nextCursor: string | null }
 
 /**
  * A party's calendar year in one kind of benefit. Money: closing = opening + earned − settled, and `held` is what it holds
- * for all at the year's end. Statistics: `counted` in the year. A reversal stands in the year it was posted.
+ * for all at the year's end, `owed` what it owes others by a fixed return. Statistics: `counted` in the year. A reversal stands in the year it was posted.
  */
 export type StatementRow = {
   year: number
   party: string
   partyName: Names
-  kind: BenefitKind
+  kind: LedgerKind
   unit: 'fen' | 'kgce'
   opening: number
   earned: number
   settled: number
   closing: number
   held: number
+  owed: number
   counted: number
 }
 
 export type SettleInput = {
   /** Of the payment: one reference is posted once */
   reference: string
-  kind: 'tax' | 'profit'
+  kind: 'tax' | 'profit' | 'return'
   from: string
   to: string
   amountFen: number

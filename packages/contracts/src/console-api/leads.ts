@@ -1,6 +1,7 @@
 import type { RegistrationNumber } from './common.ts'
 import type { PairProposal, ParkProposal } from './parks.ts'
 import type { PolicyCard } from './policies.ts'
+import type { ProjectStage } from './projects.ts'
 
 export type LeadStatus =
   | 'submitted'
@@ -29,6 +30,8 @@ export type LeadRow = {
   updatedAt: string
   acknowledgeBy: string | null
   claimedByBureauId: string | null
+  /** Of the project it became */
+  stage: ProjectStage | null
 }
 
 export type LeadPage = { items: LeadRow[]; nextCursor: string | null }
@@ -57,6 +60,10 @@ export type HistoryEntry = {
     | 'acknowledged'
     | 'reopened'
     | 'chain-corrected'
+    | 'converted'
+    | 'milestone-claimed'
+    | 'milestone-verified'
+    | 'milestone-rejected'
   at: string
   bureauId: string | null
   recipients: number | null

@@ -1,10 +1,9 @@
-import type { BenefitKind } from '../agreement/agreement.ts'
-import type { Account, LedgerLine, LedgerUnit, Posting } from './posting.ts'
+import type { Account, LedgerKind, LedgerLine, LedgerUnit, Posting } from './posting.ts'
 
-/** What stands on an account: on the debit side for held, occurred and counted-again, on the credit side for others. */
-export type Balance = { account: Account; party: string; kind: BenefitKind; unit: LedgerUnit; amount: number }
+/** What stands on an account: on the debit side for held, owed, occurred and counted-again, on the credit side for others. */
+export type Balance = { account: Account; party: string; kind: LedgerKind; unit: LedgerUnit; amount: number }
 
-const onDebitSide: readonly Account[] = ['held', 'occurred', 'counted-again']
+const onDebitSide: readonly Account[] = ['held', 'owed', 'occurred', 'counted-again']
 
 /** What a line adds to its account. */
 export function effectOf({ account, side, amount }: LedgerLine): number {

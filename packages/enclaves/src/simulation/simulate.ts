@@ -1,5 +1,6 @@
 import type { BenefitKind, CooperationAgreement } from '../agreement/agreement.ts'
 import { sharesOfYear } from '../agreement/versions.ts'
+import { returnOfYear, returnsOfYear } from '../ledger/post-return.ts'
 import { shareOut, splitWhole } from '../shares/share-out.ts'
 import type { Fen } from '../units.ts'
 import { breakEvenYear } from './break-even.ts'
@@ -74,16 +75,14 @@ function costOf({ costs }: CooperationAgreement, spent: Costs, party: string): F
 }
 
 /** What fixed returns bring and cost in a year of the term, each rounded to the fen. */
-function returnsOf({ returns = [] }: CooperationAgreement, year: number): { party: string; amount: Fen }[] {
-  return returns
-    .filter(({ years: { from, to } }) => from <= year && (to === null || year <= to))
-    .flatMap(({ payer, payee, principal, basisPoints }) => {
-      const amount = toFen({ numerator: BigInt(principal) * BigInt(basisPoints), denominator: 10_000n })
-      return [
-        { party: payee, amount },
-        { party: payer, amount: -amount },
-      ]
-    })
+function returnsOf(agreement: CooperationAgreement, year: number): { party: string; amount: Fen }[] {
+  return returnsOfYear(agreement, year).flatMap((agreed) => {
+    const amount = returnOfYear(agreed)
+    return [
+      { party: agreed.payee, amount },
+      { party: agreed.payer, amount: -amount },
+    ]
+  })
 }
 
 type Flow = { tax: Fen; profit: Fen; returns: Fen; costs: Fen }

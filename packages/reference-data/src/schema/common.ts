@@ -44,8 +44,6 @@ export const Row = <T extends Type.TProperties>(fields: T) => Type.Object(fields
 
 /** One of a few words. */
 export const OneOf = <const T extends readonly string[]>(...words: T) =>
-  Type.Union(
-    words.map((word) => Type.Literal(word)) as unknown as {
-      [K in keyof T]: Type.TLiteral<T[K] & string>
-    } & Type.TSchema[],
-  )
+  Type.Union(words.map((word) => Type.Literal(word))) as unknown as Type.TUnion<{
+    -readonly [K in keyof T]: Type.TLiteral<T[K]>
+  }>

@@ -22,6 +22,8 @@ export type ErrorPayloads = {
   /** What is left in the carrier's unit, to two decimals. */
   'capacity-taken': { left: number; unit: '亩' | '㎡' }
   'enterprise-merged': { intoEnterpriseId: string }
+  /** Whoever claimed something does not verify it. */
+  'second-person-needed': Record<never, never>
   'too-large': { limitBytes: number }
   /** `zh`: the whole sentence, where there are Chinese words. */
   'media-type-unsupported': { expected: string; found: string; zh?: string }
@@ -76,6 +78,13 @@ export const errorTable: Record<ErrorCode, Row> = {
     false,
     '企业已合并',
     'The enterprise has been merged into another',
+  ),
+  'second-person-needed': row(
+    403,
+    Status.PERMISSION_DENIED,
+    false,
+    '须由申报人以外的人核验',
+    'Somebody else than the one who claimed it must verify it',
   ),
   'too-large': row(413, Status.OUT_OF_RANGE, false, '请求体过大', 'The body is too large'),
   'media-type-unsupported': row(415, Status.INVALID_ARGUMENT, false, '不支持的内容类型', 'Unsupported media type'),

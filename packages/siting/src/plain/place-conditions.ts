@@ -46,7 +46,7 @@ export function originTruth(originCode: string | null, covered: readonly string[
 }
 
 /** In force, for this origin and for this chain. */
-export function agreementTruth(lead: SitingLead, agreement: SitingAgreement) {
+export function agreementTruth(lead: Pick<SitingLead, 'originCode' | 'chainId'>, agreement: SitingAgreement) {
   const origin = originTruth(lead.originCode, agreement.originCodes)
   const chain = chainTruth(lead.chainId, agreement.chains)
   return { origin, chain, truth: conjunction([fromBoolean(agreement.inForce), origin, chain]) }

@@ -18,7 +18,8 @@ import type {
 } from '@lianqiao/contracts/console-api'
 import { queryString, request } from './request.ts'
 
-export type LeadFilter = { status: string; chainId: string; text: string }
+/** `toVerify` is '1' or empty: leads of which somebody else has claimed what is not decided. */
+export type LeadFilter = { status: string; chainId: string; text: string; toVerify: string }
 
 /** The day asked about, and the day as which it is asked; '' is today, and what is known now. */
 export type AskedDay = { asOf: string; knownOn: string }

@@ -26,6 +26,7 @@ type OpenGroup =
       | 'status'
       | 'sameReason'
       | 'joinBasis'
+      | 'stage'
     >
   | 'delivery.channel'
   | 'delivery.outcome'

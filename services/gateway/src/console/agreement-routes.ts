@@ -7,6 +7,7 @@ import {
   agreementContent,
   agreementRow,
   entryRow,
+  keptRow,
   namesOf,
   simulationRow,
   statementRow,
@@ -112,6 +113,11 @@ export function agreementRoutes(instance: FastifyInstance, { services, directory
       return { items: page.entries.map(entryRow), nextCursor: page.nextCursor || null }
     },
   )
+
+  app.get('/agreements/:id/kept-figures', { schema: { params: Id } }, async (request) => {
+    const { figures } = await services.agreements.listKeptFigures({ agreementId: request.params.id }, as(request))
+    return { items: figures.map((figure) => keptRow(figure, request.officer.language)) }
+  })
 
   app.post('/entries/:id/reverse', { schema: { params: Id, body: agreements.Reversal } }, async (request) => {
     const { reason } = request.body

@@ -10,6 +10,7 @@ import { enterpriseRoutes } from './enterprise-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { parkRoutes } from './park-routes.ts'
+import { projectRoutes } from './project-routes.ts'
 import { reservationRoutes } from './reservation-routes.ts'
 import { inboxItem, leadRow } from './rows.ts'
 import { scorecardRoutes } from './scorecard-routes.ts'
@@ -42,6 +43,7 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
   reservationRoutes(app, deps)
   agreementRoutes(app, deps)
   scorecardRoutes(app, deps)
+  projectRoutes(app, deps)
   // Files are read by parsers of their own, which the other routes must not have.
   app.register(async (files) => importRoutes(files, deps))
 
@@ -79,14 +81,15 @@ export function consoleRoutes(instance: FastifyInstance, deps: ConsoleDeps): voi
       status: Type.Optional(Type.String({ maxLength: 40 })),
       chainId: Type.Optional(Type.String({ maxLength: 60 })),
       text: Type.Optional(Type.String({ maxLength: 100 })),
+      toVerify: Type.Optional(Type.Literal('1')),
       cursor: Cursor,
     },
     closed,
   )
   app.get('/leads', { schema: { querystring: Filter } }, async (request): Promise<LeadPage> => {
-    const { status = '', chainId = '', text = '', cursor = '' } = request.query
+    const { status = '', chainId = '', text = '', cursor = '', toVerify } = request.query
     const page = await services.leads.listLeads(
-      { pageSize: 30, cursor, status, chainId, text, updatedSince: '' },
+      { pageSize: 30, cursor, status, chainId, text, updatedSince: '', toVerify: toVerify === '1' },
       as(request),
     )
     return { items: page.leads.map(leadRow), nextCursor: page.nextCursor || null }

@@ -69,5 +69,6 @@ export function leadRow(lead: Lead): LeadRow {
     updatedAt: lead.updatedAt,
     acknowledgeBy: orNull(lead.acknowledgeBy),
     claimedByBureauId: orNull(lead.claimedByBureauId),
+    stage: (lead.project?.stage ?? null) as LeadRow['stage'],
   }
 }

@@ -11,7 +11,7 @@ export type Wording = { directory: Directory; language: Language }
 
 /** A lead in the partner's words: no officer, no other partner, no personal data. */
 export function leadView(lead: LeadMessage, { directory, language }: Wording, parkReasons: string[] = []): Lead {
-  const { routing, classification, origin, duplicate } = lead
+  const { routing, classification, origin, duplicate, project } = lead
   const responsible = routing?.assignees.find(({ part }) => part === 'responsible')?.bureauId
   return {
     id: lead.leadId,
@@ -45,6 +45,7 @@ export function leadView(lead: LeadMessage, { directory, language }: Wording, pa
     submittedAt: lead.submittedAt,
     updatedAt: lead.updatedAt,
     duplicate: duplicate ?? null,
+    project: project === undefined ? null : { stage: project.stage, since: project.since },
     history: lead.history.map(({ kind, at, bureauId, recipients, detail }) => ({
       kind,
       at,

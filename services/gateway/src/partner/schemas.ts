@@ -114,7 +114,9 @@ const Marker = Type.Object({ code: Type.String(), pointer: Type.String(), detail
 export const Lead = Type.Object(
   {
     id: Type.String({ format: 'uuid' }),
-    status: Type.String({ description: 'submitted, acknowledged, assessing, accepted, declined, duplicate …' }),
+    status: Type.String({
+      description: 'submitted, acknowledged, assessing, accepted, declined, duplicate, converted …',
+    }),
     externalId: Nullable(Type.String()),
     enterprise: Type.Object({
       name: Type.String(),
@@ -157,11 +159,22 @@ export const Lead = Type.Object(
         detectedAt: Time,
       }),
     ),
+    project: Nullable(
+      Type.Object(
+        {
+          stage: Type.String({
+            description: 'negotiating, signed, registered, started, inProduction or aboveScale: the last one verified',
+          }),
+          since: Type.String({ format: 'date', description: 'The day the stage was reached' }),
+        },
+        { description: 'The project it became' },
+      ),
+    ),
     history: Type.Array(
       Type.Object({
         kind: Type.String({
           description:
-            'submitted, classified, duplicate, reopened, matched, assigned, notified, acknowledged, chain-corrected',
+            'submitted, classified, duplicate, reopened, matched, assigned, notified, acknowledged, chain-corrected, converted, milestone-verified (the stage, or figure, is in detail)',
         }),
         at: Time,
         bureau: Nullable(Type.String()),

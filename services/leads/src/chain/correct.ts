@@ -4,9 +4,9 @@ import type { ReferenceData } from '@lianqiao/reference-data'
 import { type Clock, type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { auditDecisions } from '../audit-decision.ts'
-import { type CorrectedChain, correctClassification, isCorrectedTo, mayCorrect } from '../domain/correction.ts'
+import { type CorrectedChain, correctClassification, isCorrectedTo } from '../domain/correction.ts'
 import { caseInput } from '../domain/labelled-case.ts'
-import { maySee } from '../domain/visibility.ts'
+import { mayJudge, maySee } from '../domain/visibility.ts'
 import { requireReason } from '../require-reason.ts'
 import { insertCorrection } from '../store/corrections.ts'
 import { addHistory } from '../store/history.ts'
@@ -36,7 +36,7 @@ export async function correctChain(request: Request, deps: CorrectDeps): Promise
   const row = await withTransaction(deps.pool, async (tx) => {
     const lead = await lockLead(tx, leadId)
     if (lead === undefined || !maySee(identity, accessOf(lead))) throw refuse('not-found', { what: 'lead' })
-    if (!mayCorrect(identity, accessOf(lead)))
+    if (!mayJudge(identity, accessOf(lead)))
       throw refuse('forbidden', { reason: 'only the responsible bureau and the city correct the chain' })
     if (isCorrectedTo(lead.classification, corrected)) return lead
     if (lead.duplicateOf !== null) throw refuse('transition-refused', { from: lead.status, to: 'chain-corrected' })

@@ -1,18 +1,9 @@
 import type { Classification } from '@lianqiao/contracts/leads'
-import type { Identity } from '@lianqiao/service-kit'
-import type { LeadAccess } from './visibility.ts'
 
 export type CorrectedChain = {
   /** Null for none of the chains. */
   chainId: string | null
   segment: { id: string; name: string } | null
-}
-
-/** The city's bureau, and the bureau that is responsible for the lead or has claimed it. */
-export function mayCorrect(identity: Identity, lead: LeadAccess): identity is Identity & { kind: 'officer' } {
-  if (identity.kind !== 'officer') return false
-  if (identity.bureauKind === 'city' || lead.claimedByBureauId === identity.bureauId) return true
-  return lead.bureaus.some(({ bureauId, part }) => part === 'responsible' && identity.actsFor.includes(bureauId))
 }
 
 export function isCorrectedTo(classification: Classification, { chainId, segment }: CorrectedChain): boolean {

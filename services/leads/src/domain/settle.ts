@@ -1,3 +1,5 @@
+import { OPEN_STATUSES } from './open-lead.ts'
+
 /** What of a lead decides whether it is a duplicate. */
 export type LeadStanding = {
   leadId: string
@@ -6,13 +8,13 @@ export type LeadStanding = {
   claimed: boolean
   submittedAt: Date
   duplicateOf: string | null
+  /** Its project has come to its end. */
+  ended: boolean
 }
 
 export type LeadChange =
   | { leadId: string; becomes: 'duplicate'; duplicateOf: string }
   | { leadId: string; becomes: 'open' }
-
-const OPEN = new Set(['submitted', 'acknowledged', 'assessing', 'accepted'])
 
 /**
  * Which leads become duplicates and which open again, after enterprises were joined or split. Of the leads of one
@@ -38,7 +40,7 @@ export function settleLeads(leads: readonly LeadStanding[]): LeadChange[] {
 }
 
 function isInPlay(lead: LeadStanding, byId: ReadonlyMap<string, LeadStanding>): boolean {
-  if (lead.duplicateOf === null) return OPEN.has(lead.status)
+  if (lead.duplicateOf === null) return OPEN_STATUSES.includes(lead.status) && !lead.ended
   const repeated = byId.get(lead.duplicateOf)
   if (repeated === undefined || repeated.enterpriseId !== lead.enterpriseId) return true
   return isInPlay(repeated, byId)

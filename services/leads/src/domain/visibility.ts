@@ -28,6 +28,20 @@ export function mayClaim(identity: Identity, lead: LeadAccess): boolean {
   )
 }
 
+type Officer = Identity & { kind: 'officer' }
+
+/** Works the lead: the bureau that is responsible for it or has claimed it. */
+export function mayWork(identity: Identity, lead: LeadAccess): identity is Officer {
+  if (identity.kind !== 'officer') return false
+  if (lead.claimedByBureauId === identity.bureauId) return true
+  return lead.bureaus.some(({ bureauId, part }) => part === 'responsible' && identity.actsFor.includes(bureauId))
+}
+
+/** Judges about the lead: whoever works it, and the city. */
+export function mayJudge(identity: Identity, lead: LeadAccess): identity is Officer {
+  return (identity.kind === 'officer' && identity.bureauKind === 'city') || mayWork(identity, lead)
+}
+
 /**
  * Contact fields are shown to the bureau that claimed the lead. Those of a lead from Hong Kong or Macao only to the
  * station: until a consent for crossing the border is on record, nobody in Shaoyang may have them (PIPL art. 39).

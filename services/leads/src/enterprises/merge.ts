@@ -3,6 +3,7 @@ import { type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
 import { type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { type MergePlan, planMerge, type Side } from '../domain/merge.ts'
+import { isId } from '../read-id.ts'
 import { requireReason } from '../require-reason.ts'
 import { lockIdentities } from '../store/keys.ts'
 import { findMerge } from '../store/merges.ts'
@@ -136,10 +137,8 @@ async function decide(
   return enterpriseId
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 export async function rootOf(db: Pool | Tx, id: string): Promise<string> {
-  const root = UUID.test(id) ? await findRoot(db, id) : undefined
+  const root = isId(id) ? await findRoot(db, id) : undefined
   if (root === undefined) throw refuse('not-found', { what: 'enterprise' })
   return root
 }

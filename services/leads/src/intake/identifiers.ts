@@ -30,16 +30,17 @@ const REGISTERS: Record<RegistrationKind, { what: Said; check(number: string): I
   },
 }
 
+/** What is wrong with a credit code that does not hold. */
+export function creditCodeFault(code: CreditCodeAnswer, pointer: string): Fault {
+  const what = { en: 'a unified social credit code (GB 32100-2015)', zh: '统一社会信用代码(GB 32100-2015)' }
+  return { pointer, code: `credit-code-${code.problem}`, ...wordsOf(what, code) }
+}
+
 /** The identifiers of a submission in their normal form, and what is wrong with them. */
 export function checkIdentifiers(content: LeadContent): Identifiers & { faults: Fault[] } {
   const faults: Fault[] = []
   const code = content.creditCode === '' ? null : checkCreditCode(content.creditCode)
-  if (code !== null && !code.valid)
-    faults.push({
-      pointer: '/creditCode',
-      code: `credit-code-${code.problem}`,
-      ...wordsOf({ en: 'a unified social credit code (GB 32100-2015)', zh: '统一社会信用代码(GB 32100-2015)' }, code),
-    })
+  if (code !== null && !code.valid) faults.push(creditCodeFault(code, '/creditCode'))
   const registrations = content.registrations.map(({ kind, number }, i): Registration => {
     const register = REGISTERS[kind as RegistrationKind]
     if (register === undefined) {

@@ -1,4 +1,4 @@
-import type { ChainReading, Classification, Contact, Marker } from '@lianqiao/contracts/leads'
+import type { ChainReading, Classification, Contact, Marker, ProjectStanding } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Identity } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
@@ -37,6 +37,7 @@ export type LeadRow = {
   routing: RoutingRow | null
   bureaus: { bureauId: string; part: Part }[]
   readings: ChainReading[]
+  project: ProjectStanding | null
 }
 
 export type RoutingRow = {
@@ -69,7 +70,9 @@ const COLUMNS = `
      from lead_bureaus where lead_bureaus.lead_id = leads.lead_id) as bureaus,
   (select coalesce(jsonb_agg(jsonb_build_object('list', list, 'chainId', coalesce(chain_readings.chain_id, ''),
              'needsReview', needs_review) order by list), '[]')
-     from chain_readings where chain_readings.lead_id = leads.lead_id) as readings`
+     from chain_readings where chain_readings.lead_id = leads.lead_id) as readings,
+  (select jsonb_build_object('projectId', project_id, 'stage', stage, 'since', stage_since)
+     from projects where projects.lead_id = leads.lead_id) as project`
 
 export async function findLead(db: Pool | Tx, leadId: string): Promise<LeadRow | undefined> {
   const { rows } = await db.query<LeadRow>(`select ${COLUMNS} from leads where lead_id = $1`, [leadId])
@@ -96,6 +99,8 @@ export type LeadFilter = {
   chainId?: string
   text?: string
   updatedSince?: Date
+  /** With claims that wait for somebody else than this officer to decide about them. */
+  toVerifyBy?: string
   /** Leads before this one, in the order of the list (newest first). */
   before?: string
   limit: number
@@ -110,6 +115,9 @@ export async function listLeads(pool: Pool, identity: Identity, filter: LeadFilt
   if (filter.chainId) where.push(`chain_id = ${bind(filter.chainId)}`)
   if (filter.text) where.push(`enterprise_name ilike '%' || ${bind(filter.text.replace(/[\\%_]/g, '\\$&'))} || '%'`)
   if (filter.updatedSince) where.push(`updated_at >= ${bind(filter.updatedSince)}`)
+  if (filter.toVerifyBy)
+    where.push(`lead_id in (select projects.lead_id from milestones join projects using (project_id)
+                              where state = 'claimed' and claimed_by <> ${bind(filter.toVerifyBy)})`)
   if (filter.before) where.push(`lead_id < ${bind(filter.before)}`)
   const { rows } = await pool.query<LeadRow>(
     `select ${COLUMNS} from leads where ${where.join(' and ')} order by lead_id desc limit ${bind(filter.limit)}`,
@@ -144,6 +152,22 @@ export async function setClaimed(
       where lead_id = $1`,
     [claim.leadId, claim.bureauId, claim.officerId, claim.at],
   )
+}
+
+export async function setStatus(tx: Tx, change: { leadId: string; status: string; at: Date }): Promise<void> {
+  await tx.query('update leads set status = $2, updated_at = $3, version = version + 1 where lead_id = $1', [
+    change.leadId,
+    change.status,
+    change.at,
+  ])
+}
+
+/** The lead's way has come to its end: it is its enterprise's open one no more. */
+export async function endLead(tx: Tx, leadId: string, at: Date): Promise<void> {
+  await tx.query('update leads set ended_at = $2, updated_at = $2, version = version + 1 where lead_id = $1', [
+    leadId,
+    at,
+  ])
 }
 
 export type Counts = { by: 'status' | 'chain' | 'origin' | 'day'; key: string; count: number }[]

@@ -2,9 +2,10 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { EnterpriseRecord } from '../domain/enterprise.ts'
 import type { Learned } from '../domain/learning.ts'
+import { OPEN_STATUSES } from '../domain/open-lead.ts'
 import type { Enterprise } from '../domain/recognise.ts'
 
-const OPEN_STATUSES = `('submitted', 'acknowledged', 'assessing', 'accepted')`
+const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(', ')
 
 export const RECORD_COLUMNS = `
   enterprise_id as "recordId", name, name_key as "nameKey", credit_code as "creditCode", place,
@@ -45,7 +46,7 @@ export async function findEnterprisesOf(tx: Tx, recordIds: readonly string[]): P
         where credit_code is not null group by root),
      opened as (
        select distinct on (root) root, lead_id from down join leads on leads.enterprise_id = record
-        where duplicate_of is null and status in ${OPEN_STATUSES} order by root, submitted_at, lead_id)
+        where duplicate_of is null and ended_at is null and status in (${OPEN}) order by root, submitted_at, lead_id)
      select root as "enterpriseId", asked as "recordIds", lead_id as "openLeadId", coalesce(codes, '{}') as "creditCodes"
        from roots left join coded using (root) left join opened using (root)`,
     [recordIds],

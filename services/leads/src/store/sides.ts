@@ -51,7 +51,7 @@ export async function lockLeadsOf(tx: Tx, enterpriseIds: readonly string[]): Pro
 export async function readStandings(db: Pool | Tx, enterpriseIds: readonly string[]): Promise<LeadStanding[]> {
   const { rows } = await db.query<LeadStanding>(
     `select lead_id as "leadId", root as "enterpriseId", status, claimed_by_bureau is not null as claimed,
-            submitted_at as "submittedAt", duplicate_of as "duplicateOf"
+            submitted_at as "submittedAt", duplicate_of as "duplicateOf", ended_at is not null as ended
        from unnest($1::uuid[]) as roots (root), enterprise_records(root), leads
       where leads.enterprise_id = record_id order by submitted_at, lead_id`,
     [enterpriseIds],

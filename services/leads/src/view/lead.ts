@@ -43,6 +43,7 @@ export function submittedLead({ submission, enterpriseId, duplicate }: IntakeDec
     products: submission.products,
     version: 1,
     duplicate: duplicate === null ? undefined : { reason: duplicate.reason, detectedAt: at },
+    project: undefined,
   }
 }
 
@@ -54,6 +55,9 @@ export function accessOf(row: LeadRow): LeadAccess {
     claimedByBureauId: row.claimedByBureauId,
   }
 }
+
+/** What is between the bureau and whoever verifies: a partner sees what was verified. */
+const INTERNAL = ['milestone-claimed', 'milestone-rejected']
 
 /** The lead as this caller may see it: contact and what looks like one in the text masked until it is theirs. */
 export function visibleLead(row: LeadRow, identity: Identity, history: readonly HistoryRow[] = []): Lead {
@@ -92,13 +96,15 @@ export function visibleLead(row: LeadRow, identity: Identity, history: readonly 
     history: [
       entry('submitted', submittedAt),
       entry('classified', submittedAt),
-      ...history.map((past) => ({
-        ...entry(past.kind, past.at.toISOString()),
-        bureauId: past.bureauId ?? '',
-        officerId: fromPartner ? '' : (past.officerId ?? ''),
-        recipients: past.recipients,
-        detail: fromPartner && past.kind === 'chain-corrected' ? '' : past.detail,
-      })),
+      ...history
+        .filter(({ kind }) => !fromPartner || !INTERNAL.includes(kind))
+        .map((past) => ({
+          ...entry(past.kind, past.at.toISOString()),
+          bureauId: past.bureauId ?? '',
+          officerId: fromPartner ? '' : (past.officerId ?? ''),
+          recipients: past.recipients,
+          detail: fromPartner && past.kind === 'chain-corrected' ? '' : past.detail,
+        })),
     ],
     products: row.products,
     version: row.version,
@@ -106,6 +112,7 @@ export function visibleLead(row: LeadRow, identity: Identity, history: readonly 
       row.duplicateReason === null
         ? undefined
         : { reason: row.duplicateReason, detectedAt: (row.duplicateSince ?? row.submittedAt).toISOString() },
+    project: row.project ?? undefined,
   }
 }
 

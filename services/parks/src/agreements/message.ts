@@ -1,6 +1,7 @@
 import type {
   AgreementContent,
   Agreement as AgreementMessage,
+  KeptFigure as KeptFigureMessage,
   LedgerEntry,
   Simulation as SimulationMessage,
 } from '@lianqiao/contracts/parks'
@@ -8,6 +9,9 @@ import type { CooperationAgreement, Simulation, SimulationRefusal } from '@lianq
 import { refuse } from '@lianqiao/service-kit'
 import type { AgreementRow } from '../store/agreements.ts'
 import type { PostingRow } from '../store/ledger.ts'
+import type { KeptFigure } from '../store/milestone-figures.ts'
+import { factOf } from './milestones.ts'
+import { ledgerFault } from './refusal.ts'
 
 /** What the registry keeps beside the agreement itself. */
 export type AgreementExtras = Pick<AgreementRow, 'source' | 'seatPlace' | 'freeSeats'>
@@ -19,7 +23,20 @@ export function readAgreement(
 ): { agreement: CooperationAgreement; extras: AgreementExtras } {
   if (message === undefined)
     throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'an agreement', zh: '缺少协议' }] })
-  const { source, seatPlace, freeSeats, termFrom, termTo, chains, shares, boundaries, parties, name, ...same } = message
+  const {
+    source,
+    seatPlace,
+    freeSeats,
+    termFrom,
+    termTo,
+    chains,
+    shares,
+    boundaries,
+    parties,
+    name,
+    returns,
+    ...same
+  } = message
   const words = name ?? { zhHans: '', zhHant: '', en: '' }
   return {
     agreement: {
@@ -41,13 +58,18 @@ export function readAgreement(
         years: { from: fromYear, to: toYear ?? null },
         attribution: { how: how as 'sole' | 'split' | 'both', parts },
       })),
+      returns: returns.map(({ principalFen, fromYear, toYear, ...agreed }) => ({
+        ...agreed,
+        principal: principalFen,
+        years: { from: fromYear, to: toYear ?? null },
+      })),
     },
     extras: { source, seatPlace, freeSeats: freeSeats ?? null },
   }
 }
 
 export function agreementMessage(row: AgreementRow, day: string): AgreementMessage {
-  const { id: _, version, term, chains, shares, boundaries, parties, ...same } = row.agreement
+  const { id: _, version, term, chains, shares, boundaries, parties, returns = [], ...same } = row.agreement
   return {
     agreementId: row.agreementId,
     version,
@@ -70,6 +92,12 @@ export function agreementMessage(row: AgreementRow, day: string): AgreementMessa
         toYear: years.to ?? undefined,
         how: attribution.how,
         parts: [...attribution.parts],
+      })),
+      returns: returns.map(({ principal, years, ...agreed }) => ({
+        ...agreed,
+        principalFen: principal,
+        fromYear: years.from,
+        toYear: years.to ?? undefined,
       })),
       source: row.source,
       seatPlace: row.seatPlace,
@@ -130,4 +158,12 @@ export function entryMessage(row: PostingRow): LedgerEntry {
     postedAt: row.postedAt.toISOString(),
     postedBy: row.officerId,
   }
+}
+
+/** A figure that is in no book, as a posting of it by this agreement would say it, and why there is none. */
+export function keptMessage(figure: KeptFigure, agreement: CooperationAgreement): KeptFigureMessage {
+  const { heldBy, landedOn, ...fact } = factOf(figure, agreement)
+  const { code, detail, zh = '' } = ledgerFault(figure.refusal)
+  const { leadId, milestone } = figure
+  return { ...fact, heldBy: heldBy ?? '', landedOn: landedOn ?? '', leadId, milestone, reason: code, detail, zh }
 }

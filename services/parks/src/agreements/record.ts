@@ -4,7 +4,9 @@ import { type AgreementProblem, checkAgreement } from '@lianqiao/enclaves'
 import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import { type Clock, type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { dayOf } from '../domain/day.ts'
 import { type AgreementRow, agreementVersions, insertAgreement } from '../store/agreements.ts'
+import { lookAtReturns } from '../store/return-dues.ts'
 import { recorder } from './access.ts'
 import { readAgreement } from './message.ts'
 
@@ -81,6 +83,8 @@ export async function recordAgreement(
     if (request.agreementId !== '' && latest === undefined) throw refuse('not-found', { what: 'agreement' })
     if ((latest?.version ?? 0) !== request.replacesVersion || !(await insertAgreement(tx, row)))
       throw refuse('transition-refused', { from: `version ${latest?.version ?? 0}`, to: `version ${version}` })
+    // At once: years of the term that ended before may owe a return, or another than was posted and taken back.
+    if ((agreement.returns ?? []).length > 0) await lookAtReturns(tx, agreementId, dayOf(row.recordedAt))
     await outbox.append(tx, [
       {
         type: 'AgreementRecorded',

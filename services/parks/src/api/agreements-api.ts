@@ -10,12 +10,13 @@ import {
 import { type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
 import type { Access } from '../access.ts'
 import { mayReadAgreement, recorder } from '../agreements/access.ts'
-import { agreementMessage, entryMessage, readAgreement, simulationMessage } from '../agreements/message.ts'
+import { agreementMessage, entryMessage, keptMessage, readAgreement, simulationMessage } from '../agreements/message.ts'
 import { type PostDeps, type Posted, post, reverse, settle } from '../agreements/post.ts'
 import { problemsOf, type RecordDeps, recordAgreement } from '../agreements/record.ts'
 import { dayOf } from '../domain/day.ts'
 import { type AgreementRow, agreementVersions, latestAgreements } from '../store/agreements.ts'
 import { bookOf, listPostings } from '../store/ledger.ts'
+import { keptFigures } from '../store/milestone-figures.ts'
 import { pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
 
 export type AgreementsApiDeps = RecordDeps & PostDeps & { access: Access; retention: readonly Retention[] }
@@ -126,7 +127,8 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
     },
 
     async settle({ agreementId, reference, kind, fromParty, toParty, amountFen, memo }, { identity }) {
-      if (kind !== 'tax' && kind !== 'profit') throw wrong('/kind', 'tax or profit', '应为 tax(税收)或 profit(利润)')
+      if (kind !== 'tax' && kind !== 'profit' && kind !== 'return')
+        throw wrong('/kind', 'tax, profit or return', '应为 tax(税收)、profit(利润)或 return(固定返还)')
       if (reference.trim() === '') throw wrong('/reference', 'of the payment', '请填付款凭证的编号')
       const payment = { reference: reference.trim(), kind, from: fromParty, to: toParty, amount: amountFen } as const
       return entry(await settle({ agreementId: readId(agreementId, 'agreement'), payment, memo }, identity, deps))
@@ -158,6 +160,12 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
         writeCursor(postingId),
       )
       return { entries: page.map(entryMessage), nextCursor }
+    },
+
+    async listKeptFigures({ agreementId }, { identity }) {
+      const [{ agreement }] = await readable(agreementId, identity)
+      const figures = await keptFigures(pool, agreementId)
+      return { figures: figures.map((figure) => keptMessage(figure, agreement)) }
     },
   })
 

@@ -1,12 +1,10 @@
+export { mainlandDay as dayOf } from '@lianqiao/service-kit'
+
 /** A day in Shaoyang, `YYYY-MM-DD`. */
 export type Day = string
 
 const SHAOYANG_MS = 8 * 3_600_000
 const DAY_MS = 86_400_000
-
-export function dayOf(at: Date): Day {
-  return new Date(at.getTime() + SHAOYANG_MS).toISOString().slice(0, 10)
-}
 
 /** The first moment after the day. */
 export function endOfDay(day: Day): Date {

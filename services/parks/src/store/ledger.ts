@@ -1,8 +1,8 @@
-import type { BenefitKind, LedgerLine, Posting } from '@lianqiao/enclaves'
+import type { LedgerKind, LedgerLine, Posting } from '@lianqiao/enclaves'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 
-export type PostingLineRow = Omit<LedgerLine, 'kind'> & { benefit: BenefitKind }
+export type PostingLineRow = Omit<LedgerLine, 'kind'> & { benefit: LedgerKind }
 
 export type PostingRow = {
   postingId: string
@@ -11,7 +11,7 @@ export type PostingRow = {
   cause: Posting['cause']['type']
   reference: string
   take: number
-  benefit: BenefitKind
+  benefit: LedgerKind
   projectId: string
   year: number
   occurredOn: string

@@ -54,7 +54,7 @@ export async function createRig(options: { now?: Date; connections?: number } = 
   const deps = { pool, outbox, clock, newId: randomUUIDv7, access, chainIds: registry.chainIds }
   const batcher = () =>
     createBatcher<Wish, ReserveOutcome>({ limit: 64, concurrency: 2, work: (wishes) => reserveBatch(wishes, deps) })
-  const handlers = reactions({ registry, stock, clock })
+  const handlers = reactions({ registry, stock, clock, newId: randomUUIDv7 })
   const names = new Map([...registry.chainIds].map((id) => [registry.chainName(id).zhHans, id]))
   const chainOf = (text: string) => names.get(text)
   const as = (identity: Identity) => ({ identity }) as never

@@ -10,6 +10,7 @@ import { library } from './library.ts'
 import { overview } from './overview.ts'
 import { park } from './park.ts'
 import { policy } from './policy.ts'
+import { project } from './project.ts'
 import { publish } from './publish.ts'
 import { reserve } from './reserve.ts'
 import { shell } from './shell.ts'
@@ -29,6 +30,7 @@ export const en: Resource = {
   ...simulation,
   ...policy,
   ...library,
+  ...project,
   ...publish,
   ...overview,
 }

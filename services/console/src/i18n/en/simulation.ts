@@ -51,10 +51,11 @@ export const simulation: Words<typeof source> = {
     taxKind: 'Tax',
     retained: 'Retained locally',
     everyYear: 'Year by year',
-    wanNote: '10k RMB; net = tax + profit − costs; year 0 is before year 1',
+    wanNote: '10k RMB; net = tax + profit + returns − costs; year 0 is before year 1',
     figure: {
       tax: 'Tax',
       profit: 'Profit',
+      returns: 'Returns',
       costs: 'Costs',
       net: 'Net',
       cumulative: 'Running sum',

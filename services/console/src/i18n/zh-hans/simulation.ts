@@ -46,10 +46,11 @@ export const simulation = {
     taxKind: '税种',
     retained: '地方留存',
     everyYear: '逐年明细',
-    wanNote: '单位：万元；净收入 = 税收 + 利润 − 成本；第 0 年是建设前',
+    wanNote: '单位：万元；净收入 = 税收 + 利润 + 固定回报 − 成本；第 0 年是建设前',
     figure: {
       tax: '税收',
       profit: '利润',
+      returns: '固定回报',
       costs: '成本',
       net: '净收入',
       cumulative: '累计',

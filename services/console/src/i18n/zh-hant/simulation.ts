@@ -49,10 +49,11 @@ export const simulation: Words<typeof source> = {
     taxKind: '稅種',
     retained: '地方留存',
     everyYear: '逐年明細',
-    wanNote: '單位：萬元；淨收入 = 稅收 + 利潤 − 成本；第 0 年是建設前',
+    wanNote: '單位：萬元；淨收入 = 稅收 + 利潤 + 固定回報 − 成本；第 0 年是建設前',
     figure: {
       tax: '稅收',
       profit: '利潤',
+      returns: '固定回報',
       costs: '成本',
       net: '淨收入',
       cumulative: '累計',

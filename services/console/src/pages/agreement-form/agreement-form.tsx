@@ -11,6 +11,7 @@ import { type AgreementDraft, contentOf } from './draft.ts'
 import { PartyFields } from './party-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { Problems } from './problems.tsx'
+import { ReturnFields } from './return-fields.tsx'
 import { ShareFields } from './share-fields.tsx'
 import { StandingFields } from './standing-fields.tsx'
 
@@ -19,6 +20,7 @@ const places = ['/name', '/kind', '/mode', '/managedBy', '/term', '/effectiveFro
   '/boundaries',
   '/costs',
   '/shares',
+  '/returns',
   '/seatPlace',
   '/freeSeats',
   '/source',
@@ -63,6 +65,7 @@ export function AgreementForm({ title, start, known }: Props) {
         <PlaceFields {...section} />
         <ShareFields {...section} />
         <CostFields {...section} />
+        <ReturnFields {...section} />
         {problems.length > 0 && (
           <Alert
             type="error"

@@ -10,7 +10,7 @@ import { Failed, Loading, Nothing } from '../../parts/states.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { AgreementState } from '../agreements/agreement-state.tsx'
 import { simulationAddress } from '../simulation/address.ts'
-import { LedgerPanel } from './ledger-panel.tsx'
+import { Books } from './books.tsx'
 import { PartiesPanel } from './parties-panel.tsx'
 import { SharesPanel } from './shares-panel.tsx'
 import { StatementPanel } from './statement-panel.tsx'
@@ -60,7 +60,7 @@ function Agreement({ agreement }: { agreement: AgreementDetail }) {
         <div className="page-main">
           <SharesPanel content={content} />
           <StatementPanel agreement={agreement} />
-          <LedgerPanel agreement={agreement} />
+          <Books agreement={agreement} />
         </div>
         <aside className="page-side">
           <PartiesPanel content={content} />

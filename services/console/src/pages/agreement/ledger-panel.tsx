@@ -10,8 +10,10 @@ import { partyLooks } from './party-colours.ts'
 
 const ReverseDialog = lazy(() => import('./reverse-dialog.tsx'))
 
+type Props = { agreement: AgreementDetail; onPost(): void }
+
 /** Every entry with its lines, newest first; a correction is an entry of its own that turns another round. */
-export function LedgerPanel({ agreement: { id, content, mayRecord } }: { agreement: AgreementDetail }) {
+export function LedgerPanel({ agreement: { id, content, mayRecord }, onPost }: Props) {
   const { t, language } = useWords()
   const entries = useEntries(id, '')
   const [reversing, setReversing] = useState<{ entryId: string; open: boolean } | null>(null)
@@ -19,6 +21,11 @@ export function LedgerPanel({ agreement: { id, content, mayRecord } }: { agreeme
   const looks = partyLooks(content, language)
   return (
     <Section id="ledger" title={t('ledger.entries')} note={t('ledger.note')}>
+      {mayRecord && (
+        <Button className="post-entry" onClick={onPost}>
+          {t('ledger.post')}
+        </Button>
+      )}
       {entries.isPending && <Loading rows={3} />}
       {entries.isError && rows.length === 0 && <Failed error={entries.error} onRetry={() => void entries.refetch()} />}
       {entries.data && rows.length === 0 && <p className="quiet">{t('ledger.noEntries')}</p>}

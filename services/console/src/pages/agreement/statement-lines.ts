@@ -17,13 +17,14 @@ export function statementLines(
     t('ledger.settled'),
     t('ledger.closing'),
     t('ledger.held'),
+    t('ledger.owed'),
     t('ledger.counted'),
   ]
   return [
     head,
     ...rows.map((row) => {
       const scale = row.unit === 'fen' ? 100 : 1000
-      const amounts = [row.opening, row.earned, row.settled, row.closing, row.held, row.counted]
+      const amounts = [row.opening, row.earned, row.settled, row.closing, row.held, row.owed, row.counted]
       return [
         row.year,
         row.partyName[language],

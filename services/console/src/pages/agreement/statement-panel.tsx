@@ -69,8 +69,8 @@ export function StatementPanel({ agreement: { id, content } }: { agreement: Agre
   )
 }
 
-const figures = ['opening', 'earned', 'settled', 'closing', 'held', 'counted'] as const
-const isMoney = ({ kind }: StatementRow) => kind === 'tax' || kind === 'profit'
+const figures = ['opening', 'earned', 'settled', 'closing', 'held', 'owed', 'counted'] as const
+const isMoney = ({ kind }: StatementRow) => kind === 'tax' || kind === 'profit' || kind === 'return'
 
 function Table({ rows }: { rows: StatementRow[] }) {
   const { t, language } = useWords()

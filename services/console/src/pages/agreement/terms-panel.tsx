@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useReference } from '../../api/use-reference.ts'
 import { area } from '../../format/area.ts'
+import { money } from '../../format/money.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Section } from '../../parts/section.tsx'
 import { SourceText } from '../../parts/source-text.tsx'
 import { ChainTag } from '../../parts/tags.tsx'
 import { Term } from '../agreements/term.tsx'
 import { partyLooks } from './party-colours.ts'
+import { yearsText } from './share-text.ts'
 
 /** Mode, term, whom and what it covers, and who bears which cost. */
 export function TermsPanel({ content }: { content: AgreementContent }) {
@@ -54,6 +56,21 @@ export function TermsPanel({ content }: { content: AgreementContent }) {
             </span>
           ))}
         </Fact>
+        {(content.returns ?? []).length > 0 && (
+          <Fact name={t('returns.title')}>
+            {content.returns?.map(({ payer, payee, principal, basisPoints, years }) => (
+              <span key={payer + payee + years.from} className="party-line">
+                {t('returns.line', {
+                  payer: looks.name(payer),
+                  payee: looks.name(payee),
+                  principal: money(principal, language),
+                  rate: basisPoints / 100,
+                })}{' '}
+                {yearsText(years, t)}
+              </span>
+            ))}
+          </Fact>
+        )}
         {content.source && (
           <Fact name={t('agreement.source')}>
             <span className="source">

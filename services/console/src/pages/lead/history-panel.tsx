@@ -5,9 +5,12 @@ import { Section } from '../../parts/section.tsx'
 import { When } from '../../parts/when.tsx'
 
 /** Which words say what the detail of an entry is. A correction's is its reason, as it was written. */
-const detailWords: Partial<Record<HistoryEntry['kind'], 'delivery.channel' | 'joinBasis'>> = {
+const detailWords: Partial<Record<HistoryEntry['kind'], 'delivery.channel' | 'joinBasis' | 'stage'>> = {
   notified: 'delivery.channel',
   duplicate: 'joinBasis',
+  'milestone-claimed': 'stage',
+  'milestone-verified': 'stage',
+  'milestone-rejected': 'stage',
 }
 
 export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
@@ -17,7 +20,7 @@ export function HistoryPanel({ history }: { history: HistoryEntry[] }) {
     <Section id="history" title={t('lead.history')}>
       <ol className="timeline">
         {history.map(({ kind, at, bureauId, recipients, detail }) => (
-          <li key={`${kind}-${at}-${bureauId}`} className={`event event-${kind}`}>
+          <li key={`${kind}-${at}-${bureauId}-${detail}`} className={`event event-${kind}`}>
             <span className="event-head">
               <strong>{word('history', kind)}</strong>
               <When at={at} />

@@ -25,6 +25,7 @@ export function LeadHead({ lead }: { lead: LeadDetail }) {
         <ClaimButton lead={lead} />
       </div>
       <nav className="lead-jumps" aria-label={t('lead.sections')}>
+        {lead.status === 'converted' && <a href="#project">{t('project.title')}</a>}
         <a href="#who">{t('lead.who')}</a>
         <a href="#chain">{t('lead.chain')}</a>
         <a href="#parks">{t('lead.parks')}</a>

@@ -17,6 +17,7 @@ import { HistoryPanel } from './history-panel.tsx'
 import { LeadHead } from './lead-head.tsx'
 import { ParksSection } from './parks-section.tsx'
 import { PoliciesSection } from './policies/policies-section.tsx'
+import { ProjectSection } from './project/project-section.tsx'
 import { RoutingPanel } from './routing-panel.tsx'
 import { useMarkLeadRead } from './use-mark-lead-read.ts'
 
@@ -59,6 +60,7 @@ function Lead({ lead }: { lead: LeadDetail }) {
       )}
       <div className="page-columns">
         <div className="page-main">
+          <ProjectSection lead={lead} />
           <EnterpriseSection lead={lead} />
           <ChainSection lead={lead} />
           <ParksSection lead={lead} />

@@ -1,5 +1,5 @@
 import './leads.css'
-import { Button, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useSearchParams } from 'react-router'
 import type { LeadFilter } from '../../api/client.ts'
 import { useLeads } from '../../api/leads.ts'
@@ -35,6 +35,7 @@ export function LeadsPage() {
     status: params.get('status') ?? '',
     chainId: params.get('chainId') ?? '',
     text: params.get('text') ?? '',
+    toVerify: params.get('toVerify') ?? '',
   }
   useTitle(t('leads.title'))
 
@@ -71,6 +72,12 @@ export function LeadsPage() {
             ]}
             popupMatchSelectWidth={false}
           />
+          <Checkbox
+            checked={filter.toVerify === '1'}
+            onChange={({ target }) => change({ toVerify: target.checked ? '1' : '' })}
+          >
+            {t('leads.toVerify')}
+          </Checkbox>
           <Button type="text" disabled={params.size === 0} onClick={() => setParams({}, { replace: true })}>
             {t('leads.reset')}
           </Button>

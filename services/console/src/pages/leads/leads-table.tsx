@@ -53,6 +53,7 @@ function LeadsRow({ row }: { row: LeadRow }) {
       <td data-label={t('leads.park')}>{row.parkId ? parkName(row.parkId) : t('inbox.noPark')}</td>
       <td data-label={t('leads.status')}>
         <StatusTag status={row.status} />
+        {row.stage && <small className="sub">{t(`stage.${row.stage}`)}</small>}
         {row.claimedByBureauId && <small className="sub">{bureauName(row.claimedByBureauId)}</small>}
       </td>
       <td data-label={t('leads.deadline')}>

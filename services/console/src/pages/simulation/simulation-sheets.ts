@@ -3,7 +3,7 @@ import type { useWords } from '../../i18n/use-words.ts'
 import type { Sheet } from '../../parts/workbook.ts'
 
 const FEN_PER_YUAN = 100
-const figures = ['tax', 'profit', 'costs', 'net', 'cumulative', 'cumulativePresentValue'] as const
+const figures = ['tax', 'profit', 'returns', 'costs', 'net', 'cumulative', 'cumulativePresentValue'] as const
 
 type Words = Pick<ReturnType<typeof useWords>, 't' | 'word'> & { language: Language }
 

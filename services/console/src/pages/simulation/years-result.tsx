@@ -2,9 +2,9 @@ import type { Simulation } from '@lianqiao/contracts/console-api'
 import { inWan } from '../../format/quantity.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
-const figures = ['tax', 'profit', 'costs', 'net', 'cumulativePresentValue'] as const
+const figures = ['tax', 'profit', 'returns', 'costs', 'net', 'cumulativePresentValue'] as const
 
-/** Every year of every party; net = tax + profit − costs can be checked by hand. */
+/** Every year of every party; net = tax + profit + returns − costs can be checked by hand. */
 export function YearsResult({ simulation: { name, parties } }: { simulation: Simulation }) {
   const { t, language } = useWords()
   return (

@@ -3,6 +3,7 @@ import type {
   AgreementContent,
   AgreementParty,
   BenefitShare,
+  KeptFigure,
   LedgerEntry,
   LedgerLine,
   Names,
@@ -35,7 +36,7 @@ export function agreementRow({ agreementId, content, state, ...rest }: messages.
 }
 
 function contentRow(message: messages.AgreementContent): AgreementContent {
-  const { name, parties, termFrom, termTo, chains, boundaries, shares, freeSeats, ...same } = message
+  const { name, parties, termFrom, termTo, chains, boundaries, shares, freeSeats, returns, ...same } = message
   return {
     ...(same as Pick<AgreementContent, 'kind' | 'mode' | 'yearsFrom' | 'costs'> & typeof same),
     name: namesOf(name),
@@ -53,12 +54,17 @@ function contentRow(message: messages.AgreementContent): AgreementContent {
       years: { from: fromYear, to: toYear ?? null },
       attribution: { how: how as BenefitShare['attribution']['how'], parts },
     })),
+    returns: returns.map(({ principalFen, fromYear, toYear, ...agreed }) => ({
+      ...agreed,
+      principal: principalFen,
+      years: { from: fromYear, to: toYear ?? null },
+    })),
     freeSeats: freeSeats ?? null,
   }
 }
 
 export function agreementContent(content: AgreementContent): messages.AgreementContent {
-  const { name, parties, term, chains, boundaries, shares, freeSeats, ...same } = content
+  const { name, parties, term, chains, boundaries, shares, freeSeats, returns = [], ...same } = content
   return {
     ...same,
     name: wordsOf(name),
@@ -76,6 +82,12 @@ export function agreementContent(content: AgreementContent): messages.AgreementC
       fromYear: years.from,
       toYear: years.to ?? undefined,
       ...attribution,
+    })),
+    returns: returns.map(({ principal, years, ...agreed }) => ({
+      ...agreed,
+      principalFen: principal,
+      fromYear: years.from,
+      toYear: years.to ?? undefined,
     })),
     freeSeats: freeSeats ?? undefined,
   }
@@ -106,6 +118,19 @@ export function entryRow({ entryId, ...entry }: messages.LedgerEntry): LedgerEnt
     reversesEntryId: orNull(entry.reversesEntryId),
     reversedByEntryId: orNull(entry.reversedByEntryId),
     lines: entry.lines as LedgerLine[],
+  }
+}
+
+/** Why it was not posted is told in the officer's language. */
+export function keptRow({ detail, zh, ...figure }: messages.KeptFigure, language: string): KeptFigure {
+  return {
+    ...figure,
+    cause: figure.cause as KeptFigure['cause'],
+    kind: figure.kind as KeptFigure['kind'],
+    milestone: figure.milestone as KeptFigure['milestone'],
+    heldBy: orNull(figure.heldBy),
+    landedOn: orNull(figure.landedOn),
+    detail: language === 'en' ? detail : zh,
   }
 }
 

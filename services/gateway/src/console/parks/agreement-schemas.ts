@@ -61,6 +61,21 @@ const content = {
     ),
     { maxItems: 200 },
   ),
+  returns: Type.Optional(
+    Type.Array(
+      Type.Object(
+        {
+          payer: Id,
+          payee: Id,
+          principal: Whole,
+          basisPoints: Type.Integer({ minimum: 0, maximum: 100_000 }),
+          years: Type.Object({ from: Year, to: Type.Union([Year, Type.Null()]) }, closed),
+        },
+        closed,
+      ),
+      { maxItems: 50 },
+    ),
+  ),
   source: Type.String({ maxLength: 500 }),
   seatPlace: Type.String({ maxLength: 200 }),
   freeSeats: Type.Union([Type.Integer({ minimum: 0, maximum: 1_000_000 }), Type.Null()]),
@@ -132,7 +147,7 @@ export const NewEntry = Type.Object(
 export const NewSettlement = Type.Object(
   {
     reference: Type.String({ minLength: 1, maxLength: 200 }),
-    kind: oneOf('tax', 'profit'),
+    kind: oneOf('tax', 'profit', 'return'),
     from: Id,
     to: Id,
     amountFen: Whole,

@@ -106,6 +106,8 @@ export interface ListLeadsRequest {
   updatedSince: string;
   chainId: string;
   text: string;
+  /** Only those of whose project somebody else than the caller has claimed what nobody has decided about yet */
+  toVerify: boolean;
 }
 
 export interface ListLeadsResponse {
@@ -209,6 +211,15 @@ export interface Lead {
   registrations: Registration[];
   /** In chain lists other than the current one, where the stored leads were read so. */
   readings: ChainReading[];
+  /** Absent until it became a project. */
+  project: ProjectStanding | undefined;
+}
+
+export interface ProjectStanding {
+  projectId: string;
+  /** The last stage that was verified: negotiating, signed, registered, started, inProduction, aboveScale */
+  stage: string;
+  since: string;
 }
 
 export interface ChainReading {
@@ -307,7 +318,10 @@ export interface RoutedTo {
 }
 
 export interface HistoryEntry {
-  /** submitted, classified, duplicate, matched, assigned, notified, acknowledged, reopened, chain-corrected */
+  /**
+   * submitted, classified, duplicate, matched, assigned, notified, acknowledged, reopened, chain-corrected,
+   * converted; and, with the stage or `figure` in detail, milestone-claimed, milestone-verified, milestone-rejected
+   */
   kind: string;
   at: string;
   bureauId: string;
@@ -1670,7 +1684,7 @@ export const GetLeadResponse: MessageFns<GetLeadResponse> = {
 };
 
 function createBaseListLeadsRequest(): ListLeadsRequest {
-  return { pageSize: 0, cursor: "", status: "", updatedSince: "", chainId: "", text: "" };
+  return { pageSize: 0, cursor: "", status: "", updatedSince: "", chainId: "", text: "", toVerify: false };
 }
 
 export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
@@ -1692,6 +1706,9 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     }
     if (message.text !== "") {
       writer.uint32(50).string(message.text);
+    }
+    if (message.toVerify !== false) {
+      writer.uint32(56).bool(message.toVerify);
     }
     return writer;
   },
@@ -1757,6 +1774,14 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
             message.text = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.toVerify = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1789,6 +1814,11 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
         ? globalThis.String(object.chain_id)
         : "",
       text: isSet(object.text) ? globalThis.String(object.text) : "",
+      toVerify: isSet(object.toVerify)
+        ? globalThis.Boolean(object.toVerify)
+        : isSet(object.to_verify)
+        ? globalThis.Boolean(object.to_verify)
+        : false,
     };
   },
 
@@ -1812,6 +1842,9 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     if (message.text !== "") {
       obj.text = message.text;
     }
+    if (message.toVerify !== false) {
+      obj.toVerify = message.toVerify;
+    }
     return obj;
   },
 
@@ -1826,6 +1859,7 @@ export const ListLeadsRequest: MessageFns<ListLeadsRequest> = {
     message.updatedSince = object.updatedSince ?? "";
     message.chainId = object.chainId ?? "";
     message.text = object.text ?? "";
+    message.toVerify = object.toVerify ?? false;
     return message;
   },
 };
@@ -3171,6 +3205,7 @@ function createBaseLead(): Lead {
     duplicate: undefined,
     registrations: [],
     readings: [],
+    project: undefined,
   };
 }
 
@@ -3256,6 +3291,9 @@ export const Lead: MessageFns<Lead> = {
     }
     for (const v of message.readings) {
       ChainReading.encode(v!, writer.uint32(218).fork()).join();
+    }
+    if (message.project !== undefined) {
+      ProjectStanding.encode(message.project, writer.uint32(226).fork()).join();
     }
     return writer;
   },
@@ -3489,6 +3527,14 @@ export const Lead: MessageFns<Lead> = {
             message.readings.push(ChainReading.decode(reader, reader.uint32()));
             continue;
           }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.project = ProjectStanding.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3586,6 +3632,7 @@ export const Lead: MessageFns<Lead> = {
       readings: globalThis.Array.isArray(object?.readings)
         ? object.readings.map((e: any) => ChainReading.fromJSON(e))
         : [],
+      project: isSet(object.project) ? ProjectStanding.fromJSON(object.project) : undefined,
     };
   },
 
@@ -3672,6 +3719,9 @@ export const Lead: MessageFns<Lead> = {
     if (message.readings?.length) {
       obj.readings = message.readings.map((e) => ChainReading.toJSON(e));
     }
+    if (message.project !== undefined) {
+      obj.project = ProjectStanding.toJSON(message.project);
+    }
     return obj;
   },
 
@@ -3717,6 +3767,114 @@ export const Lead: MessageFns<Lead> = {
       : undefined;
     message.registrations = object.registrations?.map((e) => Registration.fromPartial(e)) || [];
     message.readings = object.readings?.map((e) => ChainReading.fromPartial(e)) || [];
+    message.project = (object.project !== undefined && object.project !== null)
+      ? ProjectStanding.fromPartial(object.project)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseProjectStanding(): ProjectStanding {
+  return { projectId: "", stage: "", since: "" };
+}
+
+export const ProjectStanding: MessageFns<ProjectStanding> = {
+  encode(message: ProjectStanding, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.projectId !== "") {
+      writer.uint32(10).string(message.projectId);
+    }
+    if (message.stage !== "") {
+      writer.uint32(18).string(message.stage);
+    }
+    if (message.since !== "") {
+      writer.uint32(26).string(message.since);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProjectStanding {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProjectStanding();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.stage = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.since = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProjectStanding {
+    return {
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      stage: isSet(object.stage) ? globalThis.String(object.stage) : "",
+      since: isSet(object.since) ? globalThis.String(object.since) : "",
+    };
+  },
+
+  toJSON(message: ProjectStanding): unknown {
+    const obj: any = {};
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.stage !== "") {
+      obj.stage = message.stage;
+    }
+    if (message.since !== "") {
+      obj.since = message.since;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ProjectStanding>): ProjectStanding {
+    return ProjectStanding.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ProjectStanding>): ProjectStanding {
+    const message = createBaseProjectStanding();
+    message.projectId = object.projectId ?? "";
+    message.stage = object.stage ?? "";
+    message.since = object.since ?? "";
     return message;
   },
 };

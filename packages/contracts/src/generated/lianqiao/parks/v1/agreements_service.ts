@@ -40,7 +40,22 @@ export interface AgreementContent {
   source: string;
   /** Where a reverse enclave has its seats, in words, and how many are free; absent: not known */
   seatPlace: string;
-  freeSeats?: number | undefined;
+  freeSeats?:
+    | number
+    | undefined;
+  /** Fixed returns 固定回报: owed whatever the projects bring */
+  returns: FixedReturn[];
+}
+
+/** A yearly return on what a party put in, in years of the term. */
+export interface FixedReturn {
+  payer: string;
+  payee: string;
+  principalFen: number;
+  basisPoints: number;
+  fromYear: number;
+  /** Absent: until the agreement ends */
+  toYear?: number | undefined;
 }
 
 export interface ChainList {
@@ -253,7 +268,7 @@ export interface PartyOutcome {
   discountedBreakEvenYear?: number | undefined;
 }
 
-/** net = tax + profit − costs; all in fen */
+/** net = tax + profit + returns − costs; all in fen */
 export interface PartyYear {
   /** 0 is what is spent before year 1 */
   year: number;
@@ -263,6 +278,8 @@ export interface PartyYear {
   net: number;
   cumulative: number;
   cumulativePresentValue: number;
+  /** Fixed returns: what others owe it less what it owes */
+  returns: number;
 }
 
 export interface RetainedYear {
@@ -317,7 +334,7 @@ export interface LedgerEntry {
   entryId: string;
   agreementId: string;
   agreementVersion: number;
-  /** tax-receipt, milestone, settlement or reversal */
+  /** tax-receipt, milestone, return, settlement or reversal */
   cause: string;
   reference: string;
   projectId: string;
@@ -334,7 +351,7 @@ export interface LedgerEntry {
 
 /** Debits and credits of an entry are equal in each unit. */
 export interface LedgerLine {
-  /** held, claim, occurred, counted or counted-again */
+  /** held, owed, claim, occurred, counted or counted-again */
   account: string;
   /** Empty for what belongs to nobody */
   party: string;
@@ -350,7 +367,7 @@ export interface SettleRequest {
   agreementId: string;
   /** Of the payment: one reference is posted once */
   reference: string;
-  /** tax or profit */
+  /** tax, profit or return */
   kind: string;
   fromParty: string;
   toParty: string;
@@ -405,6 +422,8 @@ export interface StatementRow {
   closing: number;
   held: number;
   counted: number;
+  /** What it owes others by a fixed return */
+  owed: number;
 }
 
 export interface ListEntriesRequest {
@@ -417,6 +436,36 @@ export interface ListEntriesRequest {
 export interface ListEntriesResponse {
   entries: LedgerEntry[];
   nextCursor: string;
+}
+
+export interface ListKeptFiguresRequest {
+  agreementId: string;
+}
+
+export interface ListKeptFiguresResponse {
+  figures: KeptFigure[];
+}
+
+/** What was verified and is in no book, with what a posting of it would say. */
+export interface KeptFigure {
+  /** tax-receipt or milestone */
+  cause: string;
+  /** The milestone: posted under it by hand, the figure is kept no more */
+  reference: string;
+  projectId: string;
+  leadId: string;
+  /** A stage of the project, or `figure` */
+  milestone: string;
+  kind: string;
+  amount: number;
+  occurredOn: string;
+  landedOn: string;
+  /** Empty for statistics, and where no host is clear */
+  heldBy: string;
+  /** Why it was not posted: not-in-force, no-share-of-kind, landing-unknown, holder-needed, agreement-unclear … */
+  reason: string;
+  detail: string;
+  zh: string;
 }
 
 function createBaseWords(): Words {
@@ -547,6 +596,7 @@ function createBaseAgreementContent(): AgreementContent {
     source: "",
     seatPlace: "",
     freeSeats: undefined,
+    returns: [],
   };
 }
 
@@ -602,6 +652,9 @@ export const AgreementContent: MessageFns<AgreementContent> = {
     }
     if (message.freeSeats !== undefined) {
       writer.uint32(136).int32(message.freeSeats);
+    }
+    for (const v of message.returns) {
+      FixedReturn.encode(v!, writer.uint32(146).fork()).join();
     }
     return writer;
   },
@@ -755,6 +808,14 @@ export const AgreementContent: MessageFns<AgreementContent> = {
             message.freeSeats = reader.int32();
             continue;
           }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.returns.push(FixedReturn.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -826,6 +887,9 @@ export const AgreementContent: MessageFns<AgreementContent> = {
         : isSet(object.free_seats)
         ? globalThis.Number(object.free_seats)
         : undefined,
+      returns: globalThis.Array.isArray(object?.returns)
+        ? object.returns.map((e: any) => FixedReturn.fromJSON(e))
+        : [],
     };
   },
 
@@ -882,6 +946,9 @@ export const AgreementContent: MessageFns<AgreementContent> = {
     if (message.freeSeats !== undefined) {
       obj.freeSeats = Math.round(message.freeSeats);
     }
+    if (message.returns?.length) {
+      obj.returns = message.returns.map((e) => FixedReturn.toJSON(e));
+    }
     return obj;
   },
 
@@ -909,6 +976,172 @@ export const AgreementContent: MessageFns<AgreementContent> = {
     message.source = object.source ?? "";
     message.seatPlace = object.seatPlace ?? "";
     message.freeSeats = object.freeSeats ?? undefined;
+    message.returns = object.returns?.map((e) => FixedReturn.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFixedReturn(): FixedReturn {
+  return { payer: "", payee: "", principalFen: 0, basisPoints: 0, fromYear: 0, toYear: undefined };
+}
+
+export const FixedReturn: MessageFns<FixedReturn> = {
+  encode(message: FixedReturn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.payer !== "") {
+      writer.uint32(10).string(message.payer);
+    }
+    if (message.payee !== "") {
+      writer.uint32(18).string(message.payee);
+    }
+    if (message.principalFen !== 0) {
+      writer.uint32(24).int64(message.principalFen);
+    }
+    if (message.basisPoints !== 0) {
+      writer.uint32(32).int32(message.basisPoints);
+    }
+    if (message.fromYear !== 0) {
+      writer.uint32(40).int32(message.fromYear);
+    }
+    if (message.toYear !== undefined) {
+      writer.uint32(48).int32(message.toYear);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FixedReturn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFixedReturn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.payer = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.payee = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.principalFen = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.basisPoints = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.fromYear = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.toYear = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FixedReturn {
+    return {
+      payer: isSet(object.payer) ? globalThis.String(object.payer) : "",
+      payee: isSet(object.payee) ? globalThis.String(object.payee) : "",
+      principalFen: isSet(object.principalFen)
+        ? globalThis.Number(object.principalFen)
+        : isSet(object.principal_fen)
+        ? globalThis.Number(object.principal_fen)
+        : 0,
+      basisPoints: isSet(object.basisPoints)
+        ? globalThis.Number(object.basisPoints)
+        : isSet(object.basis_points)
+        ? globalThis.Number(object.basis_points)
+        : 0,
+      fromYear: isSet(object.fromYear)
+        ? globalThis.Number(object.fromYear)
+        : isSet(object.from_year)
+        ? globalThis.Number(object.from_year)
+        : 0,
+      toYear: isSet(object.toYear)
+        ? globalThis.Number(object.toYear)
+        : isSet(object.to_year)
+        ? globalThis.Number(object.to_year)
+        : undefined,
+    };
+  },
+
+  toJSON(message: FixedReturn): unknown {
+    const obj: any = {};
+    if (message.payer !== "") {
+      obj.payer = message.payer;
+    }
+    if (message.payee !== "") {
+      obj.payee = message.payee;
+    }
+    if (message.principalFen !== 0) {
+      obj.principalFen = Math.round(message.principalFen);
+    }
+    if (message.basisPoints !== 0) {
+      obj.basisPoints = Math.round(message.basisPoints);
+    }
+    if (message.fromYear !== 0) {
+      obj.fromYear = Math.round(message.fromYear);
+    }
+    if (message.toYear !== undefined) {
+      obj.toYear = Math.round(message.toYear);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<FixedReturn>): FixedReturn {
+    return FixedReturn.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<FixedReturn>): FixedReturn {
+    const message = createBaseFixedReturn();
+    message.payer = object.payer ?? "";
+    message.payee = object.payee ?? "";
+    message.principalFen = object.principalFen ?? 0;
+    message.basisPoints = object.basisPoints ?? 0;
+    message.fromYear = object.fromYear ?? 0;
+    message.toYear = object.toYear ?? undefined;
     return message;
   },
 };
@@ -4044,7 +4277,7 @@ export const PartyOutcome: MessageFns<PartyOutcome> = {
 };
 
 function createBasePartyYear(): PartyYear {
-  return { year: 0, tax: 0, profit: 0, costs: 0, net: 0, cumulative: 0, cumulativePresentValue: 0 };
+  return { year: 0, tax: 0, profit: 0, costs: 0, net: 0, cumulative: 0, cumulativePresentValue: 0, returns: 0 };
 }
 
 export const PartyYear: MessageFns<PartyYear> = {
@@ -4069,6 +4302,9 @@ export const PartyYear: MessageFns<PartyYear> = {
     }
     if (message.cumulativePresentValue !== 0) {
       writer.uint32(56).int64(message.cumulativePresentValue);
+    }
+    if (message.returns !== 0) {
+      writer.uint32(64).int64(message.returns);
     }
     return writer;
   },
@@ -4142,6 +4378,14 @@ export const PartyYear: MessageFns<PartyYear> = {
             message.cumulativePresentValue = longToNumber(reader.int64());
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.returns = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4167,6 +4411,7 @@ export const PartyYear: MessageFns<PartyYear> = {
         : isSet(object.cumulative_present_value)
         ? globalThis.Number(object.cumulative_present_value)
         : 0,
+      returns: isSet(object.returns) ? globalThis.Number(object.returns) : 0,
     };
   },
 
@@ -4193,6 +4438,9 @@ export const PartyYear: MessageFns<PartyYear> = {
     if (message.cumulativePresentValue !== 0) {
       obj.cumulativePresentValue = Math.round(message.cumulativePresentValue);
     }
+    if (message.returns !== 0) {
+      obj.returns = Math.round(message.returns);
+    }
     return obj;
   },
 
@@ -4208,6 +4456,7 @@ export const PartyYear: MessageFns<PartyYear> = {
     message.net = object.net ?? 0;
     message.cumulative = object.cumulative ?? 0;
     message.cumulativePresentValue = object.cumulativePresentValue ?? 0;
+    message.returns = object.returns ?? 0;
     return message;
   },
 };
@@ -5999,6 +6248,7 @@ function createBaseStatementRow(): StatementRow {
     closing: 0,
     held: 0,
     counted: 0,
+    owed: 0,
   };
 }
 
@@ -6036,6 +6286,9 @@ export const StatementRow: MessageFns<StatementRow> = {
     }
     if (message.counted !== 0) {
       writer.uint32(88).int64(message.counted);
+    }
+    if (message.owed !== 0) {
+      writer.uint32(96).int64(message.owed);
     }
     return writer;
   },
@@ -6141,6 +6394,14 @@ export const StatementRow: MessageFns<StatementRow> = {
             message.counted = longToNumber(reader.int64());
             continue;
           }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.owed = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6170,6 +6431,7 @@ export const StatementRow: MessageFns<StatementRow> = {
       closing: isSet(object.closing) ? globalThis.Number(object.closing) : 0,
       held: isSet(object.held) ? globalThis.Number(object.held) : 0,
       counted: isSet(object.counted) ? globalThis.Number(object.counted) : 0,
+      owed: isSet(object.owed) ? globalThis.Number(object.owed) : 0,
     };
   },
 
@@ -6208,6 +6470,9 @@ export const StatementRow: MessageFns<StatementRow> = {
     if (message.counted !== 0) {
       obj.counted = Math.round(message.counted);
     }
+    if (message.owed !== 0) {
+      obj.owed = Math.round(message.owed);
+    }
     return obj;
   },
 
@@ -6229,6 +6494,7 @@ export const StatementRow: MessageFns<StatementRow> = {
     message.closing = object.closing ?? 0;
     message.held = object.held ?? 0;
     message.counted = object.counted ?? 0;
+    message.owed = object.owed ?? 0;
     return message;
   },
 };
@@ -6447,6 +6713,443 @@ export const ListEntriesResponse: MessageFns<ListEntriesResponse> = {
   },
 };
 
+function createBaseListKeptFiguresRequest(): ListKeptFiguresRequest {
+  return { agreementId: "" };
+}
+
+export const ListKeptFiguresRequest: MessageFns<ListKeptFiguresRequest> = {
+  encode(message: ListKeptFiguresRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agreementId !== "") {
+      writer.uint32(10).string(message.agreementId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListKeptFiguresRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListKeptFiguresRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agreementId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListKeptFiguresRequest {
+    return {
+      agreementId: isSet(object.agreementId)
+        ? globalThis.String(object.agreementId)
+        : isSet(object.agreement_id)
+        ? globalThis.String(object.agreement_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListKeptFiguresRequest): unknown {
+    const obj: any = {};
+    if (message.agreementId !== "") {
+      obj.agreementId = message.agreementId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListKeptFiguresRequest>): ListKeptFiguresRequest {
+    return ListKeptFiguresRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListKeptFiguresRequest>): ListKeptFiguresRequest {
+    const message = createBaseListKeptFiguresRequest();
+    message.agreementId = object.agreementId ?? "";
+    return message;
+  },
+};
+
+function createBaseListKeptFiguresResponse(): ListKeptFiguresResponse {
+  return { figures: [] };
+}
+
+export const ListKeptFiguresResponse: MessageFns<ListKeptFiguresResponse> = {
+  encode(message: ListKeptFiguresResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.figures) {
+      KeptFigure.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListKeptFiguresResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListKeptFiguresResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.figures.push(KeptFigure.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListKeptFiguresResponse {
+    return {
+      figures: globalThis.Array.isArray(object?.figures) ? object.figures.map((e: any) => KeptFigure.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: ListKeptFiguresResponse): unknown {
+    const obj: any = {};
+    if (message.figures?.length) {
+      obj.figures = message.figures.map((e) => KeptFigure.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListKeptFiguresResponse>): ListKeptFiguresResponse {
+    return ListKeptFiguresResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListKeptFiguresResponse>): ListKeptFiguresResponse {
+    const message = createBaseListKeptFiguresResponse();
+    message.figures = object.figures?.map((e) => KeptFigure.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseKeptFigure(): KeptFigure {
+  return {
+    cause: "",
+    reference: "",
+    projectId: "",
+    leadId: "",
+    milestone: "",
+    kind: "",
+    amount: 0,
+    occurredOn: "",
+    landedOn: "",
+    heldBy: "",
+    reason: "",
+    detail: "",
+    zh: "",
+  };
+}
+
+export const KeptFigure: MessageFns<KeptFigure> = {
+  encode(message: KeptFigure, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cause !== "") {
+      writer.uint32(10).string(message.cause);
+    }
+    if (message.reference !== "") {
+      writer.uint32(18).string(message.reference);
+    }
+    if (message.projectId !== "") {
+      writer.uint32(26).string(message.projectId);
+    }
+    if (message.leadId !== "") {
+      writer.uint32(34).string(message.leadId);
+    }
+    if (message.milestone !== "") {
+      writer.uint32(42).string(message.milestone);
+    }
+    if (message.kind !== "") {
+      writer.uint32(50).string(message.kind);
+    }
+    if (message.amount !== 0) {
+      writer.uint32(56).int64(message.amount);
+    }
+    if (message.occurredOn !== "") {
+      writer.uint32(66).string(message.occurredOn);
+    }
+    if (message.landedOn !== "") {
+      writer.uint32(74).string(message.landedOn);
+    }
+    if (message.heldBy !== "") {
+      writer.uint32(82).string(message.heldBy);
+    }
+    if (message.reason !== "") {
+      writer.uint32(90).string(message.reason);
+    }
+    if (message.detail !== "") {
+      writer.uint32(98).string(message.detail);
+    }
+    if (message.zh !== "") {
+      writer.uint32(106).string(message.zh);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): KeptFigure {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseKeptFigure();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reference = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.leadId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.milestone = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amount = longToNumber(reader.int64());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.occurredOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.landedOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.heldBy = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.detail = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.zh = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): KeptFigure {
+    return {
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      reference: isSet(object.reference) ? globalThis.String(object.reference) : "",
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      leadId: isSet(object.leadId)
+        ? globalThis.String(object.leadId)
+        : isSet(object.lead_id)
+        ? globalThis.String(object.lead_id)
+        : "",
+      milestone: isSet(object.milestone) ? globalThis.String(object.milestone) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      amount: isSet(object.amount) ? globalThis.Number(object.amount) : 0,
+      occurredOn: isSet(object.occurredOn)
+        ? globalThis.String(object.occurredOn)
+        : isSet(object.occurred_on)
+        ? globalThis.String(object.occurred_on)
+        : "",
+      landedOn: isSet(object.landedOn)
+        ? globalThis.String(object.landedOn)
+        : isSet(object.landed_on)
+        ? globalThis.String(object.landed_on)
+        : "",
+      heldBy: isSet(object.heldBy)
+        ? globalThis.String(object.heldBy)
+        : isSet(object.held_by)
+        ? globalThis.String(object.held_by)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      detail: isSet(object.detail) ? globalThis.String(object.detail) : "",
+      zh: isSet(object.zh) ? globalThis.String(object.zh) : "",
+    };
+  },
+
+  toJSON(message: KeptFigure): unknown {
+    const obj: any = {};
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.reference !== "") {
+      obj.reference = message.reference;
+    }
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.leadId !== "") {
+      obj.leadId = message.leadId;
+    }
+    if (message.milestone !== "") {
+      obj.milestone = message.milestone;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.amount !== 0) {
+      obj.amount = Math.round(message.amount);
+    }
+    if (message.occurredOn !== "") {
+      obj.occurredOn = message.occurredOn;
+    }
+    if (message.landedOn !== "") {
+      obj.landedOn = message.landedOn;
+    }
+    if (message.heldBy !== "") {
+      obj.heldBy = message.heldBy;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.detail !== "") {
+      obj.detail = message.detail;
+    }
+    if (message.zh !== "") {
+      obj.zh = message.zh;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<KeptFigure>): KeptFigure {
+    return KeptFigure.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<KeptFigure>): KeptFigure {
+    const message = createBaseKeptFigure();
+    message.cause = object.cause ?? "";
+    message.reference = object.reference ?? "";
+    message.projectId = object.projectId ?? "";
+    message.leadId = object.leadId ?? "";
+    message.milestone = object.milestone ?? "";
+    message.kind = object.kind ?? "";
+    message.amount = object.amount ?? 0;
+    message.occurredOn = object.occurredOn ?? "";
+    message.landedOn = object.landedOn ?? "";
+    message.heldBy = object.heldBy ?? "";
+    message.reason = object.reason ?? "";
+    message.detail = object.detail ?? "";
+    message.zh = object.zh ?? "";
+    return message;
+  },
+};
+
 /**
  * Enclaves and reverse enclaves: what was agreed, what it brings to whom, and the ledger of it.
  * Money is integer fen, shares are basis points, days are YYYY-MM-DD. The city records and posts; a park's officer and
@@ -6544,6 +7247,15 @@ export const AgreementsServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** Figures of verified milestones that could not be posted by this agreement, oldest first */
+    listKeptFigures: {
+      name: "ListKeptFigures",
+      requestType: ListKeptFiguresRequest as typeof ListKeptFiguresRequest,
+      requestStream: false,
+      responseType: ListKeptFiguresResponse as typeof ListKeptFiguresResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
   },
 } as const;
 
@@ -6582,6 +7294,11 @@ export interface AgreementsServiceImplementation<CallContextExt = {}> {
     request: ListEntriesRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<ListEntriesResponse>>;
+  /** Figures of verified milestones that could not be posted by this agreement, oldest first */
+  listKeptFigures(
+    request: ListKeptFiguresRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<ListKeptFiguresResponse>>;
 }
 
 export interface AgreementsServiceClient<CallOptionsExt = {}> {
@@ -6619,6 +7336,11 @@ export interface AgreementsServiceClient<CallOptionsExt = {}> {
     request: DeepPartial<ListEntriesRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<ListEntriesResponse>;
+  /** Figures of verified milestones that could not be posted by this agreement, oldest first */
+  listKeptFigures(
+    request: DeepPartial<ListKeptFiguresRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<ListKeptFiguresResponse>;
 }
 
 function floatToJson(value: number | null | undefined): number | string | null | undefined {

@@ -98,7 +98,7 @@ export interface AgreementRecorded {
   recordedAt: string;
 }
 
-/** What a tax receipt or a verified milestone brought to the parties of an agreement. Key = agreement id. */
+/** What a tax receipt, a verified milestone or a fixed return brought to the parties of an agreement. Key = agreement id. */
 export interface BenefitShareComputed {
   agreementId: string;
   agreementVersion: number;
@@ -106,7 +106,7 @@ export interface BenefitShareComputed {
   /** The entry this one takes back; empty where it takes back none. */
   reversesEntryId: string;
   projectId: string;
-  /** tax, profit, output, investment or energy */
+  /** tax, profit, output, investment, energy or return */
   kind: string;
   occurredOn: string;
   amounts: PartyAmount[];
