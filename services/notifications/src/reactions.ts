@@ -4,8 +4,8 @@ import type { LiveBus } from '@lianqiao/service-kit'
 import { leadAssigned, leadFields, type News, placeFreed, servedByPolicy } from './domain/templates.ts'
 import { findDesk, keepNews, saveDesk, takeNews } from './store/leads.ts'
 import { deliverWaiting, noteLeadStatus } from './store/notifications.ts'
-import { saveOfficer } from './store/officers.ts'
-import { outcomeOf, type TellDeps, tell } from './tell.ts'
+import { holdStaff, saveOfficer } from './store/officers.ts'
+import { announce, outcomeOf, type TellDeps, tell } from './tell.ts'
 
 export type ReactionDeps = TellDeps & {
   live: LiveBus
@@ -15,13 +15,15 @@ export type ReactionDeps = TellDeps & {
 
 /** What notifications does when others tell something. */
 export function reactions(deps: ReactionDeps): Handlers<Events> {
-  const { clock, live, readsFor } = deps
+  const { clock, live, announcer, readsFor } = deps
   return {
-    async OfficerChanged({ tx, data, append }) {
+    async OfficerChanged({ tx, data, append, afterCommit }) {
+      await holdStaff(tx)
       await saveOfficer(tx, data)
       if (!data.active) return
       const waited = await deliverWaiting(tx, data.officerId, readsFor(data.bureauId), clock())
       append(...waited.map(outcomeOf))
+      afterCommit(() => announce(waited, announcer))
     },
 
     async LeadAssigned(context) {

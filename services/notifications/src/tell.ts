@@ -1,12 +1,13 @@
 import type { Events } from '@lianqiao/contracts'
+import type { Assignee } from '@lianqiao/contracts/leads'
 import type { HandlerContext, NewEvent, Tx } from '@lianqiao/eventing'
 import type { Clock, NewId } from '@lianqiao/service-kit'
 import type { Announcer } from './announcer.ts'
-import { recipientsOf } from './domain/recipients.ts'
+import { type Recipient, recipientsOf } from './domain/recipients.ts'
 import type { News } from './domain/templates.ts'
 import type { LeadDesk } from './store/leads.ts'
 import { type Notification, saveNotifications } from './store/notifications.ts'
-import { findOfficers } from './store/officers.ts'
+import { findOfficers, holdStaff } from './store/officers.ts'
 
 export type TellDeps = {
   clock: Clock
@@ -30,8 +31,7 @@ export async function tell(
   { template, occasion, fields: own, causeEventId, causeType }: News & Cause,
   { clock, newId, announcer, staffedBy }: TellDeps,
 ): Promise<void> {
-  const bureaus = [...new Set(assignees.flatMap(({ bureauId }) => staffedBy(bureauId)))]
-  const recipients = recipientsOf(assignees, await findOfficers(tx, bureaus), staffedBy)
+  const recipients = await findRecipients(tx, assignees, staffedBy)
   const at = clock()
   const saved = await saveNotifications(
     tx,
@@ -55,10 +55,26 @@ export async function tell(
     ),
   )
   append(...saved.map(outcomeOf))
-  afterCommit(() => {
-    for (const { outcome, recipientId, notificationId } of saved)
-      if (outcome === 'delivered') announcer.arrived({ officerId: recipientId, leadId, notificationId })
-  })
+  afterCommit(() => announce(saved, announcer))
+}
+
+/** Tells open screens of what was delivered. */
+export function announce(notifications: readonly Notification[], announcer: Announcer): void {
+  for (const { outcome, recipientId, leadId, notificationId } of notifications)
+    if (outcome === 'delivered') announcer.arrived({ officerId: recipientId, leadId, notificationId })
+}
+
+async function findRecipients(
+  tx: Tx,
+  assignees: readonly Assignee[],
+  staffedBy: TellDeps['staffedBy'],
+): Promise<Recipient[]> {
+  const bureaus = [...new Set(assignees.flatMap(({ bureauId }) => staffedBy(bureauId)))]
+  const find = async () => recipientsOf(assignees, await findOfficers(tx, bureaus), staffedBy)
+  const found = await find()
+  if (found.every(({ officerId }) => officerId !== null)) return found
+  await holdStaff(tx)
+  return find()
 }
 
 /** The event that says what became of a notification. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { until } from '@lianqiao/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { notificationsRig, type Rig } from './support/rig.ts'
 
@@ -23,5 +24,28 @@ it('keeps what nobody could be told for whoever comes next, and tells it once', 
   expect(comes).toMatchObject([
     { type: 'NotificationDelivered', data: { leadId, recipientId: 'o2', bureauId: 'desk' } },
   ])
+  expect(rig.announced).toMatchObject([{ officerId: 'o2', leadId }])
   expect(await handle('OfficerChanged', { officerId: 'o3', bureauId: 'city', active: true })).toEqual([])
+})
+
+it('leaves no lead waiting for a bureau whose officer comes in the same moment', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const { pool, handle, inbox } = rig
+  const [found, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const assignees = [{ bureauId: 'park-P05', part: 'responsible' }]
+  const assigning = handle('LeadAssigned', { leadId: randomUUID(), assignees }, async () => {
+    found.resolve()
+    await commit.promise
+  })
+  await found.promise
+  let come = false
+  const coming = handle('OfficerChanged', { officerId: 'o5', bureauId: 'park-P05', active: true })
+  void coming.then(() => {
+    come = true
+  })
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
+  await until(async () => come || (await pool.query(waits)).rowCount !== 0)
+  commit.resolve()
+  await Promise.all([assigning, coming])
+  expect(await inbox('o5')).toHaveLength(1)
 })
