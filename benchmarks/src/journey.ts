@@ -98,7 +98,7 @@ export async function run(args: string[]): Promise<number> {
     args,
     options: {
       json: { type: 'boolean' },
-      runs: { type: 'string', default: '3' },
+      runs: { type: 'string', default: '5' },
       count: { type: 'string', default: '400' },
     },
   })
