@@ -71,19 +71,22 @@ export async function measure(task: Task, engines: ReadonlyMap<string, () => Pro
   const { hash, matches } = await resultsOf(matcher, leads.slice(0, task.hashed))
   const prepared = leads.map((lead) => matcher.prepare(lead))
   if (engine.name === 'lianqiao') for (const lead of prepared) await matcher.match(lead)
-  const times: number[] = []
-  const used = process.cpuUsage()
-  for (let round = 0; round < task.rounds; round++)
-    for (const lead of prepared) times.push(await timeOf(() => matcher.match(lead)))
-  const cpuMs = cpuSince(used) / times.length
-  return { ...summary(times), cpuMs, buildMs, ...resident(), matches, hash }
+  const timed = await timesOf(prepared, task.rounds, (lead) => matcher.match(lead))
+  return { ...timed, buildMs, ...resident(), matches, hash }
 }
 
-async function timeOf(work: () => unknown): Promise<number> {
-  const begun = performance.now()
-  const answer = work()
-  if (answer instanceof Promise) await answer
-  return performance.now() - begun
+/** Times the work on each lead, in so many passes over all of them. */
+async function timesOf<Lead>(leads: readonly Lead[], rounds: number, work: (lead: Lead) => unknown) {
+  const times: number[] = []
+  const used = process.cpuUsage()
+  for (let round = 0; round < rounds; round++)
+    for (const lead of leads) {
+      const begun = performance.now()
+      const answer = work(lead)
+      if (answer instanceof Promise) await answer
+      times.push(performance.now() - begun)
+    }
+  return { ...summary(times), cpuMs: cpuSince(used) / times.length }
 }
 
 async function resultsOf(matcher: Matcher, leads: readonly Profile[]) {
@@ -114,11 +117,8 @@ async function measureOurs(
   const work = task.what === 'explain' ? explained : published
   // The first ones compile the code; a process that serves has them behind it.
   for (const lead of leads) work(lead)
-  const times: number[] = []
-  const used = process.cpuUsage()
-  for (let round = 0; round < task.rounds; round++) for (const lead of leads) times.push(await timeOf(() => work(lead)))
-  const cpuMs = cpuSince(used) / times.length
-  return { ...summary(times), cpuMs, buildMs, ...resident(), matches: 0, hash: '' }
+  const timed = await timesOf(leads, task.rounds, work)
+  return { ...timed, buildMs, ...resident(), matches: 0, hash: '' }
 
   function published(profile: Profile) {
     index = publish(index, clauseAt(task.clauses + publications++, task.shape, ground, task.seed))

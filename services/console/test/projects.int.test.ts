@@ -61,7 +61,10 @@ describe.skipIf(executable === null)('projects and their books in Chromium', () 
 
     rig.fixture.desk.moveTo('city')
     await rig.page.goto(`${rig.fixture.url}/leads`)
-    await rig.page.getByRole('checkbox', { name: '待我核实' }).check()
+    // The filter is in the address: the box shows it when the page has gone there.
+    const mine = rig.page.getByRole('checkbox', { name: '待我核实' })
+    await mine.click()
+    await expect.poll(() => mine.isChecked()).toBe(true)
     const waiting = rig.page.getByRole('table', { name: '线索' }).locator('tbody tr')
     await expect.poll(() => waiting.count()).toBe(1)
     await waiting.getByRole('link').click()

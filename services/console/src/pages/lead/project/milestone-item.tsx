@@ -68,23 +68,35 @@ function Decide({ milestone, project }: { milestone: Milestone; project: Project
 
 type Deciding = { state: DialogState; milestone: Milestone; project: Project }
 
-function VerifyDialog({ state, milestone, project }: Deciding) {
+/** A decision that is sent, told as done and closes its dialog. */
+function useDecision({ state, milestone, project }: Deciding, verified: boolean) {
   const { t } = useWords()
   const { message } = App.useApp()
-  const text = useMilestoneText(project)
-  const decide = useProjectChange(project.leadId, projectCalls.decide)
-  const done = () => {
+  const { mutate, error, isPending } = useProjectChange(project.leadId, projectCalls.decide)
+  const onSuccess = () => {
     state.onClose()
-    void message.success(t('project.verified'))
+    void message.success(t(verified ? 'project.verified' : 'project.rejected'))
   }
+  return {
+    error,
+    sending: isPending,
+    send: (reason: string) => mutate({ id: milestone.id, verified, reason }, { onSuccess }),
+  }
+}
+
+function VerifyDialog(deciding: Deciding) {
+  const { t } = useWords()
+  const { state, milestone, project } = deciding
+  const text = useMilestoneText(project)
+  const { send, sending, error } = useDecision(deciding, true)
   return (
     <Dialog
       state={state}
       title={t('project.verifyTitle', { what: text.title(milestone) })}
       okText={t('project.verify')}
-      sending={decide.isPending}
-      error={decide.error}
-      onSend={() => decide.mutate({ id: milestone.id, verified: true, reason: '' }, { onSuccess: done })}
+      sending={sending}
+      error={error}
+      onSend={() => send('')}
     >
       <p>{t('project.verifyText')}</p>
       <p>
@@ -94,15 +106,11 @@ function VerifyDialog({ state, milestone, project }: Deciding) {
   )
 }
 
-function RejectDialog({ state, milestone, project }: Deciding) {
+function RejectDialog(deciding: Deciding) {
   const { t } = useWords()
-  const { message } = App.useApp()
+  const { state, milestone, project } = deciding
   const text = useMilestoneText(project)
-  const decide = useProjectChange(project.leadId, projectCalls.decide)
-  const done = () => {
-    state.onClose()
-    void message.success(t('project.rejected'))
-  }
+  const { send, sending, error } = useDecision(deciding, false)
   return (
     <ReasonDialog
       {...state}
@@ -111,9 +119,9 @@ function RejectDialog({ state, milestone, project }: Deciding) {
       confirm={t('project.reject')}
       placeholder={t('project.rejectPlaceholder')}
       danger
-      error={decide.error}
-      sending={decide.isPending}
-      onSend={(reason) => decide.mutate({ id: milestone.id, verified: false, reason }, { onSuccess: done })}
+      error={error}
+      sending={sending}
+      onSend={send}
     />
   )
 }
