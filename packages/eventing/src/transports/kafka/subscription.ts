@@ -1,6 +1,7 @@
 import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage, TopicPartitionOffset } from 'kafkajs'
 import type { Log, ReceivedRecord, SubscribeOptions, Subscription } from '../../ports.ts'
 import { pause, within } from '../../wait.ts'
+import { createPositionWriter } from '../positions.ts'
 import { measureLag } from './lag.ts'
 
 export interface KafkaSubscriptionOptions extends SubscribeOptions {
@@ -36,33 +37,16 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
   const { kafka, group, topics, maxBatch, sessionTimeoutMs, log, onBatch } = options
   const inHand = new Set<AbortController>()
   const stopping = new AbortController()
-  /** Positions to be written, by topic and partition. */
-  const moved = new Map<string, TopicPartitionOffset>()
-  let committing: Promise<void> | undefined
   let consumer: Consumer | undefined
   let partitions = 0
   let lag: number | null = null
   let lastProgress = performance.now()
 
-  /**
-   * Positions are written beside the work, not between two fetches as kafkajs would: those that move while a write is
-   * under way go with the next. One that is lost brings events again, and the inbox knows them.
-   */
-  async function commitMoved(by: Consumer): Promise<void> {
-    while (moved.size > 0) {
-      const offsets = [...moved.values()]
-      moved.clear()
-      await by.commitOffsets(offsets).catch((error) => {
-        log.debug({ err: error, group }, 'positions could not be written; the next ones will say more')
-      })
-    }
-  }
-  function commitSoon(topic: string, partition: number, lastOffset: string): void {
-    moved.set(`${topic}/${partition}`, { topic, partition, offset: String(BigInt(lastOffset) + 1n) })
-    committing ??= commitMoved(consumer!).finally(() => {
-      committing = undefined
-    })
-  }
+  /** kafkajs would write positions between two fetches, and all of the group would wait for it. */
+  const positions = createPositionWriter<TopicPartitionOffset>(
+    (places) => consumer!.commitOffsets(places),
+    (error) => log.debug({ err: error, group }, 'positions could not be written; the next ones will say more'),
+  )
 
   /** A piece of a fetched batch, again and again until it works or is not ours any more. */
   async function work(records: ReceivedRecord[], lost: AbortController): Promise<boolean> {
@@ -102,14 +86,15 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
         if (!(await work(records, lost))) break
         const last = messages.at(-1)!.offset
         resolveOffset(last)
-        commitSoon(batch.topic, batch.partition, last)
+        const { topic, partition } = batch
+        positions.moved(`${topic}/${partition}`, { topic, partition, offset: String(BigInt(last) + 1n) })
       }
     } finally {
       clearInterval(beating)
       inHand.delete(lost)
     }
     // Whoever takes the partition up next begins where this one ended.
-    if (refusal || stopping.signal.aborted) await committing
+    if (refusal || stopping.signal.aborted) await positions.settled()
     if (refusal) throw refusal
   }
 

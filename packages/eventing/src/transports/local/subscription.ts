@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { createLeases, type Lease } from '../../leases/leases.ts'
 import type { Batch, Log, ReceivedRecord, SubscribeOptions, Subscription } from '../../ports.ts'
 import { createBell, pause, within } from '../../wait.ts'
+import { createPositionWriter } from '../positions.ts'
 import type { BellTower } from './bell-tower.ts'
 import { commit, enroll, lag, type Place, positions, read } from './log-store.ts'
 
@@ -26,29 +27,16 @@ export async function subscribeLocally(options: LocalSubscriptionOptions): Promi
   const { pool, tower, group, topics, member, maxBatch, pollMs, leaseMs, log, onBatch } = options
   const bell = createBell()
   const held = new Map<string, Held>()
-  const moved = new Set<Held>()
-  let committing: Promise<void> | undefined
   let stopping = false
   let lastProgress = performance.now()
   let knownLag: number | null = null
 
   const slots = await enroll(pool, group, topics)
 
-  /** Positions are written together: those that move while a write is under way go with the next. */
-  async function commitMoved(): Promise<void> {
-    while (moved.size > 0) {
-      const places = [...moved]
-      moved.clear()
-      await commit(pool, group, member, places).catch((error) => {
-        log.warn({ err: error, group }, 'positions could not be written; the next ones will say more')
-      })
-    }
-  }
-  const commitSoon = () => {
-    committing ??= commitMoved().finally(() => {
-      committing = undefined
-    })
-  }
+  const written = createPositionWriter<Held>(
+    (places) => commit(pool, group, member, places),
+    (error) => log.warn({ err: error, group }, 'positions could not be written; the next ones will say more'),
+  )
 
   async function work(place: Held, records: ReceivedRecord[]): Promise<void> {
     const batch: Batch = { topic: place.topic, partition: place.partition, records, signal: place.lost.signal }
@@ -56,8 +44,7 @@ export async function subscribeLocally(options: LocalSubscriptionOptions): Promi
       await onBatch(batch)
       place.position = Number(records.at(-1)?.offset) + 1
       lastProgress = performance.now()
-      moved.add(place)
-      commitSoon()
+      written.moved(place.slot, place)
     } catch (error) {
       if (place.lost.signal.aborted) return
       log.warn({ err: error, group, topic: place.topic, partition: place.partition }, 'a batch failed and comes again')
@@ -98,7 +85,7 @@ export async function subscribeLocally(options: LocalSubscriptionOptions): Promi
     const places = given.map((slot) => held.get(slot)).filter((place) => place !== undefined)
     for (const place of places) forget(place.slot, place)
     await Promise.all(places.map((place) => place.working))
-    await committing
+    await written.settled()
     await leases.release(given)
   }
 
@@ -165,7 +152,7 @@ export async function subscribeLocally(options: LocalSubscriptionOptions): Promi
       const inHand = [...held.values()].map((place) => place.working)
       for (const place of held.values()) place.lost.abort()
       await within(Promise.allSettled([running, following, ...inHand]), deadlineMs)
-      await within(Promise.resolve(committing), 2000)
+      await within(written.settled(), 2000)
       await leases.stop()
     },
   }
