@@ -24,7 +24,7 @@ export {
   type MigrateOptions,
   migrate,
 } from './database/migrate.ts'
-export { type Tx, withTransaction } from './database/transaction.ts'
+export { openTransaction, type Tx, together, withTransaction } from './database/transaction.ts'
 export type { EventMessage } from './message.ts'
 export { maxEventBytes, maxKeys } from './outbox/append.ts'
 export { type Cause, createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventingMigrations, migrate, withTransaction } from '../src/index.ts'
+import { eventingMigrations, migrate, type Tx, together, withTransaction } from '../src/index.ts'
 
 const postgres = await startPostgres({ shared: true })
 
@@ -51,6 +51,37 @@ describe.skipIf(!postgres.available)('the database', () => {
       await tx.query('select 1 / 0').catch(() => {})
     })
     await expect(swallowed).rejects.toThrow('rolled back')
+  })
+
+  it('tells of statements that travelled together the failure the others followed from, and keeps nothing of them', async () => {
+    const piped = new Pool({ connectionString: database.url, pipeline: true })
+    await piped.query('create table kept (n int)')
+    const failing = withTransaction(piped, (tx) =>
+      together(
+        tx.query('insert into kept values (1)'),
+        tx.query('select 1 / 0'),
+        tx.query('insert into kept values (2)'),
+      ),
+    )
+    await expect(failing).rejects.toThrow('division by zero')
+    const [{ rowCount }, { rows }] = await withTransaction(piped, (tx) =>
+      together(tx.query('insert into kept values (3)'), tx.query('select n from kept')),
+    )
+    expect({ rowCount, rows }).toEqual({ rowCount: 1, rows: [{ n: 3 }] })
+    await piped.end()
+  })
+
+  it('rolls back only when nothing of the transaction is still to be sent', async () => {
+    const piped = new Pool({ connectionString: database.url, pipeline: true })
+    let isOver = false
+    async function several(tx: Tx) {
+      await tx.query('select 1')
+      for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve))
+      isOver = true
+    }
+    const failing = withTransaction(piped, (tx) => together(several(tx), tx.query('select 1 / 0')))
+    await expect(failing.catch((error) => Promise.reject({ error, isOver }))).rejects.toMatchObject({ isOver: true })
+    await piped.end()
   })
 
   it('throws a connection away that died in a transaction', async () => {

@@ -10,7 +10,7 @@ export type Submissions = {
 type Outcome = AcceptedSubmission | DomainError
 
 /** Calls under way for one partner; what arrives meanwhile shares the next one. */
-const CALLS = 1
+const CALLS = 4
 const MOST_AT_ONCE = 64
 
 /** Sends what a partner submits at the same time in one call; each submission keeps an outcome of its own. */

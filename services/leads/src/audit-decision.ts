@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@lianqiao/eventing'
+import type { AuditFact } from './domain/audit.ts'
 import { appendAudit } from './store/audit.ts'
 
 /** A decision for the audit chain: its subject stands there, the rest of what was said as a hash. */
@@ -7,10 +8,10 @@ export type AuditedDecision = { kind: string; subject: string; actor: string; at
 
 /** Appends decisions to the audit chain. Late: whoever holds its head must not wait for a lead that somebody works on. */
 export async function auditDecisions(tx: Tx, decisions: readonly AuditedDecision[]): Promise<void> {
-  if (decisions.length === 0) return
-  const hashOf = (told: readonly string[]) => createHash('sha256').update(JSON.stringify(told)).digest()
-  await appendAudit(
-    tx,
-    decisions.map(({ told, ...fact }) => ({ ...fact, contentHash: hashOf(told) })),
-  )
+  if (decisions.length > 0) await appendAudit(tx, decisions.map(factOf))
+}
+
+/** A decision as it enters the chain. */
+export function factOf({ told, ...fact }: AuditedDecision): AuditFact {
+  return { ...fact, contentHash: createHash('sha256').update(JSON.stringify(told)).digest() }
 }

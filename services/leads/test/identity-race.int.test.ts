@@ -1,4 +1,6 @@
+import { withTransaction } from '@lianqiao/eventing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lockLead } from '../src/store/leads.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
 let desk: Desk
@@ -65,4 +67,15 @@ it('keeps fifty different enterprises apart that arrive at the same instant', as
   )
   expect(leads.every(({ status }) => status === 'submitted')).toBe(true)
   expect(await enterprisesOf(leads.map(({ leadId }) => leadId))).toHaveLength(50)
+})
+
+it('takes in a repetition of a lead that somebody is working on, without waiting for that to end', async ({ skip }) => {
+  if (desk === undefined) return skip()
+  const enterprise = { enterpriseName: '惠州市启明精密模具有限公司', originCode: '441300' }
+  const { leadId } = await desk.submit(enterprise, 'partner-first')
+  const again = await withTransaction(desk.pool, async (tx) => {
+    await lockLead(tx, leadId)
+    return desk!.submit(enterprise, 'partner-second')
+  })
+  expect(again).toMatchObject({ status: 'duplicate', duplicate: { reason: 'same-name' } })
 })

@@ -1,4 +1,5 @@
 import { findDefinition } from '../catalogue.ts'
+import { atOnce } from '../in-turn.ts'
 import type { Subscription } from '../ports.ts'
 import { createSlots } from '../slots.ts'
 import { createBatchWork } from './batches.ts'
@@ -18,7 +19,7 @@ export const defaultRetry: RetryPolicy = {
 /** A service's reading side: the pipeline of sql/eventing behind a transport, and the worker for what waits. */
 export function createConsumer<Events>(options: ConsumerOptions<Events>): Consumer {
   const { group, pool, transport, catalogue, handlers, log, concurrency = 8, random = Math.random } = options
-  const { turn = async () => {} } = options
+  const { inTurn = atOnce } = options
   const { maxBatch = 100, retryPollMs = 1000, retryLeaseMs = 30_000, inboxDays = 45, stallMs = 60_000 } = options
   const retry = { ...defaultRetry, ...options.retry }
   const slots = createSlots(concurrency)
@@ -31,7 +32,7 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
     counts[outcome] += 1
     if (outcome !== 'failed') lastProgress = performance.now()
   }
-  const common = { ...options, retry, random, slots, turn, onOutcome }
+  const common = { ...options, retry, random, slots, inTurn, onOutcome }
   const retries = createRetryWorker({ ...common, concurrency, pollMs: retryPollMs, leaseMs: retryLeaseMs })
   const onBatch = createBatchWork({ ...common, guard: createGuard(pool, group), onWaiting: retries.wake })
 

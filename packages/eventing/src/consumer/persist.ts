@@ -1,5 +1,6 @@
 import { fromRecord } from '../cloudevents.ts'
 import { openTransaction, type Tx } from '../database/transaction.ts'
+import type { InTurn } from '../in-turn.ts'
 import type { ReceivedRecord } from '../ports.ts'
 import type { Slots } from '../slots.ts'
 import { backoff, pause } from '../wait.ts'
@@ -11,7 +12,7 @@ import { admit, hold } from './waiting.ts'
 
 export interface PersistOptions<Events> extends Equipment<Events> {
   slots: Slots
-  turn(): Promise<void>
+  inTurn: InTurn
   retry: RetryPolicy
   random: () => number
   onOutcome(outcome: Outcome | 'failed'): void
@@ -26,15 +27,15 @@ class Interrupted extends Error {
 
 /** How records are brought through the pipeline: several at once, or one with all the patience there is. */
 export function createPersistence<Events>(options: PersistOptions<Events>) {
-  const { slots, turn, retry, random, log, group, pool } = options
+  const { slots, inTurn, retry, random, log, group, pool } = options
 
   /** One transaction for all of them; rejected: none of them has happened. */
   async function attempt(records: readonly ReceivedRecord[], count: number, signal: AbortSignal): Promise<void> {
-    const outcomes = await slots.run(async () => {
-      await turn()
+    const work = async () => {
       if (signal.aborted) throw new Interrupted(`${records[0]?.topic}/${records[0]?.partition}`)
       return pass(records, count, options)
-    })
+    }
+    const outcomes = await slots.run(() => inTurn(work))
     for (const outcome of outcomes) options.onOutcome(outcome)
   }
 

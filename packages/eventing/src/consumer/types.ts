@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { EventCatalogue, NewEvent } from '../catalogue.ts'
 import type { Tx } from '../database/transaction.ts'
+import type { InTurn } from '../in-turn.ts'
 import type { EventMessage } from '../message.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Log, Transport } from '../ports.ts'
@@ -58,8 +59,8 @@ export interface ConsumerOptions<Events> {
   stallMs?: number
   /** Inbox rows are kept this long; longer than any topic's retention. Days. */
   inboxDays?: number
-  /** Waited for before each transaction: lets more urgent work of the process go first. It must come in the end. */
-  turn?: () => Promise<void>
+  /** Does the work of each transaction; may let more urgent work of the process go first, and does it in the end. */
+  inTurn?: InTurn
   /** 0 ≤ random() < 1, for jitter. */
   random?: () => number
   onFatal(error: Error): void

@@ -40,3 +40,20 @@ export async function openTransaction<Opening, Result>(
     client.release(broken)
   }
 }
+
+/** PostgreSQL's answer to whatever follows a failed statement of the same transaction. */
+const TRANSACTION_ABORTED = '25P02'
+
+/**
+ * Statements of one transaction that need nothing of each other: on a connection in pipeline mode they travel in one
+ * go, and PostgreSQL runs them in this order. Waits for all of them also when one fails, so that nothing is sent once
+ * the transaction is rolled back; rejects with the failure that the others followed from.
+ */
+export async function together<const Answers extends readonly unknown[]>(
+  ...statements: { [N in keyof Answers]: Promise<Answers[N]> }
+): Promise<Answers> {
+  const outcomes = await Promise.allSettled(statements)
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  if (failures.length > 0) throw failures.find(({ code }) => code !== TRANSACTION_ABORTED) ?? failures[0]
+  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as unknown as Answers
+}

@@ -1,3 +1,4 @@
+import { atOnce } from '../in-turn.ts'
 import type { LogMover } from '../ports.ts'
 import { backoff, createBell } from '../wait.ts'
 import type { RelayEngine, RelayOptions } from './relay-types.ts'
@@ -7,7 +8,7 @@ const PACE_MS = 4
 
 /** A relay for a log in the outbox's own database: rows leave the one and enter the other in the same commit. */
 export function createMovingRelay(options: RelayOptions, mover: LogMover): RelayEngine {
-  const { pool, outbox, log, batch = 500, pollMs = 500 } = options
+  const { pool, outbox, log, batch = 500, pollMs = 500, inTurn = atOnce } = options
   const bell = createBell()
   let running: Promise<void> | undefined
   let silence = () => {}
@@ -32,7 +33,7 @@ export function createMovingRelay(options: RelayOptions, mover: LogMover): Relay
     while (!stopping) {
       try {
         const began = performance.now()
-        const moved = await move()
+        const moved = await inTurn(move)
         failed = 0
         // Whoever writes after this rings the bell, so a batch that was not full has left nothing behind.
         if (moved < batch) await bell.heard(pollMs)

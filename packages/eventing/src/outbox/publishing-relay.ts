@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { atOnce } from '../in-turn.ts'
 import { createLeases, type Lease } from '../leases/leases.ts'
 import type { Publisher } from '../ports.ts'
 import { backoff, createBell, pause } from '../wait.ts'
@@ -24,7 +25,7 @@ interface BatchInHand {
  * the lease they were read with.
  */
 export function createPublishingRelay(options: RelayOptions): RelayEngine {
-  const { pool, outbox, transport, log, batch = 2000, pollMs = 500, leaseMs = 15_000 } = options
+  const { pool, outbox, transport, log, batch = 2000, pollMs = 500, leaseMs = 15_000, inTurn = atOnce } = options
   const member = randomUUID()
   const bell = createBell()
   const stopping = new AbortController()
@@ -129,7 +130,7 @@ export function createPublishingRelay(options: RelayOptions): RelayEngine {
     const read = new Map(held.filter((lease) => !lease.surplus).map((lease) => [lease.slot, lease]))
     const era = eras
     if (read.size === 0 || inHand.size >= depth) return bell.heard(pollMs)
-    const rows = await readRows(pool, [...read.keys()].map(Number), idsInHand(), batch)
+    const rows = await inTurn(() => readRows(pool, [...read.keys()].map(Number), idsInHand(), batch))
     if (rows.length === 0) return bell.heard(pollMs)
     carry(rows, read, era)
   }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { InTurn } from '../in-turn.ts'
 import type { Log, Transport } from '../ports.ts'
 
 export interface RelayOptions {
@@ -13,6 +14,8 @@ export interface RelayOptions {
   pollMs?: number
   /** How long a lane stays with a relay that says nothing, milliseconds. A publish must end in less. */
   leaseMs?: number
+  /** Takes rows out of the outbox; may let more urgent work of the process go first, and does it in the end. */
+  inTurn?: InTurn
 }
 
 export interface RelayStats {

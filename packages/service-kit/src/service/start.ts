@@ -55,7 +55,7 @@ export async function startService<S extends Settings>(
   const parts = await definition.compose({ ...kit, precedence } as never)
 
   const transport = given.createTransport(pool)
-  const relay = createRelay({ pool, outbox, transport, log })
+  const relay = createRelay({ pool, outbox, transport, log, inTurn: precedence.other })
   const consumer: Consumer | undefined =
     Object.keys(parts.handlers).length === 0
       ? undefined
@@ -68,7 +68,7 @@ export async function startService<S extends Settings>(
           outbox,
           log,
           concurrency: Math.max(1, Math.min(8, config.databasePool - 4)),
-          turn: precedence.turn,
+          inTurn: precedence.other,
           onFatal: given.onFatal,
         })
   const checks = [

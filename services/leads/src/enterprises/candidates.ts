@@ -21,9 +21,18 @@ export async function findCandidates(
   reader: RecordReader,
   after = -1,
 ): Promise<Candidates[]> {
-  const hits = await findByKeys(db, asked, after)
+  return readCandidates(db, asked.length, await findByKeys(db, asked, after), reader)
+}
+
+/** The candidates among what was found under so many lists of keys. */
+export async function readCandidates(
+  db: Pool | Tx,
+  count: number,
+  hits: readonly KeyHit[],
+  reader: RecordReader,
+): Promise<Candidates[]> {
   const byAsked = Map.groupBy(hits, (hit) => hit.asked)
-  const chosen = asked.map((_, n) => choose(byAsked.get(n) ?? []))
+  const chosen = Array.from({ length: count }, (_, n) => choose(byAsked.get(n) ?? []))
   const records = await readAll(
     db,
     chosen.flatMap(({ hits: some }) => some),

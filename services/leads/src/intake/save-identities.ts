@@ -1,9 +1,7 @@
-import type { Tx } from '@lianqiao/eventing'
+import { type Tx, together } from '@lianqiao/eventing'
 import type { NewId } from '@lianqiao/service-kit'
-import type { AuditedDecision } from '../audit-decision.ts'
 import type { IntakeDecision } from '../domain/intake.ts'
 import { type Learned, withLearned } from '../domain/learning.ts'
-import { auditedMerge } from '../enterprises/join.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
 import { addDue } from '../store/due.ts'
 import { saveKeys } from '../store/keys.ts'
@@ -11,46 +9,43 @@ import { insertMerges, type NewMerge } from '../store/merges.ts'
 import { findRecords, insertRecords, updateLearned } from '../store/records.ts'
 import { saveRelations } from '../store/relations.ts'
 
-/** Everything a batch says about enterprises, and what of it is audited. Under the lock of `lockAndFindKnown`. */
+/** The joins that a batch makes: a new record that is the same enterprise as known ones. */
+export function mergesOf(decisions: readonly IntakeDecision[], newId: NewId): NewMerge[] {
+  return decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
+    joined === null
+      ? []
+      : [
+          {
+            mergeId: newId(),
+            keptId: joined.intoId,
+            mergedId: recordId,
+            basis: joined.basis,
+            reason: '',
+            mergedAt: receivedAt,
+          },
+        ],
+  )
+}
+
+/** Writes everything a batch says about enterprises. Under the lock of `lockAndFindKnown`. */
 export async function saveIdentities(
   tx: Tx,
   decisions: readonly IntakeDecision[],
-  learned: number,
-  { reader, newId }: { reader: RecordReader; newId: NewId },
-): Promise<AuditedDecision[]> {
+  merges: readonly NewMerge[],
+  { learned, at, reader }: { learned: number; at: Date; reader: RecordReader },
+): Promise<void> {
   const fresh = decisions.flatMap(({ newRecord, joined, submission: { keys } }) =>
     newRecord === null ? [] : [{ ...newRecord, keys, mergedInto: joined?.intoId ?? null }],
   )
-  const taught = gather(decisions)
-  const [first] = decisions
-  if (first === undefined) return []
-  const at = first.submission.receivedAt
-  await insertRecords(tx, fresh, { learned, at, keyedBy: reader.keyedBy })
-  const merges = decisions.flatMap(({ recordId, joined, submission: { receivedAt } }) =>
-    joined === null ? [] : [mergeOf(newId(), recordId, joined, receivedAt)],
+  const relations = decisions.flatMap(({ recordId, relations: found }) => found.map((one) => ({ recordId, ...one })))
+  const due = decisions.flatMap(({ due: isDue, recordId }) => (isDue ? [recordId] : []))
+  await together(
+    insertRecords(tx, fresh, { learned, at, keyedBy: reader.keyedBy }),
+    insertMerges(tx, merges),
+    teach(tx, gather(decisions), learned, reader),
+    saveRelations(tx, relations, at),
+    addDue(tx, due, at),
   )
-  await insertMerges(tx, merges)
-  await teach(tx, taught, learned, reader)
-  await saveRelations(
-    tx,
-    decisions.flatMap(({ recordId, relations }) => relations.map((relation) => ({ recordId, ...relation }))),
-    at,
-  )
-  await addDue(
-    tx,
-    decisions.flatMap(({ due, recordId }) => (due ? [recordId] : [])),
-    at,
-  )
-  return merges.map(auditedMerge)
-}
-
-function mergeOf(
-  mergeId: string,
-  mergedId: string,
-  { intoId, basis }: NonNullable<IntakeDecision['joined']>,
-  mergedAt: Date,
-): NewMerge {
-  return { mergeId, keptId: intoId, mergedId, basis, reason: '', mergedAt }
 }
 
 /** What each record learns from the whole batch. */
@@ -69,6 +64,7 @@ function gather(decisions: readonly IntakeDecision[]): Map<string, Learned> {
 }
 
 async function teach(tx: Tx, taught: ReadonlyMap<string, Learned>, learned: number, reader: RecordReader) {
+  if (taught.size === 0) return
   const records = await findRecords(tx, [...taught.keys()])
   await updateLearned(
     tx,

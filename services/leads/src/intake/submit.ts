@@ -1,15 +1,18 @@
 import type { Events } from '@lianqiao/contracts'
 import { AcceptedSubmission } from '@lianqiao/contracts/leads'
-import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
+import { type NewEvent, type Outbox, openTransaction, type Tx, together } from '@lianqiao/eventing'
 import { asDependencyError, type DomainError, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { auditDecisions } from '../audit-decision.ts'
+import { factOf } from '../audit-decision.ts'
+import { type AuditEntry, type AuditFact, chainEntries } from '../domain/audit.ts'
 import { decideIntake, type IntakeDecision, type PreparedSubmission } from '../domain/intake.ts'
 import type { ReceiptSigner } from '../domain/receipt.ts'
+import { auditedMerge } from '../enterprises/join.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
-import { appendAudit } from '../store/audit.ts'
+import { insertAuditEntries } from '../store/audit.ts'
 import {
   findIdempotencyRecords,
+  type IdempotencyRecord,
   insertSubmissions,
   type Patience,
   type StoredSubmission,
@@ -17,8 +20,8 @@ import {
 } from '../store/intake.ts'
 import { leadClassified } from '../view/classified.ts'
 import { submittedLead } from '../view/lead.ts'
-import { lockAndFindKnown } from './resolve.ts'
-import { saveIdentities } from './save-identities.ts'
+import { type FreeLook, lockAndFindKnown, lookFreely } from './resolve.ts'
+import { mergesOf, saveIdentities } from './save-identities.ts'
 
 export type SubmitOutcome = { response: Uint8Array; replayed: boolean } | DomainError
 
@@ -34,10 +37,16 @@ export type SubmitDeps = {
 /**
  * Takes in a batch of submissions in one transaction: idempotency, enterprise, duplicate, audit position, lead and
  * events stand or fall together. Where the batch fails, each is tried alone, so that one cannot sink the others.
+ *
+ * Three exchanges with the database: what can be asked freely, what is asked under the locks, what is written.
  */
 export async function submitBatch(batch: PreparedSubmission[], deps: SubmitDeps): Promise<SubmitOutcome[]> {
   try {
-    const outcomes = await withTransaction(deps.pool, (tx) => submitInTransaction(tx, batch, deps))
+    const outcomes = await openTransaction(
+      deps.pool,
+      (tx) => ask(tx, batch),
+      (tx, asked) => decideAndWrite(tx, batch, asked, deps),
+    )
     deps.outbox.wake()
     return outcomes
   } catch (error) {
@@ -51,17 +60,44 @@ export async function submitBatch(batch: PreparedSubmission[], deps: SubmitDeps)
   }
 }
 
-async function submitInTransaction(tx: Tx, batch: PreparedSubmission[], deps: SubmitDeps): Promise<SubmitOutcome[]> {
-  const outcomes = await refuseOrReplay(tx, batch)
+type Asked = { taken: boolean[]; records: IdempotencyRecord[]; look: FreeLook }
+
+/** Opens the transaction. What is recorded under the keys is read by a statement of its own, once they are taken. */
+async function ask(tx: Tx, batch: PreparedSubmission[]): Promise<Asked> {
+  const [, taken, records, look] = await together(
+    tx.query('begin'),
+    takeIdempotencyKeys(tx, batch),
+    findIdempotencyRecords(tx, batch),
+    lookFreely(tx, batch),
+  )
+  return { taken, records, look }
+}
+
+async function decideAndWrite(
+  tx: Tx,
+  batch: PreparedSubmission[],
+  { taken, records, look }: Asked,
+  deps: SubmitDeps,
+): Promise<SubmitOutcome[]> {
+  const outcomes = refuseOrReplay(batch, taken, records)
   const fresh = batch.filter((_, i) => outcomes[i] === undefined)
-  if (fresh.length === 0) return outcomes as SubmitOutcome[]
-  const { learned, ...known } = await lockAndFindKnown(tx, fresh, deps.reader)
+  const [first] = fresh
+  if (first === undefined) return outcomes as SubmitOutcome[]
+  const hits = look.hits.flatMap((hit) => {
+    const asked = fresh.indexOf(batch[hit.asked]!)
+    return asked < 0 ? [] : [{ ...hit, asked }]
+  })
+  const { learned, head, ...known } = await lockAndFindKnown(tx, fresh, { ...look, hits }, deps.reader)
   const decisions = decideIntake(fresh, known, deps.reader)
-  const audited = await saveIdentities(tx, decisions, learned, deps)
-  const stored = await seal(tx, decisions, deps)
-  await auditDecisions(tx, audited)
-  await insertSubmissions(tx, stored, deps.patience)
-  await deps.outbox.append(tx, stored.flatMap(eventsOf))
+  const merges = mergesOf(decisions, deps.newId)
+  const entries = chainEntries(head, [...decisions.map(received), ...merges.map(auditedMerge).map(factOf)])
+  const stored = decisions.map((decision, i) => seal(decision, entries[i]!, deps.signer))
+  await together(
+    saveIdentities(tx, decisions, merges, { learned, at: first.receivedAt, reader: deps.reader }),
+    insertAuditEntries(tx, entries),
+    insertSubmissions(tx, stored, deps.patience),
+    deps.outbox.append(tx, stored.flatMap(eventsOf)),
+  )
   const responses = stored.values()
   return outcomes.map(
     (outcome) => outcome ?? { response: (responses.next().value as StoredSubmission).response, replayed: false },
@@ -69,9 +105,11 @@ async function submitInTransaction(tx: Tx, batch: PreparedSubmission[], deps: Su
 }
 
 /** For each of the batch: a replay, a refusal, or undefined where it is to be taken in. */
-async function refuseOrReplay(tx: Tx, batch: PreparedSubmission[]): Promise<(SubmitOutcome | undefined)[]> {
-  const taken = await takeIdempotencyKeys(tx, batch)
-  const records = await findIdempotencyRecords(tx, batch)
+function refuseOrReplay(
+  batch: PreparedSubmission[],
+  taken: boolean[],
+  records: IdempotencyRecord[],
+): (SubmitOutcome | undefined)[] {
   const first = new Map<string, number>()
   return batch.map((submission, i) => {
     const scope = `${submission.partnerId}\n${submission.idempotencyKey}`
@@ -86,30 +124,27 @@ async function refuseOrReplay(tx: Tx, batch: PreparedSubmission[]): Promise<(Sub
   })
 }
 
-/** Gives each submission its audit position and its signed receipt, and the answer that replays will repeat. */
-async function seal(tx: Tx, decisions: IntakeDecision[], deps: SubmitDeps): Promise<StoredSubmission[]> {
-  const entries = await appendAudit(
-    tx,
-    decisions.map(({ submission }) => ({
-      at: submission.receivedAt,
-      kind: 'lead-received',
-      subject: submission.leadId,
-      actor: submission.partnerId,
-      contentHash: Buffer.from(submission.contentHash, 'hex'),
-    })),
-  )
-  return decisions.map((decision, i) => {
-    const audit = entries[i]!
-    const receipt = deps.signer.sign({
-      leadId: decision.submission.leadId,
-      receivedAt: decision.submission.receivedAt.toISOString(),
-      contentHash: decision.submission.contentHash,
-      auditPosition: audit.position,
-      auditHash: audit.hash.toString('hex'),
-    })
-    const response = AcceptedSubmission.encode({ lead: submittedLead(decision), receipt, replayed: false }).finish()
-    return { ...decision, audit, response }
+function received({ submission }: IntakeDecision): AuditFact {
+  return {
+    at: submission.receivedAt,
+    kind: 'lead-received',
+    subject: submission.leadId,
+    actor: submission.partnerId,
+    contentHash: Buffer.from(submission.contentHash, 'hex'),
+  }
+}
+
+/** Gives a submission its audit position and its signed receipt, and the answer that replays will repeat. */
+function seal(decision: IntakeDecision, audit: AuditEntry, signer: ReceiptSigner): StoredSubmission {
+  const receipt = signer.sign({
+    leadId: decision.submission.leadId,
+    receivedAt: decision.submission.receivedAt.toISOString(),
+    contentHash: decision.submission.contentHash,
+    auditPosition: audit.position,
+    auditHash: audit.hash.toString('hex'),
   })
+  const response = AcceptedSubmission.encode({ lead: submittedLead(decision), receipt, replayed: false }).finish()
+  return { ...decision, audit, response }
 }
 
 function eventsOf({ submission, enterpriseId, duplicate }: StoredSubmission): NewEvent<Events>[] {

@@ -31,7 +31,10 @@ export async function lockIdentities(tx: Tx): Promise<number> {
   return rows[0].learned
 }
 
-/** Records that stand under the keys asked for and became known after the number, the most telling keys first. */
+/**
+ * Records that stand under the keys asked for and became known after the number, the most telling keys first. What the
+ * transaction itself is about to make known is not there yet, so where its number alone is new nothing is looked up.
+ */
 export async function findByKeys(
   db: Pool | Tx,
   asked: readonly (readonly string[])[],
@@ -46,6 +49,7 @@ export async function findByKeys(
           select enterprise_id, learned from enterprise_keys
            where enterprise_keys.key = hashtextextended(keys.key, 4) and learned > $4
            order by learned desc limit ${PER_KEY + 1}) as latest) as found
+      where $4 < (select learned - 1 from identity_clock)
       group by asked, enterprise_id
       order by asked, min(rank), learned desc, enterprise_id`,
     [flat.map(({ n }) => n), flat.map(({ rank }) => rank), flat.map(({ key }) => key), after],

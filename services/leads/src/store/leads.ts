@@ -90,7 +90,7 @@ export async function listLeadsOf(pool: Pool, recordIds: readonly string[], limi
 
 /** The lead, locked until the end of the transaction. */
 export async function lockLead(tx: Tx, leadId: string): Promise<LeadRow | undefined> {
-  await tx.query('select from leads where lead_id = $1 for update', [leadId])
+  await tx.query('select from leads where lead_id = $1 for no key update', [leadId])
   return findLead(tx, leadId)
 }
 

@@ -64,7 +64,7 @@ export async function insertRecords(
   await tx.query(
     `with keyed as (
        insert into enterprise_keys (key, learned, enterprise_id)
-       select hashtextextended(key, 4), $2, id from unnest($4::text[], $5::uuid[]) as keys (key, id) on conflict do nothing)
+       select distinct hashtextextended(key, 4), $2::bigint, id from unnest($4::text[], $5::uuid[]) as keys (key, id))
      insert into enterprises (enterprise_id, name, name_key, credit_code, place, former_names, registrations, learned,
                               merged_into, created_at, keyed_by)
      select "recordId", name, "nameKey", "creditCode", place, "formerNames", registrations, $2, "mergedInto", $3, $6

@@ -30,7 +30,7 @@ export async function readLeadPage(
             products, classification, facts, origin_code as "originCode", origin_zone as "originZone",
             (select jsonb_build_object('chainId', chain_id, 'basis', basis, 'confidence', confidence, 'needsReview', needs_review)
                from chain_readings where chain_readings.lead_id = leads.lead_id and list = $2) as reading
-       from leads where lead_id > $1 order by lead_id limit $3 ${lock ? 'for update' : ''}`,
+       from leads where lead_id > $1 order by lead_id limit $3 ${lock ? 'for no key update' : ''}`,
     [after, list, limit],
   )
   return rows

@@ -41,10 +41,10 @@ export async function readSides(db: Pool | Tx, enterpriseIds: readonly string[])
 export async function lockLeadsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
   const theirs = `enterprise_id in (select record_id from unnest($1::uuid[]) as roots (root), enterprise_records(root))`
   await tx.query(
-    `select from routing where lead_id in (select lead_id from leads where ${theirs}) order by lead_id for update`,
+    `select from routing where lead_id in (select lead_id from leads where ${theirs}) order by lead_id for no key update`,
     [enterpriseIds],
   )
-  await tx.query(`select from leads where ${theirs} order by lead_id for update`, [enterpriseIds])
+  await tx.query(`select from leads where ${theirs} order by lead_id for no key update`, [enterpriseIds])
 }
 
 /** The leads of these enterprises, each under the enterprise that its record is part of now. */
