@@ -9,7 +9,7 @@ export type Submissions = {
 
 type Outcome = AcceptedSubmission | DomainError
 
-/** Calls under way for one partner; what arrives meanwhile shares the next one. */
+/** Calls under way for one partner; what arrives meanwhile shares the next one. More than one, so that leads reads the next while the database works. */
 const CALLS = 4
 const MOST_AT_ONCE = 64
 
