@@ -2,9 +2,11 @@
 
 const pure = '^packages/(matching|chains|enterprises|places|calendar|siting|enclaves)/src/'
 const ways = '^(deploy|demo|benchmarks|evaluation|scripts)/'
-/** What a package or a service shows: its index, and the subpaths contracts exports. */
+/** What a package or a service shows: its index, and the subpaths it exports. */
 const doors =
-  '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$|^packages/matching/sample/index\\.ts$'
+  '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$|^packages/service-kit/src/decisions\\.ts$|^packages/matching/sample/index\\.ts$'
+/** Services that follow the plan of CONTRIBUTING.md, "One plan for every service". */
+const planned = '^services/(none)/src/'
 const io = '(^|/)node_modules/(pg|pg-cursor|kafkajs|ioredis|fastify|undici|nice-grpc|@grpc/grpc-js|pino)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -72,6 +74,44 @@ export default {
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
       to: { path: [io, '^(node:)?(?!crypto$)[a-z_/]+$', '^services/[^/]+/src/(store|api|reactions|service|main)'] },
+    },
+    {
+      name: 'domain-knows-only-decisions',
+      comment:
+        'A domain imports its own domain, the contracts, pure packages, hashes, and of the kit what decisions need (service-kit/decisions). Types of reference data are checked below.',
+      severity: 'error',
+      from: { path: `${planned}domain/` },
+      to: {
+        pathNot: [
+          '^services/$1/src/domain/',
+          '^packages/contracts/src/',
+          pure,
+          '^packages/service-kit/src/decisions\\.ts$',
+          '^packages/reference-data/src/index\\.ts$',
+          '^(node:)?crypto$',
+        ],
+      },
+    },
+    {
+      name: 'domain-knows-types-of-reference-data',
+      comment: 'Reference data comes in as arguments; a domain names its types only.',
+      severity: 'error',
+      from: { path: `${planned}domain/` },
+      to: { path: '^packages/reference-data/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'store-knows-only-its-domain',
+      comment: 'SQL stands below the features: a store imports its own store and the types of its domain.',
+      severity: 'error',
+      from: { path: `${planned}store/` },
+      to: { path: '^services/$1/src/', pathNot: '^services/$1/src/(store|domain)/' },
+    },
+    {
+      name: 'features-know-no-doors',
+      comment: 'api/ and reactions.ts call the features; no feature, store or domain knows a door.',
+      severity: 'error',
+      from: { path: planned, pathNot: '^services/[^/]+/src/(api/|(service|reactions|main|index)\\.ts$)' },
+      to: { path: '^services/$1/src/(api/|(service|reactions|main)\\.ts$)' },
     },
     {
       name: 'console-knows-contracts',

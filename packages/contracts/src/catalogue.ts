@@ -72,3 +72,6 @@ export type EventOf<Type extends EventType> = EventCatalogue[Type] extends Event
 
 /** Event type -> payload. */
 export type Events = { [Type in EventType]: EventOf<Type> }
+
+/** An event as a decision states it: type and payload, nothing of how it travels. */
+export type DomainEvent = { [Type in keyof Events]: { type: Type; data: Events[Type] } }[keyof Events]
