@@ -7,6 +7,7 @@ export type {
   Town,
   Zone,
 } from './data.ts'
+export { withoutRadicals } from './radicals.ts'
 export { type PlaceFiles, readPlaceData } from './read-data.ts'
 export {
   createPlaceResolver,
