@@ -5,7 +5,7 @@ import { createOutbox } from '@lianqiao/eventing'
 import { chainCrosswalk, chainKnowledge, loadReferenceData } from '@lianqiao/reference-data'
 import { createLog, createPool, systemClock } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { type RereadOptions, type RereadReport, rereadChains } from './chain/reread.ts'
+import { type RereadOptions, type RereadReport, rereadChains } from './chains/reread.ts'
 import { type LabelledCase, labelledCase } from './domain/labelled-case.ts'
 import { listCorrections } from './store/corrections.ts'
 

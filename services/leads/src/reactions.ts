@@ -1,6 +1,6 @@
 import type { Events } from '@lianqiao/contracts'
 import type { Handlers } from '@lianqiao/eventing'
-import { type RouteDeps, routeIfReady } from './route.ts'
+import { type RouteDeps, routeIfReady } from './routing/route.ts'
 import { addNotified } from './store/history.ts'
 import { noteParks, notePolicies } from './store/routing.ts'
 

@@ -1,18 +1,19 @@
 import type { LeadSubmission } from '@lianqiao/contracts/leads'
 import { createBatcher, createDueWork, defineService, integer, secretKey } from '@lianqiao/service-kit'
-import { leadsApi } from './api.ts'
+import { enterprisesApi } from './api/enterprises.ts'
+import { encodeAnswer } from './api/lead-message.ts'
+import { leadsApi } from './api/leads.ts'
+import { projectsApi } from './api/projects.ts'
 import type { PreparedSubmission } from './domain/intake.ts'
 import { createReceiptSigner } from './domain/receipt.ts'
-import { enterprisesApi } from './enterprises/api.ts'
-import { tellDecided } from './enterprises/decided.ts'
+import { writeDecided } from './enterprises/decided.ts'
 import { createRekeying } from './enterprises/rekey.ts'
 import { resolveAgain } from './enterprises/resolve-again.ts'
+import { loadKnowledge } from './intake/knowledge.ts'
 import { prepare } from './intake/prepare.ts'
 import { type SubmitOutcome, submitBatch } from './intake/submit.ts'
-import { loadKnowledge } from './knowledge.ts'
-import { projectsApi } from './projects/api.ts'
 import { reactions } from './reactions.ts'
-import { routeIfReady } from './route.ts'
+import { routeIfReady } from './routing/route.ts'
 import { findDue } from './store/due.ts'
 import { findOverdue, tryRouting } from './store/routing.ts'
 
@@ -52,7 +53,7 @@ export const leads = defineService({
       limit: 64,
       // Two would wait for each other at the identity lock, half as large each.
       concurrency: 1,
-      work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId }),
+      work: (batch) => submitBatch(batch, { pool, outbox, signer, patience, reader, newId, encodeAnswer }),
     })
     const settle = { ...route, pool, outbox, patience, newId, reader }
     const due = { pool, outbox, clock, log }
@@ -71,7 +72,7 @@ export const leads = defineService({
         everyMs: 500,
         find: (_now, limit) => findDue(pool, limit),
         async handle(tx, recordId) {
-          await tellDecided(tx, outbox, await resolveAgain(tx, recordId, settle))
+          await writeDecided(tx, outbox, await resolveAgain(tx, recordId, settle))
           return []
         },
       }),

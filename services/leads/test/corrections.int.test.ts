@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { correctChain } from '../src/chain/correct.ts'
-import { rereadChains } from '../src/chain/reread.ts'
+import type { ActRequests } from '../src/acts/acts.ts'
+import { rereadChains } from '../src/chains/reread.ts'
 import { labelledCase } from '../src/domain/labelled-case.ts'
 import { listCorrections } from '../src/store/corrections.ts'
-import { findLead } from '../src/store/leads.ts'
+import { findLead, type LeadRow } from '../src/store/leads.ts'
 import { type Desk, officer, openDesk } from './support/desk.ts'
 
 let desk: Desk
@@ -16,15 +16,20 @@ const city = officer('city')
 const correct = (
   leadId: string,
   chainId: string,
-  more: { segmentId?: string; reason?: string; identity?: typeof city } = {},
-) => correctChain({ leadId, chainId, segmentId: '', reason: '实地看过', identity: city, ...more }, desk!.deps)
+  {
+    segmentId = '',
+    reason = '实地看过',
+    identity = city,
+  }: Partial<Pick<ActRequests['correctChain'], 'segmentId' | 'reason'>> & { identity?: typeof city } = {},
+) => desk!.act('correctChain', { leadId, chainId, segmentId, reason }, identity)
 
 describe('a correction of the chain', () => {
   it('decides over what was read, keeps the evidence, and has the lead proposed and matched anew', async ({ skip }) => {
     if (desk === undefined) return skip()
     const { leadId } = await desk.submit({ enterpriseName: '东莞市鹤舟玻璃有限公司' })
     desk.told.length = 0
-    const row = await correct(leadId, 'smart-home')
+    await correct(leadId, 'smart-home')
+    const row = (await findLead(desk.pool, leadId)) as LeadRow
     expect(row.classification).toMatchObject({
       verdict: 'chain',
       chainId: 'smart-home',
@@ -44,14 +49,14 @@ describe('a correction of the chain', () => {
     if (desk === undefined) return skip()
     const { leadId } = await desk.submit({ enterpriseName: '东莞市云石玻璃有限公司' })
     const second = await desk.submit({ enterpriseName: '东莞市云石玻璃有限公司' }, 'p2')
-    const refusals: [Promise<unknown>, string][] = [
-      [correct(leadId, 'smart-home', { reason: '' }), 'unprocessable'],
-      [correct(leadId, 'steel'), 'unprocessable'],
-      [correct(leadId, 'smart-home', { segmentId: 'no-such-segment' }), 'unprocessable'],
-      [correct(leadId, 'smart-home', { identity: officer('park-P02', 'park') }), 'not-found'],
-      [correct(second.leadId, 'smart-home'), 'transition-refused'],
+    const refusals: [() => Promise<unknown>, string][] = [
+      [() => correct(leadId, 'smart-home', { reason: '' }), 'unprocessable'],
+      [() => correct(leadId, 'steel'), 'unprocessable'],
+      [() => correct(leadId, 'smart-home', { segmentId: 'no-such-segment' }), 'unprocessable'],
+      [() => correct(leadId, 'smart-home', { identity: officer('park-P02', 'park') }), 'not-found'],
+      [() => correct(second.leadId, 'smart-home'), 'transition-refused'],
     ]
-    for (const [refusal, code] of refusals) await expect(refusal).rejects.toMatchObject({ code })
+    for (const [refused, code] of refusals) await expect(refused()).rejects.toMatchObject({ code })
   })
 
   it('is kept as a labelled case without a person in it, the last word a lead', async ({ skip }) => {

@@ -1,8 +1,7 @@
 import { withTransaction } from '@lianqiao/eventing'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { claimLead } from '../src/claim.ts'
-import { keepApart, mergeEnterprises, undoMerge } from '../src/enterprises/merge.ts'
+import { enactMerge, keepApart, undoMerge } from '../src/enterprises/merge.ts'
 import { setClaimed } from '../src/store/leads.ts'
 import { type Desk, officer, openDesk } from './support/desk.ts'
 
@@ -31,7 +30,7 @@ afterEach(async () => {
 })
 
 const merge = (keepId: string, mergeId: string, reason = '同一企业') =>
-  mergeEnterprises({ keepId, mergeId, reason, identity: city }, desk!.deps)
+  enactMerge({ keepId, mergeId, reason, identity: city }, desk!.deps)
 const undo = (mergeId: string) => undoMerge({ mergeId, reason: '查明为两家', identity: city }, desk!.deps)
 const merges = async () =>
   (
@@ -137,7 +136,7 @@ describe('a merge', () => {
     await expect(merge(a.enterpriseId, b.enterpriseId, ' ')).rejects.toMatchObject({ code: 'unprocessable' })
     const park = officer('park-P02', 'park')
     const request = { keepId: a.enterpriseId, mergeId: b.enterpriseId, reason: 'x', identity: park }
-    await expect(mergeEnterprises(request, desk.deps)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(enactMerge(request, desk.deps)).rejects.toMatchObject({ code: 'forbidden' })
     expect(await merges()).toEqual([])
   })
 
@@ -164,7 +163,7 @@ describe('a merge', () => {
         `insert into lead_bureaus (bureau_id, lead_id, part, revision) values ('park-P02', $1, 'responsible', 1)`,
         [b.leadId],
       )
-      const claim = claimLead({ leadId: b.leadId, purpose: '约谈', identity: officer('park-P02', 'park') }, desk.deps)
+      const claim = desk.act('claimLead', { leadId: b.leadId, purpose: '约谈' }, officer('park-P02', 'park'))
       const [claimed] = await Promise.all([
         claim.then(
           () => true,

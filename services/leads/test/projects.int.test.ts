@@ -4,31 +4,24 @@ import { toFacts } from '@lianqiao/contracts'
 import type { Project, ProjectsServiceDefinition } from '@lianqiao/contracts/leads'
 import type { GrpcCalls, Identity } from '@lianqiao/service-kit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { claimLead } from '../src/claim.ts'
-import { projectsApi } from '../src/projects/api.ts'
+import { leadMessage } from '../src/api/lead-message.ts'
 import { readHistory } from '../src/store/history.ts'
 import { findLead, listLeads } from '../src/store/leads.ts'
-import { visibleLead } from '../src/view/lead.ts'
-import { type Desk, officer, openDesk } from './support/desk.ts'
+import { as, type Desk, openDesk } from './support/desk.ts'
+import { city, colleague, park, partner, stranger } from './support/people.ts'
 import { document, said } from './support/project-claims.ts'
 
 let desk: NonNullable<Desk>
 let api: GrpcCalls<typeof ProjectsServiceDefinition>
 beforeAll(async () => {
   desk = (await openDesk({ connections: 12 })) as NonNullable<Desk>
-  if (desk !== undefined) api = projectsApi(desk.deps).implementation as GrpcCalls<typeof ProjectsServiceDefinition>
+  if (desk !== undefined) api = desk.projects
 })
 afterAll(() => desk?.close())
 beforeEach(({ skip }) => {
   if (desk === undefined) skip()
 })
 
-const park = officer('park-P02', 'park')
-const colleague = { ...park, officerId: 'another-of-park-P02' }
-const city = officer('city')
-const stranger = officer('park-P01', 'park')
-const partner: Identity = { kind: 'partner', partnerId: 'partner-1', clientId: 'c' }
-const as = (identity: Identity) => ({ identity }) as never
 const codeOf = (call: Promise<unknown> | AsyncIterable<unknown> | unknown) =>
   Promise.resolve(call).then(
     () => 'done',
@@ -42,7 +35,7 @@ async function claimedLead(): Promise<string> {
   const name = `东莞市${'云石竹海枫桥荷塘鹤舟雁塔'.slice((counter % 6) * 2, (counter % 6) * 2 + 2)}${counter}号玻璃有限公司`
   const { leadId } = await desk.submit({ enterpriseName: name })
   await desk.pool.query("insert into lead_bureaus values ('park-P02', $1, 'responsible', 1)", [leadId])
-  await claimLead({ leadId, purpose: '联系企业', identity: park }, desk.deps)
+  await desk.act('claimLead', { leadId, purpose: '联系企业' }, park)
   return leadId
 }
 async function converted(): Promise<Project> {
@@ -74,7 +67,7 @@ describe('converting a lead', () => {
     const row = (await findLead(desk.pool, leadId))!
     expect(row).toMatchObject({ status: 'converted', project: { projectId: project.projectId, stage: 'negotiating' } })
     const history = await readHistory(desk.pool, leadId)
-    expect(visibleLead(row, partner, history).history.map(({ kind }) => kind)).toContain('converted')
+    expect(leadMessage(row, partner, history).history.map(({ kind }) => kind)).toContain('converted')
   })
 
   it('is refused before anybody has claimed it, to whoever does not work it, and to partners', async () => {
@@ -94,7 +87,7 @@ describe('converting a lead', () => {
     const name = '东莞市鹿鸣光学玻璃有限公司'
     const { leadId } = await desk.submit({ enterpriseName: name })
     await desk.pool.query("insert into lead_bureaus values ('park-P02', $1, 'responsible', 1)", [leadId])
-    await claimLead({ leadId, purpose: '联系企业', identity: park }, desk.deps)
+    await desk.act('claimLead', { leadId, purpose: '联系企业' }, park)
     await api.convertLead({ leadId, name: '' }, as(park))
     expect((await desk.submit({ enterpriseName: name }, 'partner-2')).status).toBe('duplicate')
   })
@@ -152,12 +145,12 @@ describe('claiming and verifying a stage', () => {
     const history = await readHistory(desk.pool, leadId)
     const row = (await findLead(desk.pool, leadId))!
     const kinds = (identity: Identity) =>
-      visibleLead(row, identity, history)
+      leadMessage(row, identity, history)
         .history.filter(({ kind }) => kind.startsWith('milestone'))
         .map(({ kind, detail }) => `${kind} ${detail}`)
     expect(kinds(park)).toHaveLength(6)
     expect(kinds(partner)).toEqual(['signed', 'registered', 'started'].map((one) => `milestone-verified ${one}`))
-    expect(visibleLead(row, partner).project).toMatchObject({ stage: 'started', since: '2026-11-22' })
+    expect(leadMessage(row, partner).project).toMatchObject({ stage: 'started', since: '2026-11-22' })
   })
 
   it('is refused out of order, to the one who claimed it, to strangers; and nothing changes', async () => {

@@ -1,7 +1,7 @@
+import type { ListQuestionsResponse } from '@lianqiao/contracts/leads'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { keepApart, mergeEnterprises } from '../src/enterprises/merge.ts'
-import { readQuestions } from '../src/enterprises/questions.ts'
-import { type Desk, officer, openDesk } from './support/desk.ts'
+import { enactMerge, keepApart } from '../src/enterprises/merge.ts'
+import { as, type Desk, officer, openDesk } from './support/desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -14,7 +14,8 @@ afterEach(async () => {
 })
 
 const city = officer('city')
-const list = (cursor = '', pageSize = 20) => readQuestions(desk!.pool, { cursor, pageSize }, city)
+const list = async (cursor = '', pageSize = 20, who = city) =>
+  (await desk!.enterprises.listQuestions({ cursor, pageSize }, as(who))) as ListQuestionsResponse
 
 /** Two names that sound alike, so that only a person can tell. */
 const ALIKE = ['盈彩', '盈采'].map((core) => `东莞市${core}光电玻璃有限公司`) as [string, string]
@@ -49,7 +50,7 @@ describe('the list of open questions', () => {
     await desk.submit({ enterpriseName: ALIKE[1] })
     const third = await desk.submit({ enterpriseName: '东莞市盈菜光电玻璃有限公司' })
     expect((await list()).total).toBe(3)
-    await mergeEnterprises(
+    await enactMerge(
       { keepId: first.enterpriseId, mergeId: third.enterpriseId, reason: '同一企业', identity: city },
       desk.deps,
     )
@@ -68,7 +69,7 @@ describe('the list of open questions', () => {
     expect((await list()).total).toBe(2)
     await keepApart({ enterpriseId: made[0]!, otherId: made[2]!, reason: '电话核实是两家', identity: city }, desk.deps)
     expect((await list()).questions.map(({ one }) => one?.enterpriseId)).toEqual([made[1]])
-    await mergeEnterprises({ keepId: made[1]!, mergeId: made[3]!, reason: '同一企业', identity: city }, desk.deps)
+    await enactMerge({ keepId: made[1]!, mergeId: made[3]!, reason: '同一企业', identity: city }, desk.deps)
     expect(await list()).toMatchObject({ questions: [], total: 0 })
   })
 
@@ -91,8 +92,7 @@ describe('the list of open questions', () => {
 
   it("is for the city's bureau alone, and refuses what is no cursor of it", async ({ skip }) => {
     if (desk === undefined) return skip()
-    const asked = { cursor: '', pageSize: 20 }
-    await expect(readQuestions(desk.pool, asked, officer('park-P01', 'park'))).rejects.toMatchObject({
+    await expect(list('', 20, officer('park-P01', 'park'))).rejects.toMatchObject({
       code: 'forbidden',
     })
     await expect(list('bm9uc2Vuc2U')).rejects.toMatchObject({ code: 'bad-request' })

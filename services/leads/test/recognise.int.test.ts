@@ -1,6 +1,6 @@
+import type { Enterprise } from '@lianqiao/contracts/leads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readEnterprise } from '../src/enterprises/view.ts'
-import { type Desk, officer, openDesk } from './support/desk.ts'
+import { as, type Desk, officer, openDesk } from './support/desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -9,7 +9,10 @@ beforeAll(async () => {
 afterAll(() => desk?.close())
 
 const CODE = '91350100M000100Y43'
-const see = (enterpriseId: string) => readEnterprise(desk!.pool, enterpriseId, officer('city'))
+const see = async (enterpriseId: string, who = officer('city')): Promise<Enterprise> => {
+  const { enterprise } = await desk!.enterprises.getEnterprise({ enterpriseId }, as(who))
+  return enterprise as Enterprise
+}
 
 describe('whom a submission is about', () => {
   it('finds a known enterprise in another script, and tells the later submitter the reason and nothing of the other', async ({
@@ -189,10 +192,10 @@ describe('who sees an enterprise', () => {
       "insert into lead_bureaus (bureau_id, lead_id, part, revision) values ('park-P02', $1, 'responsible', 1)",
       [a.leadId],
     )
-    const mine = await readEnterprise(desk.pool, a.enterpriseId, officer('park-P02', 'park'))
+    const mine = await see(a.enterpriseId, officer('park-P02', 'park'))
     expect(mine).toMatchObject({ submissions: 2, mayMerge: false })
     expect(mine.leads.map(({ leadId }) => leadId)).toEqual([a.leadId])
-    const elsewhere = readEnterprise(desk.pool, a.enterpriseId, officer('park-P03', 'park'))
+    const elsewhere = see(a.enterpriseId, officer('park-P03', 'park'))
     await expect(elsewhere).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -1,4 +1,4 @@
-import type { RouteDecision } from '@lianqiao/reference-data'
+import type { RouteDecision } from './decide-route.ts'
 
 export type Part = 'responsible' | 'joined' | 'liaison'
 export type Assigned = { bureauId: string; part: Part }

@@ -22,3 +22,8 @@ export function chainEntries(head: AuditHead, facts: readonly AuditFact[]): Audi
     return { ...fact, position, hash }
   })
 }
+
+/** What was said with an act, for the audit chain: SHA-256 over its JSON. Purposes, grounds and reasons alike. */
+export function hashOfSaid(said: readonly string[]): Buffer {
+  return createHash('sha256').update(JSON.stringify(said)).digest()
+}

@@ -1,6 +1,6 @@
 import type { EvidenceRef } from '@lianqiao/contracts/leads'
 import { isDay } from '@lianqiao/matching'
-import type { Fault } from '@lianqiao/service-kit'
+import type { Fault } from '@lianqiao/service-kit/decisions'
 import type { ClaimContext } from './milestone.ts'
 
 const MOST = 20

@@ -2,6 +2,27 @@ import type { Comparison } from '@lianqiao/enterprises'
 import type { EnterpriseRecord, RegistrationKind } from './enterprise.ts'
 import { type LeadChange, type LeadStanding, settleLeads } from './settle.ts'
 
+/** A join of two enterprises as it is recorded; nobody's where knowledge made it. */
+export type NewMerge = {
+  mergeId: string
+  keptId: string
+  mergedId: string
+  basis: string
+  officerId?: string
+  bureauId?: string
+  reason: string
+  mergedAt: Date
+}
+
+/** A recorded join, with what became of it. */
+export type MadeMerge = NewMerge & {
+  keptName: string
+  mergedName: string
+  undoneBy: string | null
+  undoneAt: Date | null
+  undoReason: string | null
+}
+
 /** One enterprise of a merge: all its records and leads. */
 export type Side = { enterpriseId: string; records: readonly EnterpriseRecord[]; leads: readonly LeadStanding[] }
 

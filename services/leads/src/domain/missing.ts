@@ -1,9 +1,9 @@
 import type { ProfileValue } from '@lianqiao/contracts'
 import { checkCreditCode } from '@lianqiao/enterprises'
 import { isDay } from '@lianqiao/matching'
-import type { Fault } from '@lianqiao/service-kit'
-import { creditCodeFault } from '../intake/identifiers.ts'
+import type { Fault } from '@lianqiao/service-kit/decisions'
 import { missingEvidence } from './evidence.ts'
+import { creditCodeFault } from './identifiers.ts'
 import {
   type Claim,
   type ClaimContext,

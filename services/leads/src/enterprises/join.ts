@@ -1,8 +1,8 @@
-import type { Events } from '@lianqiao/contracts'
-import type { NewEvent, Tx } from '@lianqiao/eventing'
-import type { AuditedDecision } from '../audit-decision.ts'
-import type { Side } from '../domain/merge.ts'
-import { insertMerges, type MergeRow, markUndone, type NewMerge, setMergedInto } from '../store/merges.ts'
+import type { DomainEvent } from '@lianqiao/contracts'
+import type { Tx } from '@lianqiao/eventing'
+import { type AuditFact, hashOfSaid } from '../domain/audit.ts'
+import type { MadeMerge, NewMerge, Side } from '../domain/merge.ts'
+import { insertMerges, markUndone, setMergedInto } from '../store/merges.ts'
 import { notePersonSaidApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
 import type { Decided } from './decided.ts'
@@ -16,7 +16,7 @@ export async function joinEnterprises(tx: Tx, merge: Side, made: NewMerge, deps:
   const { mergeId, keptId, mergedId, basis, mergedAt } = made
   await setMergedInto(tx, mergedId, keptId)
   await insertMerges(tx, [made])
-  const merged: NewEvent<Events> = {
+  const merged: DomainEvent = {
     type: 'EnterprisesMerged',
     data: {
       mergeId,
@@ -33,23 +33,15 @@ export async function joinEnterprises(tx: Tx, merge: Side, made: NewMerge, deps:
   }
 }
 
-export function auditedMerge({
-  mergeId,
-  keptId,
-  mergedId,
-  basis,
-  reason,
-  officerId,
-  mergedAt,
-}: NewMerge): AuditedDecision {
-  const told = [keptId, mergedId, basis, reason]
-  return { kind: 'enterprises-merged', subject: mergeId, actor: officerId ?? KNOWLEDGE, at: mergedAt, told }
+export function auditedMerge({ mergeId, keptId, mergedId, basis, reason, officerId, mergedAt }: NewMerge): AuditFact {
+  const contentHash = hashOfSaid([keptId, mergedId, basis, reason])
+  return { kind: 'enterprises-merged', subject: mergeId, actor: officerId ?? KNOWLEDGE, at: mergedAt, contentHash }
 }
 
 /** Takes a merge back: what came under the merged one's records, then or later, goes with it. Under the lock. */
 export async function splitEnterprises(
   tx: Tx,
-  merge: MergeRow,
+  merge: MadeMerge,
   undone: { officerId: string; bureauId: string; reason: string; at: Date },
   deps: SettleDeps,
 ): Promise<Decided> {
@@ -58,10 +50,10 @@ export async function splitEnterprises(
   await setMergedInto(tx, mergedId, null)
   await markUndone(tx, mergeId, { by: officerId, at, reason })
   await notePersonSaidApart(tx, { recordId: keptId, otherId: mergedId }, { by: bureauId, at, because: reason })
-  const told = [keptId, mergedId, reason]
+  const contentHash = hashOfSaid([keptId, mergedId, reason])
   const root = (await findRoot(tx, keptId)) ?? keptId
   const side = await readSide(tx, mergedId)
-  const split: NewEvent<Events> = {
+  const split: DomainEvent = {
     type: 'EnterprisesSplit',
     data: {
       mergeId,
@@ -72,7 +64,7 @@ export async function splitEnterprises(
     },
   }
   return {
-    audited: [{ kind: 'enterprises-split', subject: mergeId, actor: officerId, at, told }],
+    audited: [{ kind: 'enterprises-split', subject: mergeId, actor: officerId, at, contentHash }],
     events: [split, ...(await settleLeadsOf(tx, [root, mergedId], at, deps))],
   }
 }

@@ -1,26 +1,19 @@
 import type { Events } from '@lianqiao/contracts'
 import { type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
-import { type Identity, type NewId, refuse } from '@lianqiao/service-kit'
+import { DomainError, type Identity, isId, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { type MergeEnterprises, mergeEnterprises, mergeGround } from '../domain/acts/merge-enterprises.ts'
+import { hashOfSaid } from '../domain/audit.ts'
 import { type MergePlan, planMerge, type Side } from '../domain/merge.ts'
-import { isId } from '../read-id.ts'
-import { requireReason } from '../require-reason.ts'
 import { lockIdentities } from '../store/keys.ts'
 import { findMerge } from '../store/merges.ts'
 import { findApart, notePersonSaidApart, settleApart } from '../store/relations.ts'
 import { findRoot, readSide } from '../store/sides.ts'
-import { type Decided, NOTHING_DECIDED, tellDecided } from './decided.ts'
+import { type Decided, NOTHING_DECIDED, writeDecided } from './decided.ts'
 import { joinEnterprises, splitEnterprises } from './join.ts'
 import type { SettleDeps } from './settle-leads.ts'
 
 export type MergeDeps = SettleDeps & { pool: Pool; outbox: Outbox<Events>; newId: NewId }
-
-type Officer = Identity & { kind: 'officer' }
-
-/** Only the city's bureau sees both sides of a merge, so only it decides. */
-export function mayMerge(identity: Identity): identity is Officer {
-  return identity.kind === 'officer' && identity.bureauKind === 'city'
-}
 
 /** What a merge would do, read without a lock. Refuses what is not there, and one enterprise with itself. */
 export async function previewMerge(
@@ -34,44 +27,17 @@ export async function previewMerge(
   return { keep, merge, plan: planMerge(keep, merge, await findApart(db, idsOf(keep), idsOf(merge))) }
 }
 
-/**
- * Joins `mergeId` to `keepId`, for an officer of the city. Merging what is one already changes nothing. Refused:
- * where either has become part of a third in the meantime (what was previewed is not what would be done), and where
- * numbers of one register differ.
- */
-export async function mergeEnterprises(
-  request: { keepId: string; mergeId: string; reason: string; identity: Identity },
-  deps: MergeDeps,
-): Promise<string> {
+/** Joins two enterprises and settles their leads (`domain/acts/merge-enterprises.ts`). Answers the enterprise kept. */
+export async function enactMerge(request: MergeEnterprises & { identity: Identity }, deps: MergeDeps): Promise<string> {
   const { keepId, mergeId, identity } = request
-  if (!mayMerge(identity)) throw refuse('forbidden', { reason: "only the city's bureau merges enterprises" })
-  const reason = requireReason(request.reason)
-  return decide(deps, async (tx) => {
+  return underLock(deps, async (tx) => {
     const [keepRoot, mergeRoot] = [await rootOf(tx, keepId), await rootOf(tx, mergeId)]
-    if (keepRoot === mergeRoot) return { enterpriseId: keepRoot, decided: NOTHING_DECIDED }
-    for (const [asked, root] of [
-      [keepId, keepRoot],
-      [mergeId, mergeRoot],
-    ] as const)
-      if (asked !== root) throw refuse('enterprise-merged', { intoEnterpriseId: root })
-    const { merge, plan } = await previewMerge(tx, request)
-    const blocking = plan.conflicts.filter(({ blocks }) => blocks)
-    if (blocking.length > 0)
-      throw refuse('unprocessable', {
-        errors: blocking.map(({ kind, detail }) => ({ pointer: '/mergeId', code: kind, detail })),
-      })
-    const { officerId, bureauId } = identity
-    const made = {
-      mergeId: deps.newId(),
-      keptId: keepId,
-      mergedId: mergeId,
-      basis: 'officer',
-      officerId,
-      bureauId,
-      reason,
-    }
-    const decided = await joinEnterprises(tx, merge, { ...made, mergedAt: deps.clock() }, deps)
-    return { enterpriseId: keepId, decided }
+    const preview = keepRoot === mergeRoot ? undefined : await previewMerge(tx, request)
+    const state = { keepRoot, mergeRoot, conflicts: preview?.plan.conflicts ?? [] }
+    const made = mergeEnterprises(state, request, { identity, at: deps.clock(), newId: deps.newId })
+    if (made instanceof DomainError) throw made
+    if (made === null || preview === undefined) return { enterpriseId: keepRoot, decided: NOTHING_DECIDED }
+    return { enterpriseId: keepId, decided: await joinEnterprises(tx, preview.merge, made, deps) }
   })
 }
 
@@ -80,15 +46,13 @@ export async function undoMerge(
   request: { mergeId: string; reason: string; identity: Identity },
   deps: MergeDeps,
 ): Promise<string> {
-  const { mergeId, identity } = request
-  if (!mayMerge(identity)) throw refuse('forbidden', { reason: "only the city's bureau undoes merges" })
-  const reason = requireReason(request.reason)
-  return decide(deps, async (tx) => {
-    const merge = await findMerge(tx, mergeId)
+  const allowed = mergeGround(request.identity, request.reason, 'undoes merges')
+  if (allowed instanceof DomainError) throw allowed
+  return underLock(deps, async (tx) => {
+    const merge = await findMerge(tx, request.mergeId)
     if (merge === undefined) throw refuse('not-found', { what: 'merge' })
     if (merge.undoneAt !== null) return { enterpriseId: merge.keptId, decided: NOTHING_DECIDED }
-    const { officerId, bureauId } = identity
-    const decided = await splitEnterprises(tx, merge, { officerId, bureauId, reason, at: deps.clock() }, deps)
+    const decided = await splitEnterprises(tx, merge, { ...allowed, at: deps.clock() }, deps)
     return { enterpriseId: merge.keptId, decided }
   })
 }
@@ -98,39 +62,38 @@ export async function keepApart(
   request: { enterpriseId: string; otherId: string; reason: string; identity: Identity },
   deps: MergeDeps,
 ): Promise<string> {
-  const { identity } = request
-  if (!mayMerge(identity)) throw refuse('forbidden', { reason: "only the city's bureau answers such a question" })
-  const reason = requireReason(request.reason)
-  return decide(deps, async (tx) => {
+  const allowed = mergeGround(request.identity, request.reason, 'answers such a question')
+  if (allowed instanceof DomainError) throw allowed
+  return underLock(deps, async (tx) => {
     const one = await readSide(tx, await rootOf(tx, request.enterpriseId))
     const other = await readSide(tx, await rootOf(tx, request.otherId))
-    if (one.enterpriseId === other.enterpriseId)
-      throw refuse('enterprise-merged', { intoEnterpriseId: one.enterpriseId })
-    const settled = { by: identity.bureauId, at: deps.clock(), because: reason }
+    const { enterpriseId } = one
+    if (enterpriseId === other.enterpriseId) throw refuse('enterprise-merged', { intoEnterpriseId: enterpriseId })
+    const { officerId, bureauId, reason } = allowed
+    const settled = { by: bureauId, at: deps.clock(), because: reason }
     await settleApart(tx, { recordIds: idsOf(one), otherIds: idsOf(other) }, settled)
-    await notePersonSaidApart(tx, { recordId: one.enterpriseId, otherId: other.enterpriseId }, settled)
-    const audited = [
-      {
-        kind: 'enterprises-kept-apart',
-        subject: one.enterpriseId,
-        actor: identity.officerId,
-        at: settled.at,
-        told: [other.enterpriseId, reason],
-      },
-    ]
-    return { enterpriseId: one.enterpriseId, decided: { audited, events: [] } }
+    await notePersonSaidApart(tx, { recordId: enterpriseId, otherId: other.enterpriseId }, settled)
+    const contentHash = hashOfSaid([other.enterpriseId, reason])
+    const kept = {
+      kind: 'enterprises-kept-apart',
+      subject: enterpriseId,
+      actor: officerId,
+      at: settled.at,
+      contentHash,
+    }
+    return { enterpriseId, decided: { audited: [kept], events: [] } }
   })
 }
 
 /** One decision about identities at a time, with what it has to tell. */
-async function decide(
+async function underLock(
   { pool, outbox }: MergeDeps,
   work: (tx: Tx) => Promise<{ enterpriseId: string; decided: Decided }>,
 ): Promise<string> {
   const enterpriseId = await withTransaction(pool, async (tx) => {
     await lockIdentities(tx)
     const { enterpriseId: id, decided } = await work(tx)
-    await tellDecided(tx, outbox, decided)
+    await writeDecided(tx, outbox, decided)
     return id
   })
   outbox.wake()

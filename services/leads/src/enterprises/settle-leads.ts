@@ -1,13 +1,13 @@
-import type { Events } from '@lianqiao/contracts'
-import type { NewEvent, Tx } from '@lianqiao/eventing'
+import type { DomainEvent } from '@lianqiao/contracts'
+import type { Tx } from '@lianqiao/eventing'
+import { leadClassified } from '../domain/events/lead-classified.ts'
 import { type LeadChange, settleLeads } from '../domain/settle.ts'
-import { type RouteDeps, routeIfReady } from '../route.ts'
+import { type RouteDeps, routeIfReady } from '../routing/route.ts'
 import type { Patience } from '../store/intake.ts'
 import { findLead } from '../store/leads.ts'
 import { lockRouting } from '../store/routing.ts'
 import { lockLeadsOf, readStandings } from '../store/sides.ts'
 import { markDuplicate, reopen, startRouting } from '../store/standing.ts'
-import { leadClassified } from '../view/classified.ts'
 
 export type SettleDeps = RouteDeps & { patience: Patience }
 
@@ -17,8 +17,8 @@ export async function settleLeadsOf(
   enterpriseIds: readonly string[],
   at: Date,
   deps: SettleDeps,
-): Promise<NewEvent<Events>[]> {
-  const events: NewEvent<Events>[] = []
+): Promise<DomainEvent[]> {
+  const events: DomainEvent[] = []
   await lockLeadsOf(tx, enterpriseIds)
   // What opens comes first: what repeats it points at an open lead.
   const changes = settleLeads(await readStandings(tx, enterpriseIds)).toSorted(byKind)
@@ -33,7 +33,7 @@ async function repeat(
   tx: Tx,
   { leadId, duplicateOf }: LeadChange & { becomes: 'duplicate' },
   at: Date,
-): Promise<NewEvent<Events>[]> {
+): Promise<DomainEvent[]> {
   const reason = 'merged'
   const lead = await markDuplicate(tx, { leadId, duplicateOf, reason, at })
   if (lead === undefined) return []
@@ -48,10 +48,10 @@ async function repeat(
 }
 
 /** A lead that is nobody's duplicate any more takes up its way where it had one, and starts it where it had none. */
-async function open(tx: Tx, leadId: string, at: Date, deps: SettleDeps): Promise<NewEvent<Events>[]> {
+async function open(tx: Tx, leadId: string, at: Date, deps: SettleDeps): Promise<DomainEvent[]> {
   await reopen(tx, leadId, at, deps.acknowledgeBy(at))
   const reopenedAt = at.toISOString()
-  const reopened: NewEvent<Events> = { type: 'LeadReopened', data: { leadId, reason: 'split', reopenedAt } }
+  const reopened: DomainEvent = { type: 'LeadReopened', data: { leadId, reason: 'split', reopenedAt } }
   if (!(await startRouting(tx, leadId, at, deps.patience)))
     return [reopened, ...(await routeIfReady(tx, await lockRouting(tx, leadId), deps))]
   const lead = await findLead(tx, leadId)

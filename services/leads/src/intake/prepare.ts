@@ -4,11 +4,11 @@ import { fromFacts } from '@lianqiao/contracts'
 import type { Classification, LeadContent, LeadSubmission, Marker, Origin } from '@lianqiao/contracts/leads'
 import { readProfile, type Vocabulary } from '@lianqiao/matching'
 import { type Clock, type Fault, type NewId, refuse } from '@lianqiao/service-kit'
+import { type Classify, classificationOf } from '../domain/classification.ts'
+import { checkIdentifiers, type Identifiers } from '../domain/identifiers.ts'
 import type { PreparedSubmission } from '../domain/intake.ts'
 import { nameKey } from '../domain/name-key.ts'
 import type { RecordReader } from '../enterprises/reader.ts'
-import { type Classify, classificationOf } from './classification.ts'
-import { checkIdentifiers, type Identifiers } from './identifiers.ts'
 import { type FindOrigin, originMarkers } from './origin.ts'
 
 export type Knowledge = {

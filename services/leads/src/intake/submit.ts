@@ -1,10 +1,10 @@
 import type { Events } from '@lianqiao/contracts'
-import { AcceptedSubmission } from '@lianqiao/contracts/leads'
-import { type NewEvent, type Outbox, openTransaction, type Tx, together } from '@lianqiao/eventing'
+import type { Receipt } from '@lianqiao/contracts/leads'
+import { type Outbox, openTransaction, type Tx, together } from '@lianqiao/eventing'
 import { asDependencyError, type DomainError, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { factOf } from '../audit-decision.ts'
 import { type AuditEntry, type AuditFact, chainEntries } from '../domain/audit.ts'
+import { submissionEvents } from '../domain/events/lead-submitted.ts'
 import { decideIntake, type IntakeDecision, type PreparedSubmission } from '../domain/intake.ts'
 import type { ReceiptSigner } from '../domain/receipt.ts'
 import { auditedMerge } from '../enterprises/join.ts'
@@ -18,8 +18,6 @@ import {
   type StoredSubmission,
   takeIdempotencyKeys,
 } from '../store/intake.ts'
-import { leadClassified } from '../view/classified.ts'
-import { submittedLead } from '../view/lead.ts'
 import { type FreeLook, lockAndFindKnown, lookFreely } from './resolve.ts'
 import { mergesOf, saveIdentities } from './save-identities.ts'
 
@@ -32,6 +30,8 @@ export type SubmitDeps = {
   patience: Patience
   reader: RecordReader
   newId: NewId
+  /** The bytes that are answered, now and whenever the request is repeated. */
+  encodeAnswer(decision: IntakeDecision, receipt: Receipt): Uint8Array
 }
 
 /**
@@ -90,13 +90,13 @@ async function decideAndWrite(
   const { learned, head, ...known } = await lockAndFindKnown(tx, fresh, { ...look, hits }, deps.reader)
   const decisions = decideIntake(fresh, known, deps.reader)
   const merges = mergesOf(decisions, deps.newId)
-  const entries = chainEntries(head, [...decisions.map(received), ...merges.map(auditedMerge).map(factOf)])
-  const stored = decisions.map((decision, i) => seal(decision, entries[i]!, deps.signer))
+  const entries = chainEntries(head, [...decisions.map(received), ...merges.map(auditedMerge)])
+  const stored = decisions.map((decision, i) => seal(decision, entries[i]!, deps))
   await together(
     saveIdentities(tx, decisions, merges, { learned, at: first.receivedAt, reader: deps.reader }),
     insertAuditEntries(tx, entries),
     insertSubmissions(tx, stored, deps.patience),
-    deps.outbox.append(tx, stored.flatMap(eventsOf)),
+    deps.outbox.append(tx, stored.flatMap(submissionEvents)),
   )
   const responses = stored.values()
   return outcomes.map(
@@ -135,7 +135,7 @@ function received({ submission }: IntakeDecision): AuditFact {
 }
 
 /** Gives a submission its audit position and its signed receipt, and the answer that replays will repeat. */
-function seal(decision: IntakeDecision, audit: AuditEntry, signer: ReceiptSigner): StoredSubmission {
+function seal(decision: IntakeDecision, audit: AuditEntry, { signer, encodeAnswer }: SubmitDeps): StoredSubmission {
   const receipt = signer.sign({
     leadId: decision.submission.leadId,
     receivedAt: decision.submission.receivedAt.toISOString(),
@@ -143,40 +143,5 @@ function seal(decision: IntakeDecision, audit: AuditEntry, signer: ReceiptSigner
     auditPosition: audit.position,
     auditHash: audit.hash.toString('hex'),
   })
-  const response = AcceptedSubmission.encode({ lead: submittedLead(decision), receipt, replayed: false }).finish()
-  return { ...decision, audit, response }
-}
-
-function eventsOf({ submission, enterpriseId, duplicate }: StoredSubmission): NewEvent<Events>[] {
-  const at = submission.receivedAt.toISOString()
-  const submitted: NewEvent<Events> = {
-    type: 'LeadSubmitted',
-    data: {
-      leadId: submission.leadId,
-      submissionId: submission.submissionId,
-      partnerId: submission.partnerId,
-      enterpriseId,
-      submittedAt: at,
-      originCode: submission.origin.code,
-      originZone: submission.origin.zone,
-    },
-  }
-  if (duplicate !== null) {
-    const { leadId, partnerId } = submission
-    const data = { leadId, duplicateOfLeadId: duplicate.ofLeadId, partnerId, reason: duplicate.reason, detectedAt: at }
-    return [submitted, { type: 'LeadDuplicateDetected', data }]
-  }
-  const { leadId, record, classification, origin, facts } = submission
-  return [
-    submitted,
-    leadClassified({
-      leadId,
-      enterpriseName: record.name,
-      classification,
-      originCode: origin.code,
-      originZone: origin.zone,
-      facts,
-      at,
-    }),
-  ]
+  return { ...decision, audit, response: encodeAnswer(decision, receipt) }
 }

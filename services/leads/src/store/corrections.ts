@@ -1,23 +1,9 @@
-import type { Classification } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { CorrectedChain } from '../domain/correction.ts'
+import type { Writes } from '../domain/acts/writes.ts'
 import type { CaseInput } from '../domain/labelled-case.ts'
 
-export async function insertCorrection(
-  tx: Tx,
-  correction: {
-    correctionId: string
-    leadId: string
-    officerId: string
-    bureauId: string
-    reason: string
-    at: Date
-    read: Classification
-    corrected: CorrectedChain
-    input: CaseInput
-  },
-): Promise<void> {
+export async function insertCorrection(tx: Tx, correction: Writes['keep-correction']): Promise<void> {
   const { read, corrected } = correction
   await tx.query(
     `insert into chain_corrections (correction_id, lead_id, officer_id, bureau_id, read_verdict, read_chain_id, chain_id,

@@ -1,7 +1,9 @@
+import type { Profile } from '@lianqiao/contracts'
 import type { ChainReading, Classification, Contact, Marker, ProjectStanding } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Identity } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import type { Writes } from '../domain/acts/writes.ts'
 import type { Part } from '../domain/assignment.ts'
 import type { Registration } from '../domain/enterprise.ts'
 
@@ -21,7 +23,7 @@ export type LeadRow = {
   originCode: string | null
   originCity: string
   originZone: string
-  facts: Record<string, never>
+  facts: Profile
   markers: Marker[]
   classification: Classification
   duplicateOf: string | null
@@ -132,10 +134,7 @@ function scope(identity: Identity, bind: (value: unknown) => string): string {
   return `lead_id in (select lead_id from lead_bureaus where bureau_id = any (${bind(identity.actsFor)}))`
 }
 
-export async function setClassification(
-  tx: Tx,
-  change: { leadId: string; classification: Classification; chainId: string | null; facts: object; at: Date },
-): Promise<void> {
+export async function setClassification(tx: Tx, change: Writes['classify-lead']): Promise<void> {
   await tx.query(
     `update leads set classification = $2, chain_id = $3, facts = $4, updated_at = $5, version = version + 1
       where lead_id = $1`,
@@ -143,10 +142,7 @@ export async function setClassification(
   )
 }
 
-export async function setClaimed(
-  tx: Tx,
-  claim: { leadId: string; bureauId: string; officerId: string; at: Date },
-): Promise<void> {
+export async function setClaimed(tx: Tx, claim: Writes['claim-lead']): Promise<void> {
   await tx.query(
     `update leads set status = 'acknowledged', claimed_by_bureau = $2, claimed_by = $3, updated_at = $4, version = version + 1
       where lead_id = $1`,
@@ -154,7 +150,7 @@ export async function setClaimed(
   )
 }
 
-export async function setStatus(tx: Tx, change: { leadId: string; status: string; at: Date }): Promise<void> {
+export async function setStatus(tx: Tx, change: Writes['set-lead-status']): Promise<void> {
   await tx.query('update leads set status = $2, updated_at = $3, version = version + 1 where lead_id = $1', [
     change.leadId,
     change.status,
@@ -163,7 +159,7 @@ export async function setStatus(tx: Tx, change: { leadId: string; status: string
 }
 
 /** The lead's way has come to its end: it is its enterprise's open one no more. */
-export async function endLead(tx: Tx, leadId: string, at: Date): Promise<void> {
+export async function endLead(tx: Tx, { leadId, at }: Writes['end-lead']): Promise<void> {
   await tx.query('update leads set ended_at = $2, updated_at = $2, version = version + 1 where lead_id = $1', [
     leadId,
     at,

@@ -1,24 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-
-export type NewMerge = {
-  mergeId: string
-  keptId: string
-  mergedId: string
-  basis: string
-  officerId?: string
-  bureauId?: string
-  reason: string
-  mergedAt: Date
-}
-
-export type MergeRow = NewMerge & {
-  keptName: string
-  mergedName: string
-  undoneBy: string | null
-  undoneAt: Date | null
-  undoReason: string | null
-}
+import type { MadeMerge, NewMerge } from '../domain/merge.ts'
 
 export async function insertMerges(tx: Tx, merges: readonly NewMerge[]): Promise<void> {
   if (merges.length === 0) return
@@ -37,14 +19,14 @@ const COLUMNS = `
   (select name from enterprises where enterprise_id = kept_id) as "keptName",
   (select name from enterprises where enterprise_id = merged_id) as "mergedName"`
 
-export async function findMerge(tx: Tx, mergeId: string): Promise<MergeRow | undefined> {
-  const { rows } = await tx.query<MergeRow>(`select ${COLUMNS} from enterprise_merges where merge_id = $1`, [mergeId])
+export async function findMerge(tx: Tx, mergeId: string): Promise<MadeMerge | undefined> {
+  const { rows } = await tx.query<MadeMerge>(`select ${COLUMNS} from enterprise_merges where merge_id = $1`, [mergeId])
   return rows[0]
 }
 
 /** The merges of these records, undone ones too, latest first. */
-export async function listMerges(db: Pool | Tx, recordIds: readonly string[]): Promise<MergeRow[]> {
-  const { rows } = await db.query<MergeRow>(
+export async function listMerges(db: Pool | Tx, recordIds: readonly string[]): Promise<MadeMerge[]> {
+  const { rows } = await db.query<MadeMerge>(
     `select ${COLUMNS} from enterprise_merges where kept_id = any ($1) or merged_id = any ($1)
       order by merged_at desc, merge_id desc limit 200`,
     [recordIds],

@@ -1,35 +1,7 @@
-import type { Profile } from '@lianqiao/contracts'
-import type { EvidenceRef } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { Claim, FigureKind, Stage, Standing } from '../domain/milestone.ts'
-
-export type ProjectRow = Standing & {
-  projectId: string
-  leadId: string
-  name: string
-  bureauId: string
-  convertedBy: string
-  convertedAt: Date
-}
-
-export type MilestoneRow = {
-  milestoneId: string
-  projectId: string
-  milestone: Stage | 'figure'
-  figure: FigureKind | null
-  occurredOn: string
-  fields: Profile
-  evidence: EvidenceRef[]
-  state: 'claimed' | 'verified' | 'rejected'
-  claimedBy: string
-  claimedByBureau: string
-  claimedAt: Date
-  decidedBy: string | null
-  decidedByBureau: string | null
-  decidedAt: Date | null
-  reason: string
-}
+import type { Writes } from '../domain/acts/writes.ts'
+import type { Milestone, Project } from '../domain/project.ts'
 
 const PROJECT = `
   project_id as "projectId", lead_id as "leadId", name, bureau_id as "bureauId", stage,
@@ -42,7 +14,7 @@ const MILESTONE = `
   claimed_at as "claimedAt", decided_by as "decidedBy", decided_by_bureau as "decidedByBureau",
   decided_at as "decidedAt", reason`
 
-export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
+export async function insertProject(tx: Tx, row: Project): Promise<void> {
   await tx.query(
     `insert into projects (project_id, lead_id, name, bureau_id, stage, stage_since, park_id, landed_on, converted_by,
        converted_at)
@@ -62,35 +34,24 @@ export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
   )
 }
 
-export async function findProjectOf(db: Pool | Tx, leadId: string): Promise<ProjectRow | undefined> {
-  const { rows } = await db.query<ProjectRow>(`select ${PROJECT} from projects where lead_id = $1`, [leadId])
+export async function findProjectOf(db: Pool | Tx, leadId: string): Promise<Project | undefined> {
+  const { rows } = await db.query<Project>(`select ${PROJECT} from projects where lead_id = $1`, [leadId])
   return rows[0]
 }
 
-/** The lead of a project; undefined where there is no such project. */
-export async function leadOfProject(db: Pool | Tx, projectId: string): Promise<string | undefined> {
-  const { rows } = await db.query<{ leadId: string }>(
-    `select lead_id as "leadId" from projects where project_id = $1`,
-    [projectId],
-  )
-  return rows[0]?.leadId
+export async function findProject(db: Pool | Tx, projectId: string): Promise<Project | undefined> {
+  const { rows } = await db.query<Project>(`select ${PROJECT} from projects where project_id = $1`, [projectId])
+  return rows[0]
 }
 
-export async function setStanding(tx: Tx, projectId: string, standing: Standing): Promise<void> {
+export async function setStanding(tx: Tx, { projectId, standing }: Writes['set-project-standing']): Promise<void> {
   await tx.query(
     'update projects set stage = $2, stage_since = $3, park_id = $4, landed_on = $5 where project_id = $1',
     [projectId, standing.stage, standing.stageSince, standing.parkId, standing.landedOn],
   )
 }
 
-export async function insertMilestone(
-  tx: Tx,
-  row: Claim &
-    Pick<
-      MilestoneRow,
-      'milestoneId' | 'projectId' | 'milestone' | 'figure' | 'claimedBy' | 'claimedByBureau' | 'claimedAt'
-    >,
-): Promise<void> {
+export async function insertMilestone(tx: Tx, row: Writes['insert-milestone']): Promise<void> {
   await tx.query(
     `insert into milestones (milestone_id, project_id, milestone, figure, occurred_on, fields, evidence, state, claimed_by,
        claimed_by_bureau, claimed_at)
@@ -110,33 +71,23 @@ export async function insertMilestone(
   )
 }
 
-export async function findMilestone(db: Pool | Tx, milestoneId: string): Promise<MilestoneRow | undefined> {
-  const { rows } = await db.query<MilestoneRow>(`select ${MILESTONE} from milestones where milestone_id = $1`, [
+export async function findMilestone(db: Pool | Tx, milestoneId: string): Promise<Milestone | undefined> {
+  const { rows } = await db.query<Milestone>(`select ${MILESTONE} from milestones where milestone_id = $1`, [
     milestoneId,
   ])
   return rows[0]
 }
 
 /** What was claimed of a project, newest first. */
-export async function listMilestones(db: Pool | Tx, projectId: string): Promise<MilestoneRow[]> {
-  const { rows } = await db.query<MilestoneRow>(
+export async function listMilestones(db: Pool | Tx, projectId: string): Promise<Milestone[]> {
+  const { rows } = await db.query<Milestone>(
     `select ${MILESTONE} from milestones where project_id = $1 order by claimed_at desc, milestone_id desc`,
     [projectId],
   )
   return rows
 }
 
-export async function decideMilestone(
-  tx: Tx,
-  decision: {
-    milestoneId: string
-    state: 'verified' | 'rejected'
-    officerId: string
-    bureauId: string
-    at: Date
-    reason: string
-  },
-): Promise<void> {
+export async function decideMilestone(tx: Tx, decision: Writes['decide-milestone']): Promise<void> {
   await tx.query(
     `update milestones set state = $2, decided_by = $3, decided_by_bureau = $4, decided_at = $5, reason = $6
       where milestone_id = $1`,

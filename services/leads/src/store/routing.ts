@@ -1,28 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { Assigned } from '../domain/assignment.ts'
-
-/** The process of a lead, with what of the lead decides its route. */
-export type RoutingState = {
-  leadId: string
-  state: 'waiting' | 'routed'
-  revision: number
-  parksAnswered: boolean
-  policiesAnswered: boolean
-  parkId: string | null
-  policiesEligible: number
-  policiesNeedingInfo: number
-  policiesWaitUntil: Date
-  parksWaitUntil: Date
-  assignees: Assigned[]
-  enterpriseName: string
-  originCode: string | null
-  chainId: string | null
-  investmentFen: number | null
-  acknowledgeBy: Date | null
-  claimedByBureauId: string | null
-  leadStatus: string
-}
+import type { Routed, RoutingState } from '../domain/routing.ts'
 
 const STATE = `
   routing.lead_id as "leadId", state, revision, parks_answered as "parksAnswered",
@@ -72,16 +50,6 @@ export async function notePolicies(
     [leadId, counts.eligible, counts.needingInfo],
   )
   return rows[0]
-}
-
-export type Routed = {
-  leadId: string
-  /** From 1; a later one replaces the bureaus of the one before. */
-  revision: number
-  assignees: readonly Assigned[]
-  ruleIds: readonly string[]
-  at: Date
-  acknowledgeBy: Date | null
 }
 
 /**

@@ -1,7 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type Events, eventCatalogue } from '@lianqiao/contracts'
-import { AcceptedSubmission, type Lead, type LeadContent } from '@lianqiao/contracts/leads'
+import {
+  AcceptedSubmission,
+  type EnterprisesServiceDefinition,
+  type Lead,
+  type LeadContent,
+  type ProjectsServiceDefinition,
+} from '@lianqiao/contracts/leads'
 import {
   createOutbox,
   eventingMigrations,
@@ -10,15 +16,20 @@ import {
   type Outbox,
   withTransaction,
 } from '@lianqiao/eventing'
-import { createLog, createPool, DomainError, type Identity } from '@lianqiao/service-kit'
+import { createLog, createPool, DomainError, type GrpcCalls, type Identity } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
 import type { Pool } from 'pg'
+import type { ActRequests } from '../../src/acts/acts.ts'
+import { enact } from '../../src/acts/enact.ts'
+import { enterprisesApi } from '../../src/api/enterprises.ts'
+import { encodeAnswer } from '../../src/api/lead-message.ts'
+import { projectsApi } from '../../src/api/projects.ts'
 import { createReceiptSigner } from '../../src/domain/receipt.ts'
-import { tellDecided } from '../../src/enterprises/decided.ts'
+import { writeDecided } from '../../src/enterprises/decided.ts'
 import { resolveAgain } from '../../src/enterprises/resolve-again.ts'
+import { loadKnowledge } from '../../src/intake/knowledge.ts'
 import { prepare } from '../../src/intake/prepare.ts'
 import { submitBatch } from '../../src/intake/submit.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { findDue } from '../../src/store/due.ts'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
@@ -68,7 +79,7 @@ export async function openDesk(options: { connections?: number } = {}) {
   const takeIn = (contents: Partial<LeadContent>[], partnerId: string) =>
     submitBatch(
       contents.map((content) => prepare(submission(content), partnerId, { ...knowledge, clock, newId: timeOrdered })),
-      { ...deps, signer },
+      { ...deps, signer, encodeAnswer },
     )
 
   return {
@@ -84,11 +95,16 @@ export async function openDesk(options: { connections?: number } = {}) {
     async submitTogether(contents: Partial<LeadContent>[], partnerId = 'partner-1'): Promise<Lead[]> {
       return (await takeIn(contents, partnerId)).map(accepted)
     },
+    enterprises: enterprisesApi(deps).implementation as GrpcCalls<typeof EnterprisesServiceDefinition>,
+    projects: projectsApi(deps).implementation as GrpcCalls<typeof ProjectsServiceDefinition>,
+    /** As the API enacts it. */
+    act: <Name extends keyof ActRequests>(name: Name, request: ActRequests[Name], identity: Identity) =>
+      enact(name, request, identity, deps),
     /** Does all the due work there is, as the sweep would. */
     async lookAgain() {
       for (let due = await findDue(pool, 100); due.length > 0; due = await findDue(pool, 100))
         for (const recordId of due)
-          await withTransaction(pool, async (tx) => tellDecided(tx, outbox, await resolveAgain(tx, recordId, deps)))
+          await withTransaction(pool, async (tx) => writeDecided(tx, outbox, await resolveAgain(tx, recordId, deps)))
     },
     async close() {
       await pool.end()
@@ -122,13 +138,7 @@ function accepted(outcome: { response: Uint8Array } | DomainError): Lead {
   return AcceptedSubmission.decode(outcome.response).lead as Lead
 }
 
-export const officer = (bureauId: string, bureauKind: 'city' | 'park' = 'city'): Identity & { kind: 'officer' } => ({
-  kind: 'officer',
-  officerId: `officer-of-${bureauId}`,
-  bureauId,
-  bureauKind,
-  actsFor: [bureauId],
-})
+export { officer } from './people.ts'
 
 let counter = 0
 /** Ids that sort by when they were made, as the platform's do. */
@@ -136,3 +146,6 @@ function timeOrdered(): string {
   counter += 1
   return `0${counter.toString(16).padStart(7, '0')}${randomUUID().slice(8)}`
 }
+
+/** What a call of the API is given, for this identity. */
+export const as = (identity: Identity) => ({ identity }) as never

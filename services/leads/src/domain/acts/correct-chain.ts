@@ -1,0 +1,71 @@
+import type { ReferenceData } from '@lianqiao/reference-data'
+import { DomainError, refuse } from '@lianqiao/service-kit/decisions'
+import { mayJudge } from '../access.ts'
+import { type CorrectedChain, correctClassification, isCorrectedTo } from '../correction.ts'
+import { leadClassified } from '../events/lead-classified.ts'
+import { caseInput } from '../labelled-case.ts'
+import type { LeadState } from '../lead.ts'
+import { type ActContext, type Decision, NOTHING_CHANGES } from './act.ts'
+import { requireReason } from './require-reason.ts'
+
+export type CorrectChain = { leadId: string; chainId: string; segmentId: string; reason: string }
+
+/**
+ * An officer says which chain a lead belongs to. It is proposed and matched again, as if it had been read so: while
+ * nobody has claimed it, its bureau may change with it; once claimed it stays with its bureau, which sees other parks
+ * and policies and can hand it on. The case is kept for the classifier to learn from. Saying it again changes nothing.
+ */
+export function correctChain(
+  { lead }: { lead: LeadState },
+  request: CorrectChain,
+  { identity, at, newId, reference }: ActContext,
+): Decision | DomainError {
+  if (!mayJudge(identity, lead))
+    return refuse('forbidden', { reason: 'only the responsible bureau and the city correct the chain' })
+  const reason = requireReason(request.reason)
+  if (reason instanceof DomainError) return reason
+  const corrected = chainOf(request, reference)
+  if (corrected instanceof DomainError) return corrected
+  if (isCorrectedTo(lead.classification, corrected)) return NOTHING_CHANGES
+  if (lead.duplicateOf !== null) return refuse('transition-refused', { from: lead.status, to: 'chain-corrected' })
+
+  const { leadId, classification: read } = lead
+  const { officerId, bureauId } = identity
+  const { chainId } = corrected
+  const classification = correctClassification(read, corrected, { bureauId, reason, at })
+  const { chain: _, ...others } = lead.facts
+  const facts = chainId === null ? others : { ...others, chain: chainId }
+  const correction = { correctionId: newId(), leadId, officerId, bureauId, reason, at }
+  return {
+    writes: [
+      { what: 'classify-lead', row: { leadId, classification, chainId, facts, at } },
+      { what: 'keep-correction', row: { ...correction, read, corrected, input: caseInput(lead) } },
+    ],
+    history: [{ leadId, kind: 'chain-corrected', detail: reason }],
+    audit: [{ kind: 'chain-corrected', subject: leadId, said: [chainId ?? 'none', request.segmentId, reason] }],
+    events: [
+      leadClassified({ ...lead, classification, facts, originCode: lead.originCode ?? '', at: at.toISOString() }),
+    ],
+  }
+}
+
+/** The chain and segment asked for; refused where there is no such chain, or the segment is not of it. */
+function chainOf(
+  { chainId, segmentId }: CorrectChain,
+  { organisations }: Pick<ReferenceData, 'organisations'>,
+): CorrectedChain | DomainError {
+  if (chainId === '' && segmentId === '') return { chainId: null, segment: null }
+  const chain = organisations.chain(chainId)
+  if (chain === undefined)
+    return refuse('unprocessable', {
+      errors: [{ pointer: '/chainId', code: 'unknown-chain', detail: `there is no chain "${chainId}"` }],
+    })
+  const segment = chain.segments.find(({ id }) => id === segmentId)
+  if (segmentId !== '' && segment === undefined)
+    return refuse('unprocessable', {
+      errors: [
+        { pointer: '/segmentId', code: 'unknown-segment', detail: chain.segments.map(({ id }) => id).join(', ') },
+      ],
+    })
+  return { chainId, segment: segment === undefined ? null : { id: segment.id, name: segment.name } }
+}
