@@ -1,5 +1,5 @@
-import { isWordUnit } from './characters.ts'
-import { buildTrie, step } from './trie.ts'
+import { isWordUnit } from '../text/characters.ts'
+import { buildTrie, step } from '../text/trie.ts'
 
 /** A word of the lexicon, and the chain that it argues for (null: none of them). */
 export type KnownWord = { readonly text: string; readonly chainId: string | null }

@@ -1,4 +1,4 @@
-import type { Finding } from './findings.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Glass, film and chemicals belong to the chain that the text says uses them (rule R2), else to none. Parts that a

@@ -1,10 +1,11 @@
+import type { ChainData } from '../data.ts'
+import type { Reading } from '../reading/reader.ts'
+import type { ChainAnswer, Evidence, RankedChain } from './chain-answer.ts'
 import { buildGapReader } from './gaps.ts'
 import { notesOf } from './notes.ts'
-import type { Reading } from './reader.ts'
 import type { Scored } from './scoring.ts'
 import { secondaryOf } from './secondary.ts'
 import { buildSegmentReader } from './segments.ts'
-import type { ChainAnswer, ChainData, Evidence, RankedChain } from './types.ts'
 
 /** Prepares the step that puts a reading and its scores into the words of an answer. */
 export function buildAnswerer(data: ChainData): (reading: Reading, scores: readonly Scored[]) => ChainAnswer {

@@ -1,7 +1,8 @@
-import { emptyFolded, fold } from './fold.ts'
+import type { CodeData } from '../data.ts'
+import { emptyFolded, fold } from '../text/fold.ts'
+import { buildTrie, type Trie } from '../text/trie.ts'
+import type { Lexicon, LexiconGroup, MarkerKind } from './lexicon.ts'
 import { buildLikeness, type KnownWord } from './likeness.ts'
-import { buildTrie, type Trie } from './trie.ts'
-import type { CodeData, Lexicon, LexiconGroup, MarkerKind } from './types.ts'
 
 /** What a term argues for in one of its roles. */
 export type Sense = {

@@ -1,8 +1,8 @@
-import { isWordUnit, SPACE } from './characters.ts'
-import { type Folded, rank } from './fold.ts'
-import { step } from './trie.ts'
+import { isWordUnit, SPACE } from '../text/characters.ts'
+import { type Folded, rank } from '../text/fold.ts'
+import { step } from '../text/trie.ts'
+import type { Work } from '../text/work.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
-import type { Work } from './work.ts'
 
 /** What stands between a token and the one before: nothing, a list mark, a clause mark, a sentence's end. */
 export type Boundary = 0 | 1 | 2 | 3

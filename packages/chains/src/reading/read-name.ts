@@ -1,7 +1,7 @@
+import type { Token } from '../lexicon/tokens.ts'
+import type { Sense } from '../lexicon/vocabulary.ts'
+import type { Folded } from '../text/fold.ts'
 import type { NameVote } from './features.ts'
-import type { Folded } from './fold.ts'
-import type { Token } from './tokens.ts'
-import type { Sense } from './vocabulary.ts'
 
 /** A vote with its place in the name as it was written. */
 export type NameFinding = NameVote & { token: Token; topic: string | null; start: number; end: number }

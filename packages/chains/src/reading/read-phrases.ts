@@ -1,11 +1,11 @@
-import type { Finding, Role } from './findings.ts'
+import { MACHINES } from '../lexicon/own-rules.ts'
+import type { Work } from '../text/work.ts'
+import type { Finding, Role } from './finding.ts'
 import { type Government, governmentsOf } from './government.ts'
 import { headOf, isLive, isTrade } from './heads.ts'
-import { MACHINES } from './machines.ts'
 import type { Phrase } from './phrases.ts'
-import { takeByUse } from './use.ts'
+import { takeByUse } from './take-by-use.ts'
 import type { Word } from './words.ts'
-import type { Work } from './work.ts'
 
 /** How much of a word's weight counts in each role: what is made decides, what is mentioned does not. */
 const share: Record<Role, number> = {

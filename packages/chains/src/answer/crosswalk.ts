@@ -1,4 +1,4 @@
-import type { ChainAnswer } from './types.ts'
+import type { ChainAnswer } from './chain-answer.ts'
 
 /** How answers of one chain list read in a later one. */
 export type Crosswalk = {

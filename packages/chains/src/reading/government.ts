@@ -1,9 +1,9 @@
-import type { Role } from './findings.ts'
+import { MACHINES } from '../lexicon/own-rules.ts'
+import type { Work } from '../text/work.ts'
+import type { Role } from './finding.ts'
 import { isTrade } from './heads.ts'
-import { MACHINES } from './machines.ts'
 import type { Phrase } from './phrases.ts'
 import type { Word } from './words.ts'
-import type { Work } from './work.ts'
 
 /** A list's members look at most this far ahead for what is done to them: the work stays linear. */
 const LIST_REACH = 12

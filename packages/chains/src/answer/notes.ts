@@ -1,6 +1,8 @@
-import type { Reading } from './reader.ts'
+import type { ChainData } from '../data.ts'
+import type { CodeFinding } from '../reading/read-code.ts'
+import type { Reading } from '../reading/reader.ts'
+import type { Evidence, Note } from './chain-answer.ts'
 import type { Scored } from './scoring.ts'
-import type { ChainData, CodeFinding, Evidence, Note } from './types.ts'
 
 /** A second answer closer than this to the first is a matter for a person. */
 const CLOSE = 0.15

@@ -1,4 +1,4 @@
-import { isMachineWord, MACHINES } from './machines.ts'
+import { isMachineWord, MACHINES } from '../lexicon/own-rules.ts'
 import type { Word } from './words.ts'
 
 /** Words that speak of the business itself, not of customers, materials, the past or what is denied. */

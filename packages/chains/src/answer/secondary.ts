@@ -1,7 +1,7 @@
-import type { Placed } from './fields.ts'
-import { MACHINES, PLATFORMS } from './machines.ts'
-import type { Reading } from './reader.ts'
-import type { ChainAnswer } from './types.ts'
+import { MACHINES, PLATFORMS } from '../lexicon/own-rules.ts'
+import type { Placed } from '../reading/read-fields.ts'
+import type { Reading } from '../reading/reader.ts'
+import type { ChainAnswer } from './chain-answer.ts'
 
 /** Votes below this are a mention, not a second chain (rule R0: explicit evidence only). */
 const THRESHOLD = 0.5

@@ -1,5 +1,6 @@
-import type { Reading } from './reader.ts'
-import type { ChainList, ChainSegment, RankedChain } from './types.ts'
+import type { ChainList, ChainSegment } from '../data.ts'
+import type { Reading } from '../reading/reader.ts'
+import type { RankedChain } from './chain-answer.ts'
 
 type SegmentAnswer = Pick<RankedChain, 'segment' | 'segmentName' | 'segmentPosition'>
 

@@ -1,7 +1,7 @@
-import type { Token } from './tokens.ts'
-import type { MarkerKind } from './types.ts'
+import type { MarkerKind } from '../lexicon/lexicon.ts'
+import type { Token } from '../lexicon/tokens.ts'
+import type { Work } from '../text/work.ts'
 import { type Scope, type Word, wordOf } from './words.ts'
-import type { Work } from './work.ts'
 
 /** The words between two separators: one thing made or done, with what it is for. */
 export type Phrase = {

@@ -1,6 +1,6 @@
-import { MACHINES } from './machines.ts'
-import type { Token } from './tokens.ts'
-import type { Sense } from './vocabulary.ts'
+import { MACHINES } from '../lexicon/own-rules.ts'
+import type { Token } from '../lexicon/tokens.ts'
+import type { Sense } from '../lexicon/vocabulary.ts'
 
 /** How a term stands in its phrase, before the phrase's head is known. */
 export type Standing = 'plain' | 'serves' | 'negated' | 'past' | 'side' | 'mentioned' | 'material'

@@ -1,9 +1,9 @@
-import { isWordUnit, SPACE } from './characters.ts'
-import { type Folded, rank } from './fold.ts'
-import type { Likeness } from './likeness.ts'
-import { type Boundary, separation, type Token } from './tokens.ts'
-import { emptyTerm, type Term } from './vocabulary.ts'
-import type { Work } from './work.ts'
+import type { Likeness } from '../lexicon/likeness.ts'
+import { type Boundary, separation, type Token } from '../lexicon/tokens.ts'
+import { emptyTerm, type Term } from '../lexicon/vocabulary.ts'
+import { isWordUnit, SPACE } from '../text/characters.ts'
+import { type Folded, rank } from '../text/fold.ts'
+import type { Work } from '../text/work.ts'
 
 /** Names of things are short; what is longer is a sentence, and not guessed at. */
 const LONGEST = { han: 10, latin: 40 }

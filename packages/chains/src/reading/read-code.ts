@@ -1,4 +1,16 @@
-import type { CodeData, CodeFinding, CodeMapRow } from './types.ts'
+import type { CodeData, CodeMapRow } from '../data.ts'
+
+/** What is known of a code that was given. */
+export type CodeFinding = {
+  given: string | null
+  known: boolean
+  name: string | null
+  standard: 'GB/T 4754-2017' | 'GB/T 4754-2011' | null
+  /** The strongest map row at the most exact level that has one. */
+  mapped: { code: string; chainId: string | null; weight: number } | null
+  /** null where either side says nothing */
+  agrees: boolean | null
+}
 
 /** What a code argues for: rows of the most exact level that has any, and what kind of code it is. */
 export type CodeReading = {

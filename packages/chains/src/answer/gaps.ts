@@ -1,7 +1,7 @@
-import type { Finding } from './findings.ts'
-import type { Reading } from './reader.ts'
-import type { ChainGap, ChainList } from './types.ts'
-import type { Term } from './vocabulary.ts'
+import type { ChainGap, ChainList } from '../data.ts'
+import type { Term } from '../lexicon/vocabulary.ts'
+import type { Finding } from '../reading/finding.ts'
+import type { Reading } from '../reading/reader.ts'
 
 /**
  * Prepares the look-up: the known gap of the city that what is made here would fill; null where none is. A word fills

@@ -1,12 +1,12 @@
-import type { Finding } from './findings.ts'
-import { type Folded, fold } from './fold.ts'
+import type { ChainInput } from '../input.ts'
+import { tokenize } from '../lexicon/tokens.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import { type Folded, fold } from '../text/fold.ts'
+import type { Work } from '../text/work.ts'
+import type { Finding } from './finding.ts'
+import { guessUnread } from './guess-unread.ts'
 import { phrasesOf } from './phrases.ts'
-import { readPhrases } from './reading.ts'
-import { tokenize } from './tokens.ts'
-import type { ChainInput } from './types.ts'
-import { guessUnread } from './unread.ts'
-import type { Vocabulary } from './vocabulary.ts'
-import type { Work } from './work.ts'
+import { readPhrases } from './read-phrases.ts'
 
 /** A finding with its place in the original string. */
 export type Placed = { finding: Finding; field: 'text' | 'products'; productIndex?: number; start: number; end: number }

@@ -1,5 +1,5 @@
-import { type Features, featureNames } from './features.ts'
-import type { Weights } from './types.ts'
+import type { Weights } from '../data.ts'
+import { type Features, featureNames } from '../reading/features.ts'
 
 export type Scored = { chainId: string | null; confidence: number }
 

@@ -1,5 +1,5 @@
-import type { CodeReading } from './codes.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from './finding.ts'
+import type { CodeReading } from './read-code.ts'
 
 /** A vote of a word in the company's name; the last word of a name says most. */
 export type NameVote = { chainId: string | null; weight: number }
