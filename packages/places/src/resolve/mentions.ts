@@ -1,6 +1,6 @@
-import type { Gazetteer } from './data.ts'
-import type { Entry, Lexicon } from './entry.ts'
-import { romanKey } from './fold.ts'
+import type { Gazetteer } from '../data/place-data.ts'
+import type { Entry, Lexicon } from '../lexicon/entry.ts'
+import { romanKey } from '../text/fold.ts'
 
 /** A name found in the text, [from, to). */
 export type Mention = {

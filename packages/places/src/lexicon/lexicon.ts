@@ -1,7 +1,7 @@
-import { prefectureOf } from './codes.ts'
-import type { PlaceData, Town } from './data.ts'
+import { prefectureOf } from '../data/codes.ts'
+import type { PlaceData, Town } from '../data/place-data.ts'
+import { romanKey } from '../text/fold.ts'
 import { type Entry, emptyEntry, type Level, type Lexicon, type Reading } from './entry.ts'
-import { romanKey } from './fold.ts'
 import { flagRoman, preferOriginCity } from './prefer.ts'
 import { shortName } from './short-name.ts'
 

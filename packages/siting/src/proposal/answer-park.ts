@@ -1,12 +1,12 @@
-import { kindsUsed } from './amounts.ts'
-import type { AmountCondition } from './condition.ts'
-import type { SitingLead } from './lead.ts'
-import type { SitingPark } from './park.ts'
-import { agreementTruth, placeConditions } from './plain/place-conditions.ts'
+import { kindsUsed } from '../conditions/amounts.ts'
+import type { AmountCondition } from '../conditions/condition.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import { agreementTruth, placeConditions } from '../plain/place-conditions.ts'
+import { scoreOf } from '../score/score.ts'
+import type { SitingPark } from '../world/park.ts'
+import type { SitingWorld } from '../world/world.ts'
 import type { CarrierAnswer, SiteProposal } from './proposal.ts'
-import { scoreOf } from './score/score.ts'
 import { verdictOf, verdictOrder } from './verdict.ts'
-import type { SitingWorld } from './world.ts'
 
 /** What was found among a park's carriers, by whichever way; the lists are asked for only where they are shown. */
 export type Found = {

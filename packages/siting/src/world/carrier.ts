@@ -1,5 +1,5 @@
+import type { CarrierKind } from '../lead/requirement.ts'
 import type { PlaceFigures } from './figures.ts'
-import type { CarrierKind } from './requirement.ts'
 
 /** What a carrier has, by fact, free now; 0 or false means that it has none. */
 export type CarrierFacts = PlaceFigures & { bonded?: boolean | null; portAccess?: boolean | null }

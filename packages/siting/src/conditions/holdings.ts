@@ -1,10 +1,10 @@
 import { conjunction, disjunction, fromBoolean, type Truth } from '@lianqiao/matching'
+import type { SitingLead } from '../lead/lead.ts'
+import type { CarrierKind, Requirement } from '../lead/requirement.ts'
+import { requirements } from '../lead/requirements.ts'
 import { amountCondition, type Bounds, enoughBetween } from './amount-condition.ts'
 import { areaNeed, needOf } from './amounts.ts'
 import type { AmountCondition } from './condition.ts'
-import type { SitingLead } from './lead.ts'
-import type { CarrierKind, Requirement } from './requirement.ts'
-import { requirements } from './requirements.ts'
 
 /** What a park holds for one lead, in ten-thousandths; the plain evaluator and the index each find it in their way. */
 export type Holdings = {

@@ -1,8 +1,8 @@
 import { fromBoolean, type Truth } from '@lianqiao/matching'
-import type { SitingCarrier } from './carrier.ts'
-import type { SitingLead } from './lead.ts'
-import type { CarrierKind, Requirement } from './requirement.ts'
-import { areas } from './requirements.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import type { CarrierKind, Requirement } from '../lead/requirement.ts'
+import { areas } from '../lead/requirements.ts'
+import type { SitingCarrier } from '../world/carrier.ts'
 
 /** Figures are compared and added as whole ten-thousandths of their unit, so that no order of adding changes a sum. */
 const PARTS = 10_000

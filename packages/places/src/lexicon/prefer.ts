@@ -1,4 +1,4 @@
-import type { PlaceData } from './data.ts'
+import type { PlaceData } from '../data/place-data.ts'
 import type { Entry } from './entry.ts'
 import { shortName } from './short-name.ts'
 

@@ -1,4 +1,4 @@
-import type { Gazetteer, PlaceData, Town } from './data.ts'
+import type { Gazetteer, PlaceData, Town } from './place-data.ts'
 
 /** The files that place data is made of, as text: whoever has them passes them in. */
 export type PlaceFiles = {

@@ -1,12 +1,12 @@
 import { conjunction, fromBoolean, type Truth } from '@lianqiao/matching'
 import { prefectureOf } from '@lianqiao/places'
-import { enough } from './amounts.ts'
-import { bestSite } from './best-site.ts'
-import type { SitingLead } from './lead.ts'
+import { enough } from '../conditions/amounts.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import { chainTruth, originTruth } from '../plain/place-conditions.ts'
+import { bestSite } from '../proposal/best-site.ts'
+import type { SiteProposal } from '../proposal/proposal.ts'
+import { verdictOf, verdictOrder } from '../proposal/verdict.ts'
 import type { PairProposal, PairRecord, SeatCondition, SeatProposal, SitingReverseEnclave } from './pair.ts'
-import { chainTruth, originTruth } from './plain/place-conditions.ts'
-import type { SiteProposal } from './proposal.ts'
-import { verdictOf, verdictOrder } from './verdict.ts'
 
 /**
  * Pairs of a seat in a reverse enclave and the best place for production, best first: those that fit before those

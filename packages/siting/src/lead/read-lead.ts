@@ -1,4 +1,4 @@
-import type { HazardClass } from './figures.ts'
+import type { HazardClass } from '../world/figures.ts'
 import type { SitingNeeds, SitingResearch } from './lead.ts'
 import type { Requirement } from './requirement.ts'
 import { requirements } from './requirements.ts'

@@ -1,8 +1,8 @@
+import type { SitingLead } from '../lead/lead.ts'
+import type { CarrierKind, Requirement } from '../lead/requirement.ts'
+import { areas, supplies } from '../lead/requirements.ts'
+import type { SitingCarrier } from '../world/carrier.ts'
 import { hasOf, kindsUsed, needOf } from './amounts.ts'
-import type { SitingCarrier } from './carrier.ts'
-import type { SitingLead } from './lead.ts'
-import type { CarrierKind, Requirement } from './requirement.ts'
-import { areas, supplies } from './requirements.ts'
 
 /**
  * Carriers that together hold what the lead needs. `largestFirst` gives those of a kind that have every quality, by

@@ -1,6 +1,6 @@
 import type { Truth } from '@lianqiao/matching'
-import type { EnclaveMode } from './agreement.ts'
-import type { RequirementId } from './requirement.ts'
+import type { RequirementId } from '../lead/requirement.ts'
+import type { EnclaveMode } from '../world/agreement.ts'
 
 /** Who can say what is not known. */
 export type Ask = 'lead' | 'park' | 'both'

@@ -1,6 +1,6 @@
 import type { Truth } from '@lianqiao/matching'
-import type { SitingAgreement } from './agreement.ts'
-import type { SiteProposal, SitingVerdict } from './proposal.ts'
+import type { SiteProposal, SitingVerdict } from '../proposal/proposal.ts'
+import type { SitingAgreement } from '../world/agreement.ts'
 
 /** Shaoyang's incubator or platform away from home (反向飞地), which seats research. */
 export type SitingReverseEnclave = {

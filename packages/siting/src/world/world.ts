@@ -1,6 +1,6 @@
+import type { SitingWeights } from '../score/score-item.ts'
 import type { SitingCarrier } from './carrier.ts'
 import type { SitingPark } from './park.ts'
-import type { SitingWeights } from './score/score-item.ts'
 
 /** Straight-line kilometres between two divisions (GB/T 2260); null where one of them has no known position. */
 export type Distance = (originCode: string, divisionCode: string) => number | null

@@ -1,4 +1,4 @@
-import type { SitingLead } from './lead.ts'
+import type { SitingLead } from '../lead/lead.ts'
 import type { SiteProposal } from './proposal.ts'
 
 /** The place a lead is routed to: the first that fits or may fit. None where the chain is not known. */

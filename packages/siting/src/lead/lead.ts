@@ -1,5 +1,5 @@
-import type { EnclaveMode } from './agreement.ts'
-import type { PlaceFigures } from './figures.ts'
+import type { EnclaveMode } from '../world/agreement.ts'
+import type { PlaceFigures } from '../world/figures.ts'
 
 /** What an enterprise needs of its place, by fact; 0 or false means that it is not needed. */
 export type SitingNeeds = PlaceFigures & {

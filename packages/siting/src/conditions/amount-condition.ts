@@ -1,7 +1,7 @@
 import type { Truth } from '@lianqiao/matching'
+import type { RequirementId } from '../lead/requirement.ts'
 import { unscaled } from './amounts.ts'
 import type { AmountCondition, Ask } from './condition.ts'
-import type { RequirementId } from './requirement.ts'
 
 /** Between which figures (in ten-thousandths) what is there lies; `most: null`: no bound known. */
 export type Bounds = { least: number; most: number | null }

@@ -1,4 +1,4 @@
-import type { Gazetteer } from './data.ts'
+import type { Gazetteer } from '../data/place-data.ts'
 import type { Settled } from './settle.ts'
 
 const PARK = /(产业|工业|科技|合作|转移|现代|高新|经济|开发)?(园区|园|合作区|集聚区|开发区|高新区|示范区|飞地|基地)/

@@ -1,6 +1,6 @@
-import { provinceOf } from './codes.ts'
+import { provinceOf } from '../data/codes.ts'
+import type { Entry, Level, Reading } from '../lexicon/entry.ts'
 import { isCompany } from './company.ts'
-import type { Entry, Level, Reading } from './entry.ts'
 import type { Mention } from './mentions.ts'
 
 const SEPARATOR = /[\s、,;/&和与及或]/

@@ -1,5 +1,5 @@
-import type { SitingCondition } from './condition.ts'
-import type { ScoreItem } from './score/score-item.ts'
+import type { SitingCondition } from '../conditions/condition.ts'
+import type { ScoreItem } from '../score/score-item.ts'
 
 /** `fits`: every condition true. `does-not-fit`: one is false. `unknown`: else, and the conditions say what to ask. */
 export type SitingVerdict = 'fits' | 'unknown' | 'does-not-fit'

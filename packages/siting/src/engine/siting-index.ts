@@ -1,7 +1,7 @@
-import type { SitingCarrier } from '../carrier.ts'
-import type { SitingPark } from '../park.ts'
-import { areas } from '../requirements.ts'
-import type { SitingWorld } from '../world.ts'
+import { areas } from '../lead/requirements.ts'
+import type { SitingCarrier } from '../world/carrier.ts'
+import type { SitingPark } from '../world/park.ts'
+import type { SitingWorld } from '../world/world.ts'
 import { type Shelf, shelve } from './shelf.ts'
 
 /** One park with its carriers in order. */
