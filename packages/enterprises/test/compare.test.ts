@@ -134,9 +134,19 @@ describe('codes', () => {
   const one = { name: '佛山市嘉盈电器有限公司', place: '佛山', creditCode: code('91440600MA9T0X325') }
 
   it('decide when both are valid', () => {
-    expect(compare(one, { name: '东莞市别名贸易商行', creditCode: one.creditCode.toLowerCase() }).answer).toBe('same')
+    const { creditCode } = one
+    expect(compare(one, { name: '嘉盈', creditCode: creditCode.toLowerCase() }).answer).toBe('same')
+    expect(compare(one, { name: '保密', creditCode }).answer).toBe('same')
     const other = { name: '佛山市嘉盈照明有限公司', place: '佛山', creditCode: code('91440600MA9T0X43X') }
     expect(compare(one, other).answer).toBe('different')
+  })
+
+  it('that are equal under names with nothing in common are a question', () => {
+    const { creditCode } = one
+    const other = { name: '东莞市别名贸易商行', place: '东莞', creditCode }
+    expect(compare(one, other)).toMatchObject({ answer: 'ask' })
+    expect(reasons(one, other)).toContain('code-equal')
+    expect(compare(one, { ...other, formerNames: [one.name] }).answer).toBe('same')
   })
 
   it('that differ under one and the same name are a question', () => {
@@ -236,4 +246,53 @@ it('answers whatever it is given, and never joins what it cannot read', () => {
   )
   expect(compare({ name: '' }, { name: '' }).answer).toBe('ask')
   expect(compare({ name: '電'.repeat(100_000) }, { name: '電'.repeat(100_000) }).answer).toBe('ask')
+})
+
+describe('names that name nobody', () => {
+  it.each(['某电子企业', '保密', '客户A', '待定', 'XX公司', 'N/A', '陈总'])(
+    '%s, told twice in one city, is a question',
+    (name) => {
+      expect(compare({ name, place: '东莞' }, { name, place: '东莞' })).toMatchObject({ answer: 'ask' })
+      expect(reasons({ name, place: '东莞' }, { name, place: '东莞' })).toEqual(['name-names-nobody'])
+      expect(matcher.blockingKeys(matcher.profile({ name, place: '东莞' }))).toEqual([])
+    },
+  )
+})
+
+describe('one name', () => {
+  const at = (name: string, a: string, b: string) => compare({ name, place: a }, { name, place: b }).answer
+
+  it('in two cities is a question, unless the name says its city', () => {
+    expect(at('宏达电子有限公司', '东莞', '佛山')).toBe('ask')
+    expect(at('东莞市宏达电子有限公司', '东莞', '惠州')).toBe('same')
+  })
+
+  it('of place and business alone is a question', () => {
+    expect(at('东莞电子厂', '东莞', '东莞')).toBe('ask')
+    expect(at('青岛啤酒股份有限公司', '青岛', '青岛')).toBe('same')
+  })
+
+  it.each([
+    ['嘉荣-电子', '嘉荣电子'],
+    ['嘉荣—电子', '嘉荣·电子'],
+    ['A&D电子有限公司', 'A & D 电子有限公司'],
+    ['⻓⻋电子有限公司', '长车电子有限公司'],
+  ])('%s is %s', (a, b) => {
+    expect(compare({ name: a, place: '东莞' }, { name: b, place: '东莞' }).answer).toBe('same')
+  })
+
+  it('with a character that the table of 2013 gave back is a question', () => {
+    expect(
+      compare({ name: '昇辉电子有限公司', place: '东莞' }, { name: '升辉电子有限公司', place: '东莞' }).answer,
+    ).toBe('ask')
+  })
+
+  it('of a Hong Kong firm under its company number and its business registration number of old and new form', () => {
+    const firm = { name: '伯恩光學有限公司', place: '香港' }
+    const one = { ...firm, hongKongBusinessRegistration: '12345678', hongKongCompanyNumber: '0765432' }
+    expect(compare(one, { ...firm, hongKongCompanyNumber: '12345678' }).answer).toBe('same')
+    expect(
+      compare({ ...firm, hongKongCompanyNumber: '0765432' }, { ...firm, hongKongCompanyNumber: '12345678' }).answer,
+    ).toBe('same')
+  })
 })

@@ -13,7 +13,7 @@ const character = fc.constantFrom(...CREDIT_CODE_ALPHABET)
 const validCode = fc
   .tuple(
     fc.constantFrom('91', '92', '12', '51'),
-    fc.integer({ min: 110000, max: 659999 }),
+    fc.constantFrom('110105', '310115', '320583', '330211', '430502', '440306', '440600', '469023', '659004', '371200'),
     fc.array(character, { minLength: 9, maxLength: 9 }),
   )
   .map(([head, region, body]) => `${head}${region}${body.join('')}`)
@@ -43,6 +43,35 @@ describe('a unified social credit code', () => {
     ]) {
       expect(checkCreditCode(typed)).toMatchObject({ valid: true, normalized: '91350100M000100Y43' })
     }
+  })
+
+  it.each([
+    ['123456789012345678', 'placeholder'],
+    ['000000000000000000', 'placeholder'],
+    ['111111111111111111', 'placeholder'],
+    ['AAAAAAAAAAAAAAAAAA', 'placeholder'],
+  ])('%s fills the field', (code, problem) => {
+    expect(checkCreditCode(code)).toMatchObject({ valid: false, problem })
+  })
+
+  it('that holds but begins as none does is refused, with the place', () => {
+    const made = (head: string) => head + creditCodeCheckCharacter(head)
+    expect(checkCreditCode(made('0144060012345678X'))).toMatchObject({ problem: 'registrar', position: 1 })
+    expect(checkCreditCode(made('91990000123456789'))).toMatchObject({ problem: 'division', position: 3 })
+    expect(checkCreditCode(made('91345600123456789'))).toMatchObject({ problem: 'division', position: 5 })
+  })
+
+  it.each(['37120000', '34140200', '33010400'])('of an abolished division %s is valid', (division) => {
+    const head = `91${division.slice(0, 6)}MA12345XX`
+    expect(checkCreditCode(head + creditCodeCheckCharacter(head)).valid).toBe(true)
+  })
+
+  it('that is the number of an identity card says so and tells nothing of it back', () => {
+    const head = '43050219800101123'
+    const sum = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((s, w, i) => s + w * Number(head[i]), 0)
+    const card = head + '10X98765432'[sum % 11]
+    expect(checkCreditCode(card)).toEqual({ valid: false, normalized: '', problem: 'identity-card', position: null })
+    expect(checkCreditCode(card.toLowerCase()).problem).toBe('identity-card')
   })
 
   it('may end in 0', () => {

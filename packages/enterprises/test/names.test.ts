@@ -37,7 +37,7 @@ describe('a Chinese name', () => {
 
   it('keeps former names, short names and remarks apart', () => {
     expect(parts('科达制造股份有限公司(原广东科达洁能股份有限公司)').former).toEqual(['广东科达洁能股份有限公司'])
-    expect(parts('某某公司(简称:某某)').aliases).toEqual(['某某'])
+    expect(parts('嘉盈公司(简称:嘉盈)').aliases).toEqual(['嘉盈'])
     expect(parts('佛山嘉盈电器有限公司(存续)').remarks).toEqual(['存续'])
     expect(parts('佛山嘉盈电器有限公司(存续)').flat).toBe(parts('佛山嘉盈电器有限公司').flat)
   })

@@ -16,4 +16,5 @@ export {
   type PlaceReason,
   type PlaceResolver,
 } from './resolve/resolver.ts'
+export { withoutRadicals } from './text/radicals.ts'
 export { toSimplified } from './text/simplified.ts'

@@ -9,7 +9,7 @@ const MOST_SPELLINGS = 12
  * Names the way in which keys are made of a name. Whoever stores keys makes them anew when it changes, or the lexicon or
  * the places: raise it with every change of code that gives a name other keys.
  */
-export const KEY_FORM = 2
+export const KEY_FORM = 3
 
 /**
  * Keys under which an enterprise is stored and looked for, the most telling first. Two descriptions that may be the

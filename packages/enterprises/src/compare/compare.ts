@@ -21,11 +21,20 @@ export function createComparer(lexicon: NameLexicon, trade: TradeWords, places: 
 
   return function compare(a: EnterpriseProfile, b: EnterpriseProfile): Comparison {
     const codes = relateIdentifiers(a, b)
-    if (codes === 'equal') return verdict('same', 0.99, ['code-equal'])
-    if (codes === 'registration-equal') return verdict('same', 0.99, ['registration-equal'])
-    if (!a.name.ok || !b.name.ok) return verdict('ask', 0.5, ['name-unusable'])
+    const equal = codes === 'equal' ? 'code-equal' : codes === 'registration-equal' ? 'registration-equal' : null
+    if (!a.name.ok || !b.name.ok) {
+      if (equal !== null) return verdict('same', 0.99, [equal])
+      const isNobody = [a.name, b.name].some((name) => !name.ok && name.reason === 'nobody')
+      return verdict('ask', 0.5, [isNobody ? 'name-names-nobody' : 'name-unusable'])
+    }
     const byNames = decideByNames(gatherFacts(a, b, [a.name.parts, b.name.parts], readers))
     const renamed = isFormerName(a, b) || isFormerName(b, a)
+    if (equal !== null) {
+      // A partner's own code, or one copied from a page, stands in many leads: names must not contradict it.
+      if (!renamed && haveNothingInCommon(a.name.parts, b.name.parts, byNames))
+        return verdict('ask', 0.5, [equal, ...byNames.reasons.map(({ reason }) => reason)])
+      return verdict('same', 0.99, [equal])
+    }
     if (codes === 'unknown') return renamed ? verdict('same', 0.96, ['former-name']) : byNames
     const different = codes === 'different' ? 'code-different' : 'registration-different'
     const isOneName = byNames.reasons.some(({ reason }) => reason === 'name-equal')
@@ -33,6 +42,13 @@ export function createComparer(lexicon: NameLexicon, trade: TradeWords, places: 
       return verdict('ask', 0.5, [different, ...byNames.reasons.map(({ reason }) => reason)])
     }
     return verdict('different', 0.01, [different, ...byNames.reasons.map(({ reason }) => reason)], linkOf(byNames))
+  }
+
+  /** Other cores and no word of business that both say: no slip, no short form, no translation. */
+  function haveNothingInCommon(a: NameParts, b: NameParts, { answer, reasons }: Comparison): boolean {
+    if (answer !== 'different' || !reasons.some(({ reason }) => reason === 'core-different')) return false
+    const relation = readers.trade.relation(a.trade, b.trade)
+    return a.trade.families.length === 0 || b.trade.families.length === 0 || relation === 'conflict'
   }
 
   /** A former name of `a` is the present name of `b`, or one of its former ones. */

@@ -53,6 +53,8 @@ export type SameReason = {
     | 'contact-equal'
     | 'scripts-differ'
     | 'name-unusable'
+    | 'name-names-nobody'
+    | 'core-missing'
   readonly text: string
 }
 

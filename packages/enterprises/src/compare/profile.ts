@@ -71,7 +71,9 @@ function registrationsOf(description: EnterpriseDescription): Map<string, string
   const business = br ? checkHongKongBusinessRegistration(br) : null
   if (business?.valid) found.set('hk-br', business.normalized)
   const company = cr ? checkHongKongCompanyNumber(cr) : null
-  if (company?.valid) found.set('hk-cr', company.normalized)
+  // Since 27 December 2023 a company's number is that of its business registration: eight digits given as either.
+  if (company?.valid && /^\d{8}$/.test(company.normalized)) found.set('hk-br', company.normalized)
+  else if (company?.valid) found.set('hk-cr', company.normalized)
   const registered = macao ? checkMacaoRegistration(macao) : null
   if (registered?.valid) found.set('mo-reg', registered.canonical ?? registered.normalized)
   return found

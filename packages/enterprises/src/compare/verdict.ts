@@ -33,6 +33,8 @@ const SPEAKS: Readonly<Record<Reason, SameReason['speaksFor']>> = {
   'contact-equal': 'same',
   'scripts-differ': 'neither',
   'name-unusable': 'neither',
+  'name-names-nobody': 'neither',
+  'core-missing': 'neither',
 }
 
 /** What an officer reads for each reason. */
@@ -67,6 +69,8 @@ const TEXT: Readonly<Record<Reason, string>> = {
   'contact-equal': '联系人相同(也可能是同一中介)',
   'scripts-differ': '中外文名称,拼写对不上',
   'name-unusable': '名称读不出来',
+  'name-names-nobody': '名称未指明企业',
+  'core-missing': '名称没有字号',
 }
 
 export function verdict(

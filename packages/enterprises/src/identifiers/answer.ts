@@ -1,4 +1,17 @@
-export type IdentifierProblem = 'check-character' | 'alphabet' | 'length' | 'transposition-suspected'
+/**
+ * `placeholder`: characters that fill the field and name nobody (all alike, 123456…). `registrar`: the first character is
+ * no registration department of GB 32100-2015. `division`: no division code begins so. `identity-card`: the number of a
+ * person's identity card; it is personal data, so neither stored nor told back.
+ */
+export type IdentifierProblem =
+  | 'check-character'
+  | 'alphabet'
+  | 'length'
+  | 'transposition-suspected'
+  | 'placeholder'
+  | 'registrar'
+  | 'division'
+  | 'identity-card'
 
 /** What is known about one identifier as it was typed. */
 export type IdentifierAnswer = {

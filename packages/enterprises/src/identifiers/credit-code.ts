@@ -1,6 +1,8 @@
 import { type IdentifierAnswer, invalid, valid } from './answer.ts'
 import { CREDIT_CODE_ALPHABET, creditCodeCheckCharacter, organisationCodeHolds } from './check-characters.ts'
 import { compactIdentifier } from './compact.ts'
+import { formProblem } from './credit-code-form.ts'
+import { isIdentityCard } from './identity-card.ts'
 
 export type CreditCodeAnswer = IdentifierAnswer & {
   /** First positions of the neighbouring pairs that, exchanged, would make the code valid; the likeliest first. */
@@ -39,19 +41,24 @@ const LENGTH = 18
 /**
  * Checks a unified social credit code (统一社会信用代码, GB 32100-2015).
  *
- * One problem is named, by this order: `length` (18 characters after spaces and hyphens are gone), `alphabet`
- * (first wrong position; look-alikes get `meant`), then the check character: `transposition-suspected` where exchanging
- * two neighbours makes the code valid (`position` = first of the two when only one exchange does), otherwise
- * `check-character` at 18 with the `expected` one.
+ * One problem is named, by this order: `length` (18 characters after spaces and hyphens are gone), `identity-card` (of
+ * which nothing is told back), `placeholder`, `alphabet` (first wrong position; look-alikes get `meant`), then the check
+ * character: `transposition-suspected` where exchanging two neighbours makes the code valid (`position` = first of the
+ * two when only one exchange does), otherwise `check-character` at 18 with the `expected` one; last `registrar` and
+ * `division`, for codes that are made up and hold by chance.
  */
 export function checkCreditCode(input: string): CreditCodeAnswer {
   const code = compactIdentifier(input)
   const characters = [...code]
   if (characters.length !== LENGTH) return invalid(code, 'length')
+  if (isIdentityCard(code)) return invalid('', 'identity-card')
+  const form = formProblem(code)
+  if (form?.problem === 'placeholder') return invalid(code, 'placeholder')
   const wrong = characters.findIndex((c) => !CREDIT_CODE_ALPHABET.includes(c))
   if (wrong >= 0) return invalid(code, 'alphabet', { position: wrong + 1, ...meantAt(characters, wrong) })
   const expected = creditCodeCheckCharacter(code)
-  if (expected === code[17]) return regionOf(code)
+  if (expected === code[17])
+    return form === null ? valid(code) : invalid(code, form.problem, { position: form.position })
   const exchanges = exchangesThatHeal(code)
   if (exchanges.length === 0) return invalid(code, 'check-character', { position: LENGTH, expected })
   const position = exchanges.length === 1 ? exchanges[0]!.position : null
@@ -62,14 +69,6 @@ export function checkCreditCode(input: string): CreditCodeAnswer {
     ...invalid(code, 'transposition-suspected', { position, ...suggestion }),
     transpositions: exchanges.map((one) => one.position),
   }
-}
-
-/** Characters 3 to 8 are the registrar's division code: digits only (GB 32100-2015, 4.3). */
-function regionOf(code: string): CreditCodeAnswer {
-  for (let i = 2; i < 8; i += 1) {
-    if (code[i]! > '9') return invalid(code, 'alphabet', { position: i + 1 })
-  }
-  return valid(code)
 }
 
 function meantAt(characters: readonly string[], at: number): { meant?: string; suggestion?: string } {
@@ -99,7 +98,7 @@ function exchange(code: string, i: number): string {
 type Exchange = { readonly position: number; readonly wellFormed: boolean }
 
 /**
- * Those that make the code valid, a division code of digits included. First those that leave an organisation code whose
+ * Those that make the code valid, its registrar and division included. First those that leave an organisation code whose
  * own check holds.
  */
 function exchangesThatHeal(code: string): Exchange[] {
@@ -107,7 +106,7 @@ function exchangesThatHeal(code: string): Exchange[] {
   for (let i = 0; i + 1 < LENGTH; i += 1) {
     if (code[i] === code[i + 1]) continue
     const other = exchange(code, i)
-    if (creditCodeCheckCharacter(other) !== other[17] || regionOf(other).problem !== null) continue
+    if (creditCodeCheckCharacter(other) !== other[17] || formProblem(other) !== null) continue
     found.push({ position: i + 1, wellFormed: organisationCodeHolds(other) })
   }
   return found.sort((a, b) => Number(b.wellFormed) - Number(a.wellFormed))

@@ -14,6 +14,24 @@ export type NameLexicon = {
   readonly cantonese: Readonly<Record<string, readonly string[]>>
   /** Groups of characters mistaken for one another on paper. */
   readonly lookAlike: readonly string[]
+  /** What people write where they do not tell a name. */
+  readonly nobody: NobodyWords
+}
+
+/** Words by which a name names nobody. Folded as names are: simplified, lower case, numerals in Chinese. */
+export type NobodyWords = {
+  /** Never a 字号, whatever stands behind it: 测试科技有限公司. */
+  readonly always: readonly string[]
+  /** Nobody, unless a registered form follows: 保密, but 保密科技有限公司 may be one. */
+  readonly undisclosed: readonly string[]
+  /** What is talked about: 客户A, 甲公司, 一家做电子的企业. */
+  readonly nouns: readonly string[]
+  readonly openers: readonly string[]
+  readonly adjectives: readonly string[]
+  /** A surname before one of them is a person: 陈总, 王老板的工厂. */
+  readonly titles: readonly string[]
+  readonly surnames: string
+  readonly doubleSurnames: readonly string[]
 }
 
 export type LegalForm =

@@ -30,6 +30,7 @@ export function parseHan(input: Unbracketed, reader: HanReader): NameParts {
     flat: main + (branch ?? ''),
     places,
     core,
+    placeAsCore: reader.places.exact(core, []) !== null,
     body: core + trade.words.join(''),
     trade,
     form,

@@ -49,6 +49,7 @@ export function parseLatin(input: Unbracketed, reader: LatinReader): NameParts {
     flat: all.join(' '),
     places,
     core: kept.join(''),
+    placeAsCore: false,
     body: [...kept, ...said.map(({ word }) => word)].join(' '),
     trade: {
       words: said.filter(({ holding }) => !holding).map(({ word }) => word),

@@ -2,6 +2,7 @@ import { readBrackets } from './brackets.ts'
 import { foldName, hasHan, LONGEST_NAME } from './fold.ts'
 import { buildFormReader } from './legal-form.ts'
 import type { NameLexicon } from './lexicon.ts'
+import { buildNobodyReader } from './nobody.ts'
 import { type HanReader, parseHan } from './parse-han.ts'
 import { latinReader, parseLatin } from './parse-latin.ts'
 import type { NameParts, NameRefusal } from './parts.ts'
@@ -22,6 +23,7 @@ export function createNameReader(lexicon: NameLexicon, places: NamePlaces): Name
   const branch = lexicon.branch.filter((word) => hasHan(word))
   const han: HanReader = { places, trade, forms: buildFormReader(lexicon), branch }
   const latin = latinReader(lexicon, places, trade)
+  const nobody = buildNobodyReader(lexicon.nobody, places, (text) => trade.split(text, 0).head === '')
   return {
     trade,
     parse(name) {
@@ -32,7 +34,8 @@ export function createNameReader(lexicon: NameLexicon, places: NamePlaces): Name
       const unbracketed = readBrackets(folded, places)
       if (!MEANINGFUL.test(unbracketed.text)) return { ok: false, reason: 'no-name' }
       const parts = hasHan(unbracketed.text) ? parseHan(unbracketed, han) : parseLatin(unbracketed, latin)
-      return parts.core === '' ? { ok: false, reason: 'no-name' } : { ok: true, parts }
+      if (parts.core === '') return { ok: false, reason: 'no-name' }
+      return nobody.namesNobody(parts) ? { ok: false, reason: 'nobody' } : { ok: true, parts }
     },
   }
 }

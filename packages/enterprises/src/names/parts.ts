@@ -10,6 +10,8 @@ export type NameParts = {
   readonly places: readonly NamePlace[]
   /** 字号: what is left without place, business, legal form. Never empty for a usable name. */
   readonly core: string
+  /** The core is a place, since nothing else is left before the business: 东莞电子厂, 青岛啤酒. */
+  readonly placeAsCore: boolean
   /** Core and business together, as written. */
   readonly body: string
   readonly trade: Trade
@@ -26,4 +28,5 @@ export type NameParts = {
   readonly words: readonly string[]
 }
 
-export type NameRefusal = 'empty' | 'too-long' | 'no-name'
+/** `nobody`: a placeholder, a person or a description stands where a name should (某电子企业, 保密, 陈总). */
+export type NameRefusal = 'empty' | 'too-long' | 'no-name' | 'nobody'

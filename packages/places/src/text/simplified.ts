@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { withoutRadicals } from './radicals.ts'
 
 /** Characters that the conversion tables leave alone, or turn by their neighbours (乾, 鍾, 瀋), as names use them. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -59,8 +60,9 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/g
 
 /**
  * Traditional to Simplified, character by character: the same length, so positions stay true, and the same for a name
- * whoever wrote it. Conversion by phrases would depend on the neighbours, which a key must not.
+ * whoever wrote it. Conversion by phrases would depend on the neighbours, which a key must not. Radicals of a PDF file
+ * become the characters that they stand for.
  */
 export function toSimplified(text: string): string {
-  return text.replace(HAN, simplifiedCharacter)
+  return withoutRadicals(text).replace(HAN, simplifiedCharacter)
 }

@@ -66,6 +66,10 @@ const PROBLEMS: Record<NonNullable<IdentifierAnswer['problem']>, string> = {
   alphabet: '含有不会出现的字符',
   length: '位数不对',
   'transposition-suspected': '疑似相邻两位写反',
+  placeholder: '只是占位字符',
+  registrar: '登记管理部门代码不存在',
+  division: '行政区划码不存在',
+  'identity-card': '这是个人身份证号,请勿填写',
 }
 
 /** What is wrong with a number, where, and what should be there. */

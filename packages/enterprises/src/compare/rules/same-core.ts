@@ -19,7 +19,11 @@ export function sameBody(facts: NameFacts): Comparison | null {
   }
   if (facts.identical) {
     const isElsewhere = facts.place.located === 'different' || facts.place.districtsDiffer
-    const doubt = facts.oneIsShort && isElsewhere && !isBacked(facts)
+    // A registered name that says its city is one firm's alone; without a city two cities may each have one.
+    const isOpen = facts.oneIsShort || (facts.a.places.length === 0 && facts.place.located === 'different')
+    const doubt = isOpen && isElsewhere && !isBacked(facts)
+    // 东莞电子厂: place and business, no name of its own; many are called so.
+    if (hasNoCore(facts.a) && !isBacked(facts)) return verdict('ask', 0.5, ['name-equal', 'core-missing', ...about])
     return verdict(doubt ? 'ask' : 'same', doubt ? 0.6 : 0.98, ['name-equal', ...about])
   }
   const reasons: Reason[] = ['core-and-business-equal', ...about]
@@ -34,6 +38,10 @@ export function sameBody(facts: NameFacts): Comparison | null {
 const isShortOf = ({ a, b, place }: NameFacts): boolean =>
   place.located === 'equal' &&
   ((a.form === null && b.flat.startsWith(a.flat)) || (b.form === null && a.flat.startsWith(b.flat)))
+
+/** Place, business and what people call a works or a company: many firms are told so. */
+const hasNoCore = ({ placeAsCore, form }: NameFacts['a']): boolean =>
+  placeAsCore && (form === 'factory' || form === 'company')
 
 /** Neither name says a business: 伊之密 and 伊之密股份有限公司. */
 function isBareCore({ a, b }: NameFacts): boolean {
