@@ -1,4 +1,5 @@
-import type { ChainData, LexiconGroup, SegmentPosition, Weights } from './types.ts'
+import type { ChainData, SegmentPosition, Weights } from './data.ts'
+import type { LexiconGroup } from './lexicon/lexicon.ts'
 
 type Versioned = { readonly meta: { readonly version: string } }
 

@@ -1,7 +1,9 @@
-import { buildAnswerer } from './answer.ts'
-import { createReader } from './reader.ts'
-import { buildScorer } from './scoring.ts'
-import type { ChainAnswer, ChainData, ChainInput } from './types.ts'
+import { buildAnswerer } from './answer/answer.ts'
+import type { ChainAnswer } from './answer/chain-answer.ts'
+import { buildScorer } from './answer/scoring.ts'
+import type { ChainData } from './data.ts'
+import type { ChainInput } from './input.ts'
+import { createReader } from './reading/reader.ts'
 
 /**
  * Prepares the data once (a tenth of a second) and returns the classifier: which chain an enterprise's words and

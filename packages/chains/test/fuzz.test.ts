@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { READ_LIMIT } from '../src/fold.ts'
-import { createReader } from '../src/reader.ts'
+import { createReader } from '../src/reading/reader.ts'
+import { READ_LIMIT } from '../src/text/fold.ts'
 import { classify, data } from './support.ts'
 
 const read = createReader(data)

@@ -1,4 +1,4 @@
-export { liesWithin, prefectureOf, provinceOf } from './codes.ts'
+export { liesWithin, prefectureOf, provinceOf } from './data/codes.ts'
 export type {
   Alias,
   Division,
@@ -6,15 +6,15 @@ export type {
   PlaceData,
   Town,
   Zone,
-} from './data.ts'
-export { withoutRadicals } from './radicals.ts'
-export { type PlaceFiles, readPlaceData } from './read-data.ts'
+} from './data/place-data.ts'
+export { type PlaceFiles, readPlaceData } from './data/read-data.ts'
+export { shortName } from './lexicon/short-name.ts'
 export {
   createPlaceResolver,
   type PlaceAnswer,
   type PlaceHints,
   type PlaceReason,
   type PlaceResolver,
-} from './resolver.ts'
-export { shortName } from './short-name.ts'
-export { toSimplified } from './simplified.ts'
+} from './resolve/resolver.ts'
+export { withoutRadicals } from './text/radicals.ts'
+export { toSimplified } from './text/simplified.ts'

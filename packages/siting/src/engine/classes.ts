@@ -1,5 +1,5 @@
-import type { SitingCarrier } from '../carrier.ts'
-import { qualities, supplies } from '../requirements.ts'
+import { qualities, supplies } from '../lead/requirements.ts'
+import type { SitingCarrier } from '../world/carrier.ts'
 
 /** The figures that are added up, in this order: the area, then every supply. */
 export const SUMMED = 1 + supplies.length

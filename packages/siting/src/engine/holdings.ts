@@ -1,5 +1,5 @@
-import type { Holdings } from '../holdings.ts'
-import { qualities, supplies } from '../requirements.ts'
+import type { Holdings } from '../conditions/holdings.ts'
+import { qualities, supplies } from '../lead/requirements.ts'
 import { SUMMED } from './classes.ts'
 import { FALSE, type Question, TRUE } from './question.ts'
 import type { Shelf } from './shelf.ts'

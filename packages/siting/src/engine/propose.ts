@@ -1,12 +1,12 @@
-import { answerPark, byRank } from '../answer-park.ts'
-import { amountConditions } from '../holdings.ts'
-import type { SitingLead } from '../lead.ts'
-import type { SiteProposal } from '../proposal.ts'
-import { togetherOf } from '../together.ts'
+import { amountConditions } from '../conditions/holdings.ts'
+import { togetherOf } from '../conditions/together.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import { answerPark, byRank } from '../proposal/answer-park.ts'
+import type { SiteProposal } from '../proposal/proposal.ts'
 import { carriersAlone, largestFirst } from './carriers.ts'
 import { indexedHoldings } from './holdings.ts'
-import type { IndexedPark, SitingIndex } from './index.ts'
 import { ask } from './question.ts'
+import type { IndexedPark, SitingIndex } from './siting-index.ts'
 
 /** The same answer as `proposeSites`; carriers that are alike are asked once, and sizes are found by halving. */
 export function proposeFromIndex(lead: SitingLead, index: SitingIndex): SiteProposal[] {

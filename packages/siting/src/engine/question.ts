@@ -1,8 +1,8 @@
 import type { Truth } from '@lianqiao/matching'
-import { areaNeed, needOf } from '../amounts.ts'
-import type { SitingLead } from '../lead.ts'
+import { areaNeed, needOf } from '../conditions/amounts.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import { qualities, supplies } from '../lead/requirements.ts'
 import { chainTruth } from '../plain/place-conditions.ts'
-import { qualities, supplies } from '../requirements.ts'
 import type { Classes } from './classes.ts'
 import type { Shelf } from './shelf.ts'
 

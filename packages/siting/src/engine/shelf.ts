@@ -1,7 +1,7 @@
-import { hasOf } from '../amounts.ts'
-import type { SitingCarrier } from '../carrier.ts'
-import type { CarrierKind } from '../requirement.ts'
-import { areas, qualities, supplies } from '../requirements.ts'
+import { hasOf } from '../conditions/amounts.ts'
+import type { CarrierKind } from '../lead/requirement.ts'
+import { areas, qualities, supplies } from '../lead/requirements.ts'
+import type { SitingCarrier } from '../world/carrier.ts'
 import { type Classes, classify } from './classes.ts'
 
 /** The carriers of one kind in one park, by rising size, unknown sizes last, then by id. */

@@ -1,11 +1,11 @@
 import { conjunction, type Truth } from '@lianqiao/matching'
-import type { Bounds } from '../amount-condition.ts'
-import { areaNeed, enough, hasOf, needOf } from '../amounts.ts'
-import type { SitingCarrier } from '../carrier.ts'
-import type { Holdings } from '../holdings.ts'
-import type { SitingLead } from '../lead.ts'
-import type { SitingPark } from '../park.ts'
-import { qualities } from '../requirements.ts'
+import type { Bounds } from '../conditions/amount-condition.ts'
+import { areaNeed, enough, hasOf, needOf } from '../conditions/amounts.ts'
+import type { Holdings } from '../conditions/holdings.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import { qualities } from '../lead/requirements.ts'
+import type { SitingCarrier } from '../world/carrier.ts'
+import type { SitingPark } from '../world/park.ts'
 import { chainTruth } from './place-conditions.ts'
 
 /** A park's holdings by looking at each of its carriers: the definition. */

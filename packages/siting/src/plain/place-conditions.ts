@@ -1,9 +1,9 @@
 import { conjunction, disjunction, fromBoolean, type Truth } from '@lianqiao/matching'
 import { liesWithin } from '@lianqiao/places'
-import type { SitingAgreement } from '../agreement.ts'
-import type { Ask, SitingCondition } from '../condition.ts'
-import type { SitingLead } from '../lead.ts'
-import type { SitingPark } from '../park.ts'
+import type { Ask, SitingCondition } from '../conditions/condition.ts'
+import type { SitingLead } from '../lead/lead.ts'
+import type { SitingAgreement } from '../world/agreement.ts'
+import type { SitingPark } from '../world/park.ts'
 
 /** The conditions of the place itself: its chains, the mode wished for, and for an enclave its agreement. */
 export function placeConditions(lead: SitingLead, park: SitingPark): SitingCondition[] {

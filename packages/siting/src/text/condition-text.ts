@@ -1,7 +1,7 @@
 import { fill, join, same, type Text } from '@lianqiao/matching'
-import type { AmountCondition, SitingCondition } from '../condition.ts'
-import type { Requirement } from '../requirement.ts'
-import { requirementOf } from '../requirements.ts'
+import type { AmountCondition, SitingCondition } from '../conditions/condition.ts'
+import type { Requirement } from '../lead/requirement.ts'
+import { requirementOf } from '../lead/requirements.ts'
 import { words } from './words.ts'
 
 /** A condition for people: what it is about, what is needed, what is there, and what is missing or must be asked. */

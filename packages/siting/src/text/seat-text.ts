@@ -1,5 +1,5 @@
 import { fill, join, type Text } from '@lianqiao/matching'
-import type { SeatCondition } from '../pair.ts'
+import type { SeatCondition } from '../pairs/pair.ts'
 import type { ConditionText } from './condition-text.ts'
 import { words } from './words.ts'
 
