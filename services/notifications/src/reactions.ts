@@ -1,11 +1,12 @@
 import type { Events } from '@lianqiao/contracts'
 import type { HandlerContext, Handlers } from '@lianqiao/eventing'
 import type { LiveBus } from '@lianqiao/service-kit'
+import { outcomeOf } from './domain/notification.ts'
 import { leadAssigned, leadFields, type News, placeFreed, servedByPolicy } from './domain/templates.ts'
-import { findDesk, keepNews, saveDesk, takeNews } from './store/leads.ts'
+import { findDesk, keepNews, saveDesk, takeNews } from './store/desks.ts'
 import { deliverWaiting, noteLeadStatus } from './store/notifications.ts'
 import { holdStaff, saveOfficer } from './store/officers.ts'
-import { announce, outcomeOf, type TellDeps, tell } from './tell.ts'
+import { announce, type TellDeps, tell } from './telling/tell.ts'
 
 export type ReactionDeps = TellDeps & {
   live: LiveBus

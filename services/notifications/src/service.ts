@@ -1,9 +1,9 @@
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { defineService } from '@lianqiao/service-kit'
-import { createAnnouncer } from './announcer.ts'
-import { notificationsApi } from './api.ts'
+import { notificationsApi } from './api/notifications.ts'
 import { reactions } from './reactions.ts'
 import { countUnread } from './store/notifications.ts'
+import { createAnnouncer } from './telling/announcer.ts'
 
 /** Who is told what, and the ledger of it. */
 export const notifications = defineService({

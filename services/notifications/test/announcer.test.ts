@@ -1,6 +1,6 @@
 import { createLog, type LiveMessage } from '@lianqiao/service-kit'
 import { expect, it } from 'vitest'
-import { createAnnouncer } from '../src/announcer.ts'
+import { createAnnouncer } from '../src/telling/announcer.ts'
 
 const arrival = (n: number, officerId = 'zhang') => ({ officerId, leadId: `L${n}`, notificationId: `N${n}` })
 

@@ -1,9 +1,9 @@
 import { type Events, fromFacts } from '@lianqiao/contracts'
 import type { Handlers } from '@lianqiao/eventing'
-import type { Change } from './lead/change.ts'
-import { type LeadDeps, matchLead } from './lead/match-lead.ts'
-import { policiesMatched } from './lead/matched.ts'
-import { beginSearch, continueSearch } from './lead/search.ts'
+import type { Change } from './domain/change.ts'
+import { policiesMatched } from './domain/events/policies-matched.ts'
+import { type LeadDeps, matchLead } from './matching/match-lead.ts'
+import { beginSearch, continueSearch } from './matching/search-leads.ts'
 import { closeLead, reopenLead } from './store/matches.ts'
 
 /** What policies does when others tell something, and when the library has changed. */

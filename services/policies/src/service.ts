@@ -1,11 +1,11 @@
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { defineService } from '@lianqiao/service-kit'
-import { policiesApi } from './api.ts'
-import { matchUnkeyed } from './lead/match-lead.ts'
-import { watchOpenings } from './lead/openings.ts'
+import { policiesApi } from './api/policies.ts'
+import type { Snapshot } from './domain/snapshot.ts'
 import { openLibrary } from './library/library.ts'
 import { seedLibrary } from './library/seed.ts'
-import type { Snapshot } from './library/snapshot.ts'
+import { matchUnkeyed } from './matching/match-lead.ts'
+import { openingsWork } from './matching/openings.ts'
 import { reactions } from './reactions.ts'
 
 /** Policies, their clauses, and what a lead can have. */
@@ -23,7 +23,7 @@ export const policies = defineService({
     const rowOf = (clauseId: string) => rowsById.get(clauseId)
     const deps = { pool, outbox, library, vocabulary, clock, versionsOf, rowOf, bureaus: reference.bureaus }
     await matchUnkeyed(pool, deps)
-    const openings = watchOpenings({ pool, outbox, clock, log })
+    const openings = openingsWork({ pool, outbox, clock, log })
     return {
       apis: [policiesApi(deps)],
       handlers: reactions(deps),

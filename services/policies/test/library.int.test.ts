@@ -1,7 +1,7 @@
 import { until } from '@lianqiao/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedLibrary } from '../src/library/seed.ts'
-import { checkDocument, publishDocument, withdrawClause } from '../src/publish/publish.ts'
+import { checkDocument, enactPublish, enactWithdraw } from '../src/publishing/publish.ts'
 import { historyOf } from '../src/store/library-log.ts'
 import { library as asItCame, reference, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
@@ -35,7 +35,7 @@ it('brings what a release changed as a further version, and leaves what an offic
   if (rig === undefined) return skip()
   const { pool, outbox, clock, log, library } = rig
   const own = { ...library.current().clauses.get('PL02')!, version: undefined, span: '由专员改写。' }
-  await publishDocument(JSON.stringify(own), by, rig)
+  await enactPublish(JSON.stringify(own), by, rig)
   const clauses = reference.policies.clauses.map((clause) =>
     clause.id === 'PL01' || clause.id === 'PL02' ? { ...clause, span: `${clause.span}(新版)` } : clause,
   )
@@ -50,11 +50,11 @@ it('answers a past day with what was known then, in every version', async ({ ski
   if (rig === undefined) return skip()
   const { library } = rig
   rig.travelTo('2026-12-02T02:00:00Z')
-  expect(await publishDocument(json(), by, rig)).toMatchObject({ clauses: [{ clauseId: 'SY-2026-01', version: 1 }] })
+  expect(await enactPublish(json(), by, rig)).toMatchObject({ clauses: [{ clauseId: 'SY-2026-01', version: 1 }] })
   rig.travelTo('2026-12-03T02:00:00Z')
-  await publishDocument(json({ benefit: { form: 'cash', formula: '200万元' } }), by, rig)
+  await enactPublish(json({ benefit: { form: 'cash', formula: '200万元' } }), by, rig)
   rig.travelTo('2026-12-04T02:00:00Z')
-  await withdrawClause('SY-2026-01', by, rig)
+  await enactWithdraw('SY-2026-01', by, rig)
   rig.travelTo('2026-12-05T02:00:00Z')
 
   const formulaOn = async (day: string) => (await library.knownOn(day)).clauses.get('SY-2026-01')?.benefit?.formula
@@ -80,7 +80,7 @@ it('is in every running copy within a second of its publication', async ({ skip 
   const copies = await Promise.all([rig.openCopy(), rig.openCopy()])
   for (const copy of copies) copy.start()
   const began = performance.now()
-  await publishDocument(json({ id: 'SY-2026-02' }), by, rig)
+  await enactPublish(json({ id: 'SY-2026-02' }), by, rig)
   expect(rig.library.current().clauses.has('SY-2026-02')).toBe(true)
   await until(() => copies.every((copy) => copy.current().clauses.has('SY-2026-02')), { timeoutMs: 5_000, everyMs: 5 })
   expect(performance.now() - began).toBeLessThan(1_000)
@@ -106,7 +106,7 @@ it('publishes all of a document or nothing, and tells every problem with its pla
       }),
     ],
   }
-  await expect(publishDocument(JSON.stringify(wrong), by, rig)).rejects.toMatchObject({
+  await expect(enactPublish(JSON.stringify(wrong), by, rig)).rejects.toMatchObject({
     code: 'unprocessable',
     payload: {
       errors: [
@@ -143,21 +143,21 @@ it('refuses members of a group that exclude one another, and a version that is n
 
 it('does not publish again what is published already, and withdraws once', async ({ skip }) => {
   if (rig === undefined) return skip()
-  const first = await publishDocument(json({ id: 'ONCE' }), by, rig)
+  const first = await enactPublish(json({ id: 'ONCE' }), by, rig)
   const place = rig.library.current().entry
-  expect((await publishDocument(json({ id: 'ONCE' }), by, rig)).clauses).toEqual(first.clauses)
-  expect((await publishDocument(json({ id: 'ONCE', version: 1 }), by, rig)).clauses).toEqual(first.clauses)
+  expect((await enactPublish(json({ id: 'ONCE' }), by, rig)).clauses).toEqual(first.clauses)
+  expect((await enactPublish(json({ id: 'ONCE', version: 1 }), by, rig)).clauses).toEqual(first.clauses)
   expect(rig.library.current().entry).toBe(place)
-  const gone = await withdrawClause('ONCE', by, rig)
-  expect(await withdrawClause('ONCE', by, rig)).toEqual(gone)
-  await expect(withdrawClause('NEVER', by, rig)).rejects.toMatchObject({ code: 'not-found' })
+  const gone = await enactWithdraw('ONCE', by, rig)
+  expect(await enactWithdraw('ONCE', by, rig)).toEqual(gone)
+  await expect(enactWithdraw('NEVER', by, rig)).rejects.toMatchObject({ code: 'not-found' })
 })
 
 it('gives versions of one clause in a row, whoever publishes at the same time', async ({ skip }) => {
   if (rig === undefined) return skip()
   const deps = rig
   const published = await Promise.all(
-    Array.from({ length: 6 }, (_, n) => publishDocument(json({ id: 'RACE', span: `第${n}稿` }), by, deps)),
+    Array.from({ length: 6 }, (_, n) => enactPublish(json({ id: 'RACE', span: `第${n}稿` }), by, deps)),
   )
   expect(published.flatMap(({ clauses }) => clauses.map(({ version }) => version)).toSorted()).toEqual([
     1, 2, 3, 4, 5, 6,

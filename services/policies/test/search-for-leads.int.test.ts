@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Profile, toFacts } from '@lianqiao/contracts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answerCalls } from '../src/api/answers.ts'
-import { clauseKeys } from '../src/lead/keys.ts'
-import { matchUnkeyed } from '../src/lead/match-lead.ts'
-import { tellOpenings } from '../src/lead/openings.ts'
-import { checkDocument, publishDocument, withdrawClause } from '../src/publish/publish.ts'
+import { answerCalls } from '../src/api/answer-calls.ts'
+import { clauseKeys } from '../src/domain/keys.ts'
+import { matchUnkeyed } from '../src/matching/match-lead.ts'
+import { openingsWork } from '../src/matching/openings.ts'
+import { checkDocument, enactPublish, enactWithdraw } from '../src/publishing/publish.ts'
 import { findCandidates } from '../src/store/candidates.ts'
 import { countServed } from '../src/store/matches.ts'
 import { vocabulary, writtenClause } from './support/library.ts'
@@ -22,7 +22,7 @@ const lighters: Profile = { projectRegion: '430582', park: 'P02', originRegion: 
 
 /** Publishes as the API does, and searches as the consumer does. */
 async function publish(rig: Rig, change: Parameters<typeof writtenClause>[0]) {
-  const { clauses } = await publishDocument(JSON.stringify(writtenClause(change)), by, rig)
+  const { clauses } = await enactPublish(JSON.stringify(writtenClause(change)), by, rig)
   return rig.handle('PolicyPublished', { ...clauses[0]!, libraryVersion: rig.library.current().entry })
 }
 const servedOf = (events: readonly { type: string; data: unknown }[]) =>
@@ -91,7 +91,7 @@ it('goes backwards on a withdrawal: whom the clause served is told, nobody else'
   if (rig === undefined) return skip()
   const leadId = await rig.addLead(lighters)
   await publish(rig, { id: 'S-3' })
-  const { version } = await withdrawClause('S-3', by, rig)
+  const { version } = await enactWithdraw('S-3', by, rig)
   const events = await rig.handle('PolicyWithdrawn', {
     clauseId: 'S-3',
     version,
@@ -109,12 +109,12 @@ it('seeks the leads of a clause that opens later when its day comes', async ({ s
   if (rig === undefined) return skip()
   const leadId = await rig.addLead(lighters)
   expect(servedOf(await publish(rig, { id: 'S-5', inForce: { from: '2026-12-03', until: 'open' } }))).toEqual([])
-  await tellOpenings(rig)
+  await openingsWork(rig).look()
   expect((await rig.events()).filter(({ type }) => type === 'PolicyOpened')).toEqual([])
   rig.travelTo('2026-12-02T16:00:00Z')
   const late = await rig.addLead(lighters)
-  await tellOpenings(rig)
-  await tellOpenings(rig)
+  await openingsWork(rig).look()
+  await openingsWork(rig).look()
   expect((await rig.events()).filter(({ type }) => type === 'PolicyOpened')).toEqual([
     { type: 'PolicyOpened', key: 'S-5' },
   ])
@@ -150,7 +150,7 @@ it('seeks no lead that is closed, and tells nothing of a clause that the lead ca
   await rig.handle('LeadDuplicateDetected', { leadId: closed })
   await rig.handle('LeadDuplicateDetected', { leadId: early })
   await rig.handle('ParksProposed', { leadId: early, facts: toFacts(lighters) })
-  const { clauses } = await publishDocument(JSON.stringify(writtenClause({ id: 'S-4' })), by, rig)
+  const { clauses } = await enactPublish(JSON.stringify(writtenClause({ id: 'S-4' })), by, rig)
   const libraryVersion = rig.library.current().entry
   const late = await rig.addLead(lighters)
   const told = servedOf(await rig.handle('PolicyPublished', { ...clauses[0]!, libraryVersion }))
@@ -167,7 +167,7 @@ it('loses no lead that is matched while a clause is being published', async ({ s
     const id = `RACE-${round}`
     const [leads, published] = await Promise.all([
       Promise.all(Array.from({ length: 6 }, () => deps.addLead(lighters))),
-      publishDocument(JSON.stringify(writtenClause({ id })), by, deps),
+      enactPublish(JSON.stringify(writtenClause({ id })), by, deps),
     ])
     const libraryVersion = deps.library.current().entry
     const told = servedOf(await deps.handle('PolicyPublished', { ...published.clauses[0]!, libraryVersion }))
@@ -221,9 +221,9 @@ it('answers for a lead with the facts and the library of the day that is asked a
   const leadId = await rig.addLead({ ...lighters, projectRegion: '440300' })
   rig.travelTo('2026-12-12T02:00:00Z')
   await rig.handle('ParksProposed', { leadId, facts: toFacts(lighters) })
-  await publishDocument(JSON.stringify(writtenClause({ id: 'S-7' })), by, rig)
+  await enactPublish(JSON.stringify(writtenClause({ id: 'S-7' })), by, rig)
   rig.travelTo('2026-12-14T02:00:00Z')
-  await withdrawClause('S-7', by, rig)
+  await enactWithdraw('S-7', by, rig)
 
   const ask = async (knownOn: string, asOf = '') => {
     const asked = { leadId, language: 'en', asOf, knownOn, alreadyReceives: [] }

@@ -4,7 +4,12 @@ import type { Pool } from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
-export type DueWork = { start(): void; stop(): Promise<void> }
+export type DueWork = {
+  start(): void
+  stop(): Promise<void>
+  /** Looks now, and does what is due. */
+  look(): Promise<void>
+}
 
 const MOST_AT_ONCE = 100
 
@@ -52,6 +57,7 @@ export function createDueWork<Item>(options: {
 
   return {
     start: schedule,
+    look,
     async stop() {
       stopped = true
       clearTimeout(timer)

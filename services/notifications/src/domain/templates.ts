@@ -8,6 +8,9 @@ import type { LeadServedByPolicy } from '@lianqiao/contracts/policies'
  */
 export type News = { template: Template; occasion: string; fields: Record<string, string> }
 
+/** News with the event that it comes from. */
+export type WaitingNews = News & { causeEventId: string; causeType: string }
+
 /** To add one: a name here, a function that makes its news, and its words in the console's i18n/inbox.ts. */
 export type Template = 'lead-assigned' | 'policy-serves-lead' | 'policy-left-lead' | 'place-freed'
 

@@ -1,24 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-
-export type Notification = {
-  notificationId: string
-  causeEventId: string
-  causeType: string
-  /** What it is about: told to a recipient once on a channel */
-  occasion: string
-  leadId: string
-  bureauId: string
-  recipientId: string
-  channel: string
-  template: string
-  part: string
-  fields: Record<string, string>
-  /** waiting: the bureau has no officer yet; whoever comes next gets it */
-  outcome: 'delivered' | 'waiting'
-  reason: string
-  at: Date
-}
+import type { Notification } from '../domain/notification.ts'
 
 /** Keeps them, and answers those whose occasion had not been told to their recipient before. */
 export async function saveNotifications(tx: Tx, notifications: readonly Notification[]): Promise<Notification[]> {

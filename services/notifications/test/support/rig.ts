@@ -4,9 +4,9 @@ import { type EventContract, type Events, eventCatalogue } from '@lianqiao/contr
 import { eventingMigrations, migrate, type Tx, withTransaction } from '@lianqiao/eventing'
 import { createLocalLiveBus, createLog, createPool } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
-import type { Arrival } from '../../src/announcer.ts'
 import { reactions } from '../../src/reactions.ts'
 import { listInbox } from '../../src/store/notifications.ts'
+import type { Arrival } from '../../src/telling/announcer.ts'
 
 /** The service's reactions on a real PostgreSQL; undefined where there is none. */
 export async function notificationsRig() {

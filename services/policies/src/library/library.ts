@@ -2,9 +2,9 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Vocabulary } from '@lianqiao/matching'
 import { type Log, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { dayAfter, mainlandDay, startOfDay } from '../days.ts'
+import { dayAfter, mainlandDay, startOfDay } from '../domain/days.ts'
+import { advance, type Snapshot, snapshotOf } from '../domain/snapshot.ts'
 import { entriesAfter, entryBefore, lastEntry, stateAt } from '../store/library-log.ts'
-import { advance, type Snapshot, snapshotOf } from './snapshot.ts'
 
 /** The clauses in memory: as they are, and as they were known on a past day. */
 export type Library = {

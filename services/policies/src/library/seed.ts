@@ -3,9 +3,9 @@ import { type NewEvent, type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { ReferenceData } from '@lianqiao/reference-data'
 import type { Clock, Log } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { libraryChanged } from '../domain/events/library-changed.ts'
+import { seedEntries } from '../domain/seed-entries.ts'
 import { addEntries, latestOf, lockLibrary } from '../store/library-log.ts'
-import { changed } from './changed.ts'
-import { seedEntries } from './seed-entries.ts'
 
 /**
  * Brings the clauses that the platform came with into the log, with their events where the log was not empty. Safe at
@@ -26,7 +26,7 @@ export async function seedLibrary(
     if (standing.length > 0)
       await outbox.append(
         tx,
-        entries.flatMap((entry, at): NewEvent<Events>[] => changed(entry, places[at]!)),
+        entries.flatMap((entry, at): NewEvent<Events>[] => libraryChanged(entry, places[at]!)),
       )
     return entries.length
   })

@@ -1,7 +1,7 @@
 import type { Profile } from '@lianqiao/contracts'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { ClauseKeys } from '../lead/keys.ts'
+import type { ClauseKeys } from '../domain/keys.ts'
 
 /**
  * The question for a clause's candidates: one look-up an index that its keys are in, and whom it serves already. `null`

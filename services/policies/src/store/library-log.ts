@@ -1,24 +1,7 @@
 import type { Tx } from '@lianqiao/eventing'
-import type { Clause, StackingGroup } from '@lianqiao/matching'
+import type { Clause } from '@lianqiao/matching'
 import type { Pool } from 'pg'
-
-/** One entry of the library's log: a clause or a stacking group published or withdrawn. */
-export type LogEntry = {
-  entry: number
-  id: string
-  version: number
-} & ({ subject: 'clause'; document: Clause | null } | { subject: 'group'; document: StackingGroup | null })
-
-export type NewEntry = {
-  subject: 'clause' | 'group'
-  id: string
-  version: number
-  /** Null withdraws. */
-  document: object | null
-  knownFrom: Date
-  by: string
-  reason: string
-}
+import type { HistoryEntry, LogEntry, NewEntry, Standing } from '../domain/library-entry.ts'
 
 const COLUMNS = 'entry, subject, id, version, document'
 
@@ -87,9 +70,6 @@ export async function entryBefore(db: Pool | Tx, moment: Date): Promise<number> 
   return rows[0]!.entry
 }
 
-/** How a clause or group stands in the log, withdrawn or not. */
-export type Standing = { id: string; version: number; by: string; withdrawn: boolean; document: object | null }
-
 /** The last entry of each id of a subject; all of them where no ids are given. */
 export async function latestOf(
   db: Pool | Tx,
@@ -104,20 +84,9 @@ export async function latestOf(
   return rows
 }
 
-export type HistoryRow = {
-  entry: number
-  version: number
-  kind: 'published' | 'withdrawn'
-  document: Clause | null
-  knownFrom: Date
-  knownUntil: Date | null
-  by: string
-  reason: string
-}
-
 /** All entries of a clause, newest first. */
-export async function historyOf(db: Pool | Tx, clauseId: string): Promise<HistoryRow[]> {
-  const { rows } = await db.query<HistoryRow>(
+export async function historyOf(db: Pool | Tx, clauseId: string): Promise<HistoryEntry[]> {
+  const { rows } = await db.query<HistoryEntry>(
     `select entry, version, kind, document, known_from as "knownFrom", known_until as "knownUntil",
             recorded_by as "by", reason
        from library_history where subject = 'clause' and id = $1 order by entry desc`,

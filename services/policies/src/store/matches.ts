@@ -1,8 +1,9 @@
 import type { Profile } from '@lianqiao/contracts'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { Judged } from '../lead/judge.ts'
-import type { LeadKeys } from '../lead/keys.ts'
+import type { MatchedLead } from '../domain/concern.ts'
+import type { Judged } from '../domain/judge.ts'
+import type { LeadKeys } from '../domain/keys.ts'
 
 export type StoredMatch = {
   leadId: string
@@ -77,19 +78,11 @@ export async function reopenLead(tx: Tx, leadId: string): Promise<void> {
   )
 }
 
-export type LockedLead = {
-  leadId: string
-  facts: Profile
-  served: string[]
-  /** Place in the library's log that its own match was made from. */
-  libraryVersion: number
-}
-
 const LOCKED = 'lead_id as "leadId", facts, served, library_version as "libraryVersion"'
 
 /** Locks open leads for rematching, in one order for all who do. */
-export async function lockLeads(tx: Tx, leadIds: readonly string[]): Promise<LockedLead[]> {
-  const { rows } = await tx.query<LockedLead>(
+export async function lockLeads(tx: Tx, leadIds: readonly string[]): Promise<MatchedLead[]> {
+  const { rows } = await tx.query<MatchedLead>(
     `select ${LOCKED} from matches where lead_id = any ($1) and open order by lead_id for update`,
     [leadIds],
   )
@@ -113,8 +106,8 @@ export async function saveRematched(
 }
 
 /** Some leads that an earlier release matched, without what they are found by. */
-export async function lockUnkeyed(tx: Tx, limit: number): Promise<LockedLead[]> {
-  const { rows } = await tx.query<LockedLead>(
+export async function lockUnkeyed(tx: Tx, limit: number): Promise<MatchedLead[]> {
+  const { rows } = await tx.query<MatchedLead>(
     `select ${LOCKED} from matches where library_version = 0 order by lead_id limit $1 for update skip locked`,
     [limit],
   )

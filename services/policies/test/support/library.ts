@@ -1,7 +1,7 @@
 import type { Clause } from '@lianqiao/matching'
 import { loadReferenceData } from '@lianqiao/reference-data'
-import type { Snapshot } from '../../src/library/snapshot.ts'
-import { snapshotOf } from '../../src/library/snapshot.ts'
+import type { Snapshot } from '../../src/domain/snapshot.ts'
+import { snapshotOf } from '../../src/domain/snapshot.ts'
 
 export const reference = await loadReferenceData()
 export const { vocabulary } = reference.policies

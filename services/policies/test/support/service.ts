@@ -5,9 +5,9 @@ import { createOutbox, eventingMigrations, migrate, type NewEvent, type Tx, with
 import { createLog, createPool } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
 import type { Pool } from 'pg'
+import type { Snapshot } from '../../src/domain/snapshot.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import { seedLibrary } from '../../src/library/seed.ts'
-import type { Snapshot } from '../../src/library/snapshot.ts'
 import { reactions } from '../../src/reactions.ts'
 import { reference, vocabulary } from './library.ts'
 
