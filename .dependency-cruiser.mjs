@@ -6,7 +6,7 @@ const ways = '^(deploy|demo|benchmarks|evaluation|scripts)/'
 const doors =
   '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$|^packages/service-kit/src/decisions\\.ts$|^packages/matching/sample/index\\.ts$'
 /** Services that follow the plan of CONTRIBUTING.md, "One plan for every service". */
-const planned = '^services/(leads|policies|notifications)/src/'
+const planned = '^services/(leads|parks|policies|notifications)/src/'
 const io = '(^|/)node_modules/(pg|pg-cursor|kafkajs|ioredis|fastify|undici|nice-grpc|@grpc/grpc-js|pino)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -70,10 +70,13 @@ export default {
     },
     {
       name: 'domain-decides',
-      comment: "A service's domain/ decides: no SQL, no network, no process. Hashes and equality (node:crypto, node:util) are arithmetic.",
+      comment:
+        "A service's domain/ decides: no SQL, no network, no process. Hashes and equality (node:crypto, node:util) are arithmetic.",
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
-      to: { path: [io, '^(node:)?(?!(crypto|util)$)[a-z_/]+$', '^services/[^/]+/src/(store|api|reactions|service|main)'] },
+      to: {
+        path: [io, '^(node:)?(?!(crypto|util)$)[a-z_/]+$', '^services/[^/]+/src/(store|api|reactions|service|main)'],
+      },
     },
     {
       name: 'domain-knows-only-decisions',

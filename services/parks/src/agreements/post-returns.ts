@@ -2,8 +2,9 @@ import type { Events } from '@lianqiao/contracts'
 import { type CooperationAgreement, type DueReturn, postReturn, returnsDue } from '@lianqiao/enclaves'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import type { NewId } from '@lianqiao/service-kit'
+import type { RecordedAgreement } from '../domain/agreement.ts'
 import { addDays, dayOf } from '../domain/day.ts'
-import { type AgreementRow, agreementVersions } from '../store/agreements.ts'
+import { agreementVersions } from '../store/agreements.ts'
 import { lockBook, type PostingRow, postingsFor } from '../store/ledger.ts'
 import { lookAtReturns, lookNoMore, tryReturns } from '../store/return-dues.ts'
 import { newRow, storePosting } from './post.ts'
@@ -28,7 +29,7 @@ export async function postReturnsIfFree(
     const earlier = (await postingsFor(tx, agreementId, due.reference)).filter(({ cause }) => cause === 'return')
     if (!earlier.every((one) => isTakenBackForAnother(one, due))) continue
     const made = postReturn(due, { id: newId(), on: today, agreementId })
-    const by = rows.find(({ version }) => version === due.agreementVersion) as AgreementRow
+    const by = rows.find(({ version }) => version === due.agreementVersion) as RecordedAgreement
     const rest = { cause: 'return', reference: due.reference, benefit: 'return', take: earlier.length } as const
     const about = { ...rest, projectId: '', occurredOn: due.dueOn, reverses: null, memo: '' }
     events.push(await storePosting(tx, newRow(made, about, { asked: due, at: now, by })))

@@ -12,11 +12,11 @@ import {
 import { type NewEvent, type Outbox, type Tx, withTransaction } from '@lianqiao/eventing'
 import { type Clock, type Identity, type NewId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
+import { recorder } from '../domain/agreement-access.ts'
 import { dayOf } from '../domain/day.ts'
+import { type LedgerRefusal, ledgerFault } from '../domain/ledger-fault.ts'
 import { agreementVersions } from '../store/agreements.ts'
 import { bookOf, findPosting, insertPosting, lockBook, type PostingRow, postingsFor } from '../store/ledger.ts'
-import { recorder } from './access.ts'
-import { type LedgerRefusal, ledgerFault } from './refusal.ts'
 
 export type PostDeps = { pool: Pool; outbox: Outbox<Events>; clock: Clock; newId: NewId }
 export type Posted = { row: PostingRow; replayed: boolean }

@@ -4,8 +4,8 @@ import type {
   CarriersServiceDefinition,
 } from '@lianqiao/contracts/parks'
 import { withTransaction } from '@lianqiao/eventing'
-import { type GrpcCalls, type Identity, refuse } from '@lianqiao/service-kit'
-import { addCarrier, changeCarrier, type KeepDeps, withdrawCarrier } from '../carriers/keep.ts'
+import { type GrpcCalls, type Identity, readId, refuse } from '@lianqiao/service-kit'
+import { enactAdd, enactChange, enactWithdraw, type KeepDeps } from '../carriers/keep.ts'
 import { asItStood, carriersOn } from '../carriers/on-day.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { type Capacity, capacityByDay, sumUp } from '../domain/capacity.ts'
@@ -17,7 +17,7 @@ import { setCarriersComplete } from '../store/park-registers.ts'
 import { proposedLeads } from '../store/proposals.ts'
 import { heldOf, listReservations } from '../store/reservations.ts'
 import { carrierMessage, contentMessage, readContent, readKind } from './carrier-message.ts'
-import { badCursor, pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
+import { badCursor, pageOf, pageSize, readCursor, readDay, writeCursor } from './reading.ts'
 import { reservationMessage } from './reservation-calls.ts'
 
 export type CarrierCallDeps = KeepDeps
@@ -99,17 +99,17 @@ export function carrierCalls(deps: CarrierCallDeps): Calls {
     },
 
     async addCarrier({ parkId, content }, { identity }) {
-      const carrier = await addCarrier({ parkId, content: readContent(content) }, identity, deps)
+      const carrier = await enactAdd({ parkId, content: readContent(content) }, identity, deps)
       return { carrier: carrierMessage(carrier, today()) }
     },
 
     async changeCarrier({ carrierId, version, content }, { identity }) {
       const change = { carrierId: readId(carrierId, 'carrier'), version, content: readContent(content) }
-      return { carrier: carrierMessage(await changeCarrier(change, identity, deps), today()) }
+      return { carrier: carrierMessage(await enactChange(change, identity, deps), today()) }
     },
 
     async withdrawCarrier({ carrierId, version }, { identity }) {
-      const carrier = await withdrawCarrier({ carrierId: readId(carrierId, 'carrier'), version }, identity, deps)
+      const carrier = await enactWithdraw({ carrierId: readId(carrierId, 'carrier'), version }, identity, deps)
       return { carrier: carrierMessage(carrier, today()) }
     },
 

@@ -4,15 +4,18 @@ import type {
   ImportCarriersRequest,
   ImportRow as ImportRowMessage,
 } from '@lianqiao/contracts/parks'
-import { type GrpcCalls, refuse } from '@lianqiao/service-kit'
+import { type GrpcCalls, readId, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import type { Carrier } from '../domain/carrier.ts'
-import type { ImportDeps } from '../import/deps.ts'
-import { exportCarriers } from '../import/export-carriers.ts'
-import { importCarriers } from '../import/import-carriers.ts'
+import type { ImportRecord } from '../domain/import.ts'
+import { type ImportFault, importFaultWords } from '../domain/import-fault.ts'
+import type { ImportDeps } from '../imports/deps.ts'
+import { exportCarriers } from '../imports/export-carriers.ts'
+import { importCarriers } from '../imports/import-carriers.ts'
 import { listCarriers } from '../store/carriers.ts'
-import { findImport, type ImportRecord, type ImportRow, importRows } from '../store/imports.ts'
-import { pageOf, pageSize, readId } from './reading.ts'
+import { type ImportRow, importRows } from '../store/import-rows.ts'
+import { findImport } from '../store/imports.ts'
+import { pageOf, pageSize } from './reading.ts'
 
 export type ImportCallDeps = ImportDeps & { chainName(id: string): string }
 
@@ -88,5 +91,7 @@ function importMessage({ state: _, importedAt, ...record }: ImportRecord): Carri
 }
 
 function rowMessage({ carrierId, faults, ...row }: ImportRow): ImportRowMessage {
-  return { ...row, carrierId: carrierId ?? '', faults: faults.map((fault) => ({ zh: '', ...fault })) }
+  return { ...row, carrierId: carrierId ?? '', faults: faults.map(faultMessage) }
 }
+
+const faultMessage = (fault: ImportFault) => ({ column: fault.column, code: fault.code, ...importFaultWords(fault) })

@@ -1,14 +1,7 @@
-import { refuse } from '@lianqiao/service-kit'
+import { isId, refuse } from '@lianqiao/service-kit'
 import { type Day, isDay } from '../domain/day.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const PAGE = { default: 50, most: 500 }
-
-/** An id as it is stored; what cannot be one is not found. */
-export function readId(id: string, what: string): string {
-  if (!UUID.test(id)) throw refuse('not-found', { what })
-  return id
-}
 
 /** A day, or the one given where none is said. */
 export function readDay(pointer: string, text: string, otherwise: Day): Day {
@@ -38,7 +31,7 @@ export function pageSize(wanted: number): number {
 export function readCursor(cursor: string): string | undefined {
   if (cursor === '') return undefined
   const id = Buffer.from(cursor, 'base64url').toString()
-  if (!UUID.test(id)) throw badCursor()
+  if (!isId(id)) throw badCursor()
   return id
 }
 

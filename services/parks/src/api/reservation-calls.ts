@@ -4,15 +4,15 @@ import type {
   Reservation as ReservationMessage,
   ReserveRequest,
 } from '@lianqiao/contracts/parks'
-import { type Batcher, type GrpcCalls, type Identity, type NewId, refuse } from '@lianqiao/service-kit'
-import { type ReleaseDeps, type Released, release, renew } from '../carriers/release.ts'
+import { type Batcher, type GrpcCalls, type Identity, type NewId, readId, refuse } from '@lianqiao/service-kit'
+import { type EndDeps, type Ended, enactRelease, enactRenew } from '../carriers/end-reservation.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { isRefusal, type ReserveOutcome, type Wish } from '../domain/reserve.ts'
 import { listReservations, type ReservationFilter, type ReservationRow } from '../store/reservations.ts'
 import { readAmount } from './carrier-message.ts'
-import { pageOf, pageSize, readCursor, readId, readTime, writeCursor } from './reading.ts'
+import { pageOf, pageSize, readCursor, readTime, writeCursor } from './reading.ts'
 
-export type ReservationCallDeps = ReleaseDeps & { newId: NewId; reservations: Batcher<Wish, ReserveOutcome> }
+export type ReservationCallDeps = EndDeps & { newId: NewId; reservations: Batcher<Wish, ReserveOutcome> }
 
 type Calls = Pick<GrpcCalls<typeof CarriersServiceDefinition>, 'listReservations' | 'reserve' | 'renew' | 'release'>
 
@@ -22,7 +22,7 @@ const STATES = ['', 'held', 'released', 'expired']
 export function reservationCalls(deps: ReservationCallDeps): Calls {
   const { pool, access, newId, reservations } = deps
 
-  function withCarrier({ reservation, carrier }: Pick<Released, 'reservation' | 'carrier'>) {
+  function withCarrier({ reservation, carrier }: Pick<Ended, 'reservation' | 'carrier'>) {
     const { code, name, kind } = carrier
     return reservationMessage({ ...reservation, code, name, kind })
   }
@@ -60,11 +60,11 @@ export function reservationCalls(deps: ReservationCallDeps): Calls {
         reservationId: readId(reservationId, 'reservation'),
         expiresAt: readTime('/expiresAt', expiresAt),
       }
-      return { reservation: withCarrier(await renew(wanted, identity, deps)) }
+      return { reservation: withCarrier(await enactRenew(wanted, identity, deps)) }
     },
 
     async release({ reservationId, note }, { identity }) {
-      const done = await release({ reservationId: readId(reservationId, 'reservation'), note }, identity, deps)
+      const done = await enactRelease({ reservationId: readId(reservationId, 'reservation'), note }, identity, deps)
       return { reservation: withCarrier(done), free: fromHundredths(done.free) }
     },
   }

@@ -1,13 +1,13 @@
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import type { Carrier } from '../domain/carrier.ts'
+import { released } from '../domain/events/carriers.ts'
 import { type HistoryEntry, move } from '../domain/movement.ts'
 import type { Reservation } from '../domain/reserve.ts'
 import { readCarriers, saveReserved } from '../store/carriers.ts'
 import { addHistory } from '../store/history.ts'
 import { raiseRevisions, tryParkOf } from '../store/park-registers.ts'
 import { endReservation, expiredOf } from '../store/reservations.ts'
-import { released } from './events.ts'
 
 /** Ends what has expired of these carriers, whose parks' locks are held. Answers the events that tell it. */
 export async function expireOn(tx: Tx, carrierIds: readonly string[], now: Date): Promise<NewEvent<Events>[]> {

@@ -1,9 +1,9 @@
 import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import { dayOf } from '../domain/day.ts'
+import { offered } from '../domain/events/carriers.ts'
 import { largestOpened, readCarriers } from '../store/carriers.ts'
 import { tryPark } from '../store/park-registers.ts'
-import { offered } from './events.ts'
 
 /**
  * As due work: the first day of a park's carriers has come. As after an import, the largest of each kind tells it for

@@ -1,4 +1,4 @@
-import type { Fault } from '@lianqiao/service-kit'
+import type { Fault } from '@lianqiao/service-kit/decisions'
 import { type CarrierKind, requirements } from '@lianqiao/siting'
 import { fromHundredths, unitOf } from './amount.ts'
 import type { CarrierContent } from './carrier.ts'

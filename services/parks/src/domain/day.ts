@@ -1,4 +1,4 @@
-export { mainlandDay as dayOf } from '@lianqiao/service-kit'
+export { mainlandDay as dayOf } from '@lianqiao/service-kit/decisions'
 
 /** A day in Shaoyang, `YYYY-MM-DD`. */
 export type Day = string

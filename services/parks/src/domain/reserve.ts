@@ -1,4 +1,4 @@
-import { DomainError, type Identity, refuse } from '@lianqiao/service-kit'
+import { DomainError, type Identity, refuse } from '@lianqiao/service-kit/decisions'
 import { fromHundredths, type Hundredths, unitOf } from './amount.ts'
 import { type Carrier, freeOn } from './carrier.ts'
 import { addDays, dayOf, endOfDay } from './day.ts'

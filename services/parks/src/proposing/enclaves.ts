@@ -1,6 +1,6 @@
 import { agreementForSiting } from '@lianqiao/enclaves'
 import type { SitingPark, SitingReverseEnclave } from '@lianqiao/siting'
-import type { AgreementRow } from '../store/agreements.ts'
+import type { RecordedAgreement } from '../domain/agreement.ts'
 
 /**
  * The enclaves of each park: the park once more under each agreement whose boundary lies in it, with an id of its own.
@@ -8,7 +8,7 @@ import type { AgreementRow } from '../store/agreements.ts'
  */
 export function enclavesOf(
   parks: readonly SitingPark[],
-  agreements: readonly AgreementRow[],
+  agreements: readonly RecordedAgreement[],
   today: string,
 ): Map<string, SitingPark[]> {
   const places = new Map<string, SitingPark[]>()
@@ -30,7 +30,7 @@ export function parkOfPlace(placeId: string): string {
 }
 
 /** The reverse enclaves: where they stand is their boundary's division. */
-export function reverseEnclavesOf(agreements: readonly AgreementRow[], today: string): SitingReverseEnclave[] {
+export function reverseEnclavesOf(agreements: readonly RecordedAgreement[], today: string): SitingReverseEnclave[] {
   return agreements.flatMap(({ agreement, freeSeats }) => {
     const [boundary] = agreement.boundaries
     if (agreement.kind !== 'reverse-enclave' || boundary === undefined) return []

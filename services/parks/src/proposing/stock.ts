@@ -8,10 +8,11 @@ import {
   withPark,
 } from '@lianqiao/siting'
 import type { Pool } from 'pg'
+import type { RecordedAgreement } from '../domain/agreement.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { type Carrier, freeOn } from '../domain/carrier.ts'
 import { dayOf } from '../domain/day.ts'
-import { type AgreementRow, agreementsCount, latestAgreements } from '../store/agreements.ts'
+import { agreementsCount, latestAgreements } from '../store/agreements.ts'
 import { offeredCarriers } from '../store/carriers.ts'
 import { type ParkRegister, readRegisters } from '../store/park-registers.ts'
 import { enclavesOf, reverseEnclavesOf } from './enclaves.ts'
@@ -20,7 +21,7 @@ import type { Registry } from './registry.ts'
 export type InStock = {
   index: SitingIndex
   /** As they stand today. */
-  agreements: ReadonlyMap<string, AgreementRow>
+  agreements: ReadonlyMap<string, RecordedAgreement>
   reverseEnclaves: readonly SitingReverseEnclave[]
 }
 
@@ -37,7 +38,7 @@ export function createStock({ registry, clock }: { registry: Registry; clock: Cl
   const { parks, weights, distance } = registry
   let day = ''
   let recorded = -1
-  let agreements = new Map<string, AgreementRow>()
+  let agreements = new Map<string, RecordedAgreement>()
   let revisions = new Map<string, number>()
   let index = buildSitingIndex({ parks, carriers: [], weights, distance })
 

@@ -1,20 +1,6 @@
-import type { CooperationAgreement } from '@lianqiao/enclaves'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-
-/** One version of an agreement with what the registry adds to it. */
-export type AgreementRow = {
-  agreementId: string
-  version: number
-  agreement: CooperationAgreement
-  source: string
-  /** Where a reverse enclave has its seats, in words. */
-  seatPlace: string
-  freeSeats: number | null
-  bureauId: string
-  officerId: string
-  recordedAt: Date
-}
+import type { RecordedAgreement } from '../domain/agreement.ts'
 
 const COLUMNS = `
   agreement_id as "agreementId", version, agreement, source, seat_place as "seatPlace", free_seats as "freeSeats",
@@ -27,8 +13,8 @@ export async function agreementsCount(db: Tx | Pool): Promise<number> {
 }
 
 /** Each agreement as it stands on a day: the newest version that is in effect, or the first where none is yet. */
-export async function latestAgreements(db: Tx | Pool, day: string): Promise<AgreementRow[]> {
-  const { rows } = await db.query<AgreementRow>(
+export async function latestAgreements(db: Tx | Pool, day: string): Promise<RecordedAgreement[]> {
+  const { rows } = await db.query<RecordedAgreement>(
     `select distinct on (agreement_id) ${COLUMNS} from agreements
       order by agreement_id, effective_from > $1::date,
         case when effective_from <= $1::date then version end desc, version`,
@@ -38,8 +24,8 @@ export async function latestAgreements(db: Tx | Pool, day: string): Promise<Agre
 }
 
 /** All versions, newest first. */
-export async function agreementVersions(db: Tx | Pool, agreementId: string): Promise<AgreementRow[]> {
-  const { rows } = await db.query<AgreementRow>(
+export async function agreementVersions(db: Tx | Pool, agreementId: string): Promise<RecordedAgreement[]> {
+  const { rows } = await db.query<RecordedAgreement>(
     `select ${COLUMNS} from agreements where agreement_id = $1 order by version desc`,
     [agreementId],
   )
@@ -47,7 +33,7 @@ export async function agreementVersions(db: Tx | Pool, agreementId: string): Pro
 }
 
 /** False where that version has been recorded already. */
-export async function insertAgreement(tx: Tx, row: AgreementRow): Promise<boolean> {
+export async function insertAgreement(tx: Tx, row: RecordedAgreement): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into agreements (agreement_id, version, effective_from, agreement, source, seat_place, free_seats,
        bureau_id, officer_id, recorded_at)

@@ -1,7 +1,7 @@
 import type { BenefitKind } from '@lianqiao/enclaves'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { LedgerRefusal } from '../agreements/refusal.ts'
+import type { LedgerRefusal } from '../domain/ledger-fault.ts'
 
 /** A shared figure of a verified milestone, as it was told. */
 export type MilestoneFigure = {

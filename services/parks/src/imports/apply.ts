@@ -1,19 +1,13 @@
 import { type Tx, withTransaction } from '@lianqiao/eventing'
-import { offered } from '../carriers/events.ts'
 import type { KeepDeps } from '../carriers/keep.ts'
+import { offered } from '../domain/events/carriers.ts'
+import type { ImportRecord } from '../domain/import.ts'
+import type { ImportFault } from '../domain/import-fault.ts'
 import { outlinesOverlap } from '../domain/outline.ts'
 import { readCarriers } from '../store/carriers.ts'
-import {
-  applyRows,
-  finishImport,
-  type ImportRecord,
-  largestOffered,
-  lastOutlined,
-  neighboursAfter,
-  refuseRepeated,
-  refuseRivals,
-  refuseRow,
-} from '../store/imports.ts'
+import { lastOutlined, neighboursAfter, refuseRepeated, refuseRivals, refuseRow } from '../store/import-refusals.ts'
+import { applyRows, largestOffered } from '../store/import-rows.ts'
+import { finishImport } from '../store/imports.ts'
 import { changePark, lockCityPlan } from '../store/park-registers.ts'
 import type { ColumnNames } from './stage.ts'
 
@@ -56,10 +50,8 @@ async function refuseOverlaps(tx: Tx, importId: string, column: string): Promise
       if (refused.has(row) || (otherRow !== null && refused.has(otherRow))) continue
       if (!outlinesOverlap(outline, other)) continue
       refused.add(row)
-      const who = otherRow === null ? code : `${code} (row ${otherRow})`
-      const place = otherRow === null ? code : `${code}(第 ${otherRow} 行)`
-      const words = { detail: `shares ground with ${who}`, zh: `与 ${place} 的地块重叠` }
-      await refuseRow(tx, importId, row, { column, code: 'overlap', ...words })
+      const params: ImportFault['params'] = otherRow === null ? { carrier: code } : { carrier: code, row: otherRow }
+      await refuseRow(tx, importId, row, { column, code: 'overlap', params })
     }
     after = last
   }

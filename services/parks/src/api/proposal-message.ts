@@ -8,16 +8,16 @@ import {
   scoreText,
   seatText,
 } from '@lianqiao/siting'
-import { taxShareOf } from '../agreements/tax-share.ts'
+import type { RecordedAgreement } from '../domain/agreement.ts'
 import { fromHundredths } from '../domain/amount.ts'
 import { type Carrier, freeOn } from '../domain/carrier.ts'
-import type { AgreementRow } from '../store/agreements.ts'
-import type { Registry } from './registry.ts'
+import { taxShareOf } from '../domain/tax-share.ts'
+import type { Registry } from '../proposing/registry.ts'
 
-export type ViewDeps = {
+export type MessageDeps = {
   registry: Registry
   carriers: ReadonlyMap<string, Carrier>
-  agreements: ReadonlyMap<string, AgreementRow>
+  agreements: ReadonlyMap<string, RecordedAgreement>
   today: string
   /** Of names and texts. */
   language: Language
@@ -35,20 +35,20 @@ export function carriersNamed(proposals: readonly SiteProposal[]): string[] {
 }
 
 /** Proposals in the words of the contract. */
-export function proposalsView(
+export function proposalsMessage(
   { proposals, pairs }: { proposals: readonly SiteProposal[]; pairs: readonly PairProposal[] },
   at: { proposedAt: string; versions: Record<string, string> },
-  deps: ViewDeps,
+  deps: MessageDeps,
 ): Proposals {
   return {
-    parks: proposals.map((proposal) => parkView(proposal, deps)),
+    parks: proposals.map((proposal) => parkProposalMessage(proposal, deps)),
     proposedAt: at.proposedAt,
     dataVersions: { versions: at.versions },
-    pairs: pairs.map((pair) => pairView(pair, deps)),
+    pairs: pairs.map((pair) => pairMessage(pair, deps)),
   }
 }
 
-function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
+function parkProposalMessage(proposal: SiteProposal, deps: MessageDeps): ParkProposal {
   const { registry, agreements, language } = deps
   const park = registry.find(proposal.parkId)
   const enclave = agreements.get(proposal.agreementId ?? '')
@@ -86,9 +86,9 @@ function parkView(proposal: SiteProposal, deps: ViewDeps): ParkProposal {
   }
 }
 
-function pairView(
+function pairMessage(
   { seat, production, verdict }: PairProposal,
-  { registry, agreements, language }: ViewDeps,
+  { registry, agreements, language }: MessageDeps,
 ): PairMessage {
   const row = agreements.get(seat.agreementId)
   return {
@@ -118,7 +118,7 @@ function said({ id, truth }: { id: string; truth: Truth }, text: ConditionText, 
 }
 
 /** What is free is said as it is now; a carrier that was withdrawn since is named no more. */
-function refsOf(carrierIds: readonly string[], { carriers, today, keeps }: ViewDeps) {
+function refsOf(carrierIds: readonly string[], { carriers, today, keeps }: MessageDeps) {
   return carrierIds.flatMap((carrierId) => {
     const carrier = carriers.get(carrierId)
     if (carrier === undefined || carrier.state === 'withdrawn' || !keeps(carrier.parkId)) return []

@@ -1,11 +1,14 @@
 import { type CooperationAgreement, holderOf } from '@lianqiao/enclaves'
 import { describe, expect, it } from 'vitest'
-import { readAgreement } from '../src/agreements/message.ts'
-import { agreementOfProject, type PlacedProject } from '../src/domain/project-agreement.ts'
-import { content } from './support/agreement.ts'
+import { readAgreement } from '../../src/api/agreement-message.ts'
+import { agreementOfProject, type PlacedProject } from '../../src/domain/project-agreement.ts'
+import { content } from '../support/agreement.ts'
 
-const agreement = (id: string, over: Parameters<typeof content>[0] = {}): CooperationAgreement =>
-  readAgreement(content(over), { id, version: 1 }).agreement
+const agreement = (id: string, over: Parameters<typeof content>[0] = {}): CooperationAgreement => ({
+  ...readAgreement(content(over)).agreement,
+  id,
+  version: 1,
+})
 const project = (over: Partial<PlacedProject> = {}): PlacedProject => ({
   parkId: 'P02',
   lead: { originCode: '441900', chainId: 'fashion-goods' },

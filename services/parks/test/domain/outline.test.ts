@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crossesItself, type Outline, outlineMu, outlinesOverlap } from '../src/domain/outline.ts'
+import { crossesItself, type Outline, outlineMu, outlinesOverlap } from '../../src/domain/outline.ts'
 
 /** Tenths of a thousandth of a degree: about ten metres. */
 const STEP = 0.0001

@@ -1,4 +1,4 @@
-import { type Cell, EMPTY, type TableRow } from './table-row.ts'
+import { type Cell, EMPTY, type TableRow } from '../table-row.ts'
 import type { Workbook } from './workbook-check.ts'
 import { unescaped, type WorkbookParts, workbookParts } from './workbook-parts.ts'
 import { readXml } from './xml.ts'

@@ -1,5 +1,5 @@
 import type { ReferenceData } from '@lianqiao/reference-data'
-import { type Identity, refuse } from '@lianqiao/service-kit'
+import { type Identity, refuse } from '@lianqiao/service-kit/decisions'
 
 export type Officer = Identity & { kind: 'officer' }
 

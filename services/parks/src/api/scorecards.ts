@@ -4,13 +4,12 @@ import {
   type Scorecard as ScorecardMessage,
   ScorecardsServiceDefinition,
 } from '@lianqiao/contracts/parks'
-import { type Clock, type Fault, type GrpcApi, grpcApi, type NewId, refuse } from '@lianqiao/service-kit'
+import { type Clock, type Fault, type GrpcApi, grpcApi, type NewId, readId, refuse } from '@lianqiao/service-kit'
 import { type JudgedItem, type Scorecard, scoreAdmission } from '@lianqiao/siting'
 import type { Pool } from 'pg'
-import type { Access, Officer } from '../access.ts'
+import type { Access, Officer } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { insertScorecard, listScorecards, type ScorecardRow } from '../store/scorecards.ts'
-import { readId } from './reading.ts'
 
 export type ScorecardsApiDeps = {
   pool: Pool

@@ -7,20 +7,17 @@ import type {
 } from '@lianqiao/contracts/parks'
 import type { CooperationAgreement, Simulation, SimulationRefusal } from '@lianqiao/enclaves'
 import { refuse } from '@lianqiao/service-kit'
-import type { AgreementRow } from '../store/agreements.ts'
+import { factOf } from '../agreements/milestones.ts'
+import type { AgreementExtras, RecordedAgreement } from '../domain/agreement.ts'
+import { ledgerFault } from '../domain/ledger-fault.ts'
 import type { PostingRow } from '../store/ledger.ts'
 import type { KeptFigure } from '../store/milestone-figures.ts'
-import { factOf } from './milestones.ts'
-import { ledgerFault } from './refusal.ts'
 
-/** What the registry keeps beside the agreement itself. */
-export type AgreementExtras = Pick<AgreementRow, 'source' | 'seatPlace' | 'freeSeats'>
-
-/** An agreement out of its message; what does not add up is `checkAgreement`'s to tell. */
-export function readAgreement(
-  message: AgreementContent | undefined,
-  { id, version }: { id: string; version: number },
-): { agreement: CooperationAgreement; extras: AgreementExtras } {
+/** An agreement out of its message, without its number; what does not add up is `checkAgreement`'s to tell. */
+export function readAgreement(message: AgreementContent | undefined): {
+  agreement: Omit<CooperationAgreement, 'id' | 'version'>
+  extras: AgreementExtras
+} {
   if (message === undefined)
     throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'an agreement', zh: '缺少协议' }] })
   const {
@@ -41,8 +38,6 @@ export function readAgreement(
   return {
     agreement: {
       ...(same as Pick<CooperationAgreement, 'kind' | 'mode' | 'yearsFrom' | 'costs'> & typeof same),
-      id,
-      version,
       name: words,
       parties: parties.map((party) => ({
         id: party.id,
@@ -68,7 +63,7 @@ export function readAgreement(
   }
 }
 
-export function agreementMessage(row: AgreementRow, day: string): AgreementMessage {
+export function agreementMessage(row: RecordedAgreement, day: string): AgreementMessage {
   const { id: _, version, term, chains, shares, boundaries, parties, returns = [], ...same } = row.agreement
   return {
     agreementId: row.agreementId,

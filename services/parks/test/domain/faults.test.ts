@@ -1,10 +1,10 @@
 import { type Fault, refuse, toProblem } from '@lianqiao/service-kit'
 import { describe, expect, it } from 'vitest'
-import { type LedgerRefusal, ledgerFault } from '../src/agreements/refusal.ts'
-import { readContent } from '../src/api/carrier-message.ts'
-import type { CarrierContent } from '../src/domain/carrier.ts'
-import { checkCarrier } from '../src/domain/check-carrier.ts'
-import { plot } from './support/plot.ts'
+import { readContent } from '../../src/api/carrier-message.ts'
+import type { CarrierContent } from '../../src/domain/carrier.ts'
+import { checkCarrier } from '../../src/domain/check-carrier.ts'
+import { type LedgerRefusal, ledgerFault } from '../../src/domain/ledger-fault.ts'
+import { plot } from '../support/plot.ts'
 
 const square = (side: number): [number, number][] => [
   [111.5, 27],

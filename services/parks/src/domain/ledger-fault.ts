@@ -1,5 +1,5 @@
 import type { PostingRefusal, ReversalRefusal, SettlementRefusal } from '@lianqiao/enclaves'
-import type { Fault } from '@lianqiao/service-kit'
+import type { Fault } from '@lianqiao/service-kit/decisions'
 
 export type LedgerRefusal =
   | PostingRefusal

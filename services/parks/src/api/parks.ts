@@ -4,16 +4,16 @@ import { languageOf } from '@lianqiao/matching'
 import { type GrpcApi, grpcApi, type Identity } from '@lianqiao/service-kit'
 import type { PairProposal, SiteProposal, SitingLead } from '@lianqiao/siting'
 import type { Pool } from 'pg'
-import type { Access } from '../access.ts'
+import type { Access } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { type AnswerDeps, answerLead, bestPlace } from '../proposing/answer.ts'
 import { factsWithPlace, sitingLead } from '../proposing/propose.ts'
-import { carriersNamed, proposalsView } from '../proposing/view.ts'
 import { capacitiesOf } from '../store/capacities.ts'
 import { readCarriers } from '../store/carriers.ts'
 import { readRegisters } from '../store/park-registers.ts'
 import { findProposals } from '../store/proposals.ts'
 import { capacityMessage } from './carrier-calls.ts'
+import { carriersNamed, proposalsMessage } from './proposal-message.ts'
 import { rangeOf } from './ranges.ts'
 
 /** Who reads, and in which language (a tag). */
@@ -30,7 +30,7 @@ export function proposalsApi(deps: AnswerDeps & { pool: Pool; access: Access }):
   ): Promise<Proposals> {
     const { agreements } = await stock.current(pool)
     const named = await readCarriers(pool, carriersNamed(answer.proposals))
-    return proposalsView(
+    return proposalsMessage(
       answer,
       { proposedAt: at.proposedAt.toISOString(), versions: at.versions },
       {

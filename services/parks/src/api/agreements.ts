@@ -7,17 +7,19 @@ import {
   simulate,
   statement,
 } from '@lianqiao/enclaves'
-import { type GrpcApi, grpcApi, type Identity, refuse } from '@lianqiao/service-kit'
-import type { Access } from '../access.ts'
-import { mayReadAgreement, recorder } from '../agreements/access.ts'
-import { agreementMessage, entryMessage, keptMessage, readAgreement, simulationMessage } from '../agreements/message.ts'
+import { type GrpcApi, grpcApi, type Identity, readId, refuse } from '@lianqiao/service-kit'
 import { type PostDeps, type Posted, post, reverse, settle } from '../agreements/post.ts'
-import { problemsOf, type RecordDeps, recordAgreement } from '../agreements/record.ts'
+import { enactRecord, type RecordDeps } from '../agreements/record.ts'
+import type { Access } from '../domain/access.ts'
+import { agreementProblems } from '../domain/acts/record-agreement.ts'
+import type { RecordedAgreement } from '../domain/agreement.ts'
+import { mayReadAgreement, recorder } from '../domain/agreement-access.ts'
 import { dayOf } from '../domain/day.ts'
-import { type AgreementRow, agreementVersions, latestAgreements } from '../store/agreements.ts'
+import { agreementVersions, latestAgreements } from '../store/agreements.ts'
 import { bookOf, listPostings } from '../store/ledger.ts'
 import { keptFigures } from '../store/milestone-figures.ts'
-import { pageOf, pageSize, readCursor, readDay, readId, writeCursor } from './reading.ts'
+import { agreementMessage, entryMessage, keptMessage, readAgreement, simulationMessage } from './agreement-message.ts'
+import { pageOf, pageSize, readCursor, readDay, writeCursor } from './reading.ts'
 
 export type AgreementsApiDeps = RecordDeps & PostDeps & { access: Access; retention: readonly Retention[] }
 
@@ -30,12 +32,15 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
   const today = () => dayOf(clock())
 
   /** All versions, newest first, of an agreement that the caller may read. */
-  async function readable(agreementId: string, identity: Identity): Promise<[AgreementRow, ...AgreementRow[]]> {
+  async function readable(
+    agreementId: string,
+    identity: Identity,
+  ): Promise<[RecordedAgreement, ...RecordedAgreement[]]> {
     const versions = await agreementVersions(pool, readId(agreementId, 'agreement'))
     const [latest] = versions
     if (latest === undefined || !mayReadAgreement(identity, latest.agreement, access))
       throw refuse('not-found', { what: 'agreement' })
-    return versions as [AgreementRow, ...AgreementRow[]]
+    return versions as [RecordedAgreement, ...RecordedAgreement[]]
   }
 
   const entry = ({ row, replayed }: Posted) => ({ entry: entryMessage(row), replayed })
@@ -68,9 +73,9 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
 
     async checkAgreement({ content }, { identity }) {
       recorder(identity)
-      const { agreement } = readAgreement(content, { id: 'draft', version: 1 })
+      const agreement = { ...readAgreement(content).agreement, id: 'draft', version: 1 }
       return {
-        problems: problemsOf(agreement, deps).map(({ pointer, code, found, expected, text }) => ({
+        problems: agreementProblems(agreement, deps).map(({ pointer, code, found, expected, text }) => ({
           pointer,
           code,
           found: String(found ?? ''),
@@ -82,7 +87,10 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
 
     async recordAgreement(request, { identity }) {
       if (request.agreementId !== '') readId(request.agreementId, 'agreement')
-      return { agreement: agreementMessage(await recordAgreement(request, identity, deps), today()) }
+      const { agreementId, replacesVersion, content } = request
+      recorder(identity)
+      const asked = { agreementId, replacesVersion, ...readAgreement(content) }
+      return { agreement: agreementMessage(await enactRecord(asked, identity, deps), today()) }
     },
 
     async simulate({ agreements, plan, discountBp, firstAgreementYear }, { identity }) {
@@ -171,8 +179,8 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
 
   /** One that is only thought of: it must add up all the same. */
   function drafted(content: Parameters<typeof readAgreement>[0], at: number): CooperationAgreement {
-    const { agreement } = readAgreement(content, { id: `draft ${at + 1}`, version: 1 })
-    const errors = problemsOf(agreement, deps).map(({ pointer, code, text }) => ({
+    const agreement = { ...readAgreement(content).agreement, id: `draft ${at + 1}`, version: 1 }
+    const errors = agreementProblems(agreement, deps).map(({ pointer, code, text }) => ({
       pointer: `/agreements/${at}/content${pointer}`,
       code,
       detail: text.en,

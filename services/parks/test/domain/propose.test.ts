@@ -3,9 +3,9 @@ import { type Language, languageOf } from '@lianqiao/matching'
 import { loadReferenceData } from '@lianqiao/reference-data'
 import { buildSitingIndex, type SitingLead } from '@lianqiao/siting'
 import { describe, expect, it } from 'vitest'
-import { factsWithPlace, proposedRefs, propose as proposeOf, sitingLead } from '../src/proposing/propose.ts'
-import { createRegistry } from '../src/proposing/registry.ts'
-import { proposalsView } from '../src/proposing/view.ts'
+import { proposalsMessage } from '../../src/api/proposal-message.ts'
+import { factsWithPlace, proposedRefs, propose as proposeOf, sitingLead } from '../../src/proposing/propose.ts'
+import { createRegistry } from '../../src/proposing/registry.ts'
 
 const registry = createRegistry(await loadReferenceData())
 const index = buildSitingIndex({ ...registry, carriers: [] })
@@ -28,7 +28,7 @@ describe('proposing parks on the real registry', () => {
     const lead = sitingLead(asked({ facts: toFacts({ landMu: 30 }) }))
     const proposals = propose(lead)
     expect(proposals[0]).toMatchObject({ parkId: 'P02', verdict: 'unknown' })
-    const [first] = proposalsView({ proposals, pairs: [] }, { proposedAt: '', versions: {} }, viewIn('zhHans')).parks
+    const [first] = proposalsMessage({ proposals, pairs: [] }, { proposedAt: '', versions: {} }, viewIn('zhHans')).parks
     expect(first?.conditions.find(({ condition }) => condition === 'land')).toMatchObject({
       verdict: 'unknown',
       required: '30 亩',
@@ -41,7 +41,7 @@ describe('proposing parks on the real registry', () => {
     const lead = sitingLead(asked({ facts: toFacts({ landMu: 30 }), productTerms: [] }))
     const answer = { proposals: propose(lead), pairs: [] }
     const firstIn = (tag: string) =>
-      proposalsView(answer, { proposedAt: '', versions: {} }, viewIn(languageOf(tag))).parks.find(
+      proposalsMessage(answer, { proposedAt: '', versions: {} }, viewIn(languageOf(tag))).parks.find(
         ({ parkId }) => parkId === 'P02',
       )
     const texts = (tag: string) => {

@@ -1,6 +1,6 @@
 import type { CooperationAgreement } from '@lianqiao/enclaves'
-import { type Identity, refuse } from '@lianqiao/service-kit'
-import type { Access, Officer } from '../access.ts'
+import { type Identity, refuse } from '@lianqiao/service-kit/decisions'
+import type { Access, Officer } from './access.ts'
 
 const SAR = ['810000', '820000']
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { DomainError } from '@lianqiao/service-kit'
-import { tooMuch, unsupported } from './sniff.ts'
+import { tooMuch, unsupported } from '../sniff.ts'
 import { unpacked, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** What a workbook may unpack to; its strings are kept while its rows are read, hence less. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { tooMuch, unsupported } from '../sniff.ts'
 import { createPackedStrings, type PackedStrings } from './packed-strings.ts'
-import { tooMuch, unsupported } from './sniff.ts'
 import { MOST_STRING_BYTES, type Workbook } from './workbook-check.ts'
 import { readXml, type XmlHandlers } from './xml.ts'
 import { unpacked } from './zip-entries.ts'

@@ -1,11 +1,10 @@
-import type { Events } from '@lianqiao/contracts'
-import type { NewEvent } from '@lianqiao/eventing'
-import { fromHundredths } from '../domain/amount.ts'
-import { type Carrier, freeOn } from '../domain/carrier.ts'
-import { dayOf } from '../domain/day.ts'
-import type { KnownReservation, Reservation } from '../domain/reserve.ts'
+import type { DomainEvent } from '@lianqiao/contracts'
+import { fromHundredths } from '../amount.ts'
+import { type Carrier, freeOn } from '../carrier.ts'
+import { dayOf } from '../day.ts'
+import type { KnownReservation, Reservation } from '../reserve.ts'
 
-export function reserved(reservation: KnownReservation): NewEvent<Events> {
+export function reserved(reservation: KnownReservation): DomainEvent {
   const { carrierId, parkId, reservationId, leadId } = reservation
   return {
     type: 'CarrierReserved',
@@ -27,7 +26,7 @@ export function released(
   { reservationId, leadId, amount }: Reservation,
   reason: 'released' | 'expired',
   at: Date,
-): NewEvent<Events> {
+): DomainEvent {
   const { carrierId, parkId, kind } = carrier
   const free = fromHundredths(freeOn(carrier, dayOf(at)))
   return {
@@ -51,7 +50,7 @@ export function offered(
   carrier: Carrier,
   at: Date,
   reason: 'added' | 'changed' | 'opened' = carrier.version === 1 ? 'added' : 'changed',
-): NewEvent<Events> {
+): DomainEvent {
   const { carrierId, parkId, kind, version } = carrier
   const free = fromHundredths(freeOn(carrier, dayOf(at)))
   return {
