@@ -48,7 +48,8 @@ export function sameEnterprise(getTarget: () => Target): void {
       const submit = (enterpriseName: string, given: string) =>
         second.submit({ enterpriseName, originCode: '810000', registrations: [{ kind: 'hk-br', number: given }] })
       await submit(`${core()}實業有限公司`, number)
-      const again = await submit(`${core()} Industries Limited`, `${number.slice(0, 4)}-${number.slice(4)}`)
+      const spelled = number.replaceAll(/\d/g, (digit) => 'abelnorstu'[Number(digit)]!)
+      const again = await submit(`${spelled} Industries Limited`, `${number.slice(0, 4)}-${number.slice(4)}`)
       expect(again.body).toMatchObject({ status: 'duplicate', duplicate: { reason: 'same-registration' } })
       const wrong = await submit('某某有限公司', '1234567O')
       expect(wrong).toMatchObject({

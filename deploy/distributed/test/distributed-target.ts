@@ -11,7 +11,7 @@ export async function startDistributedTarget(env: Record<string, string> = {}): 
   const [port] = await freePorts(1)
   const lines: string[] = []
   const platform = await startDistributed({
-    env: { LIANQIAO_HTTP_LISTEN: `127.0.0.1:${port}`, ...env },
+    env: { LIANQIAO_HTTP_LISTEN: `127.0.0.1:${port}`, LIANQIAO_CONSOLE_ANSWERS: 'checked', ...env },
     progress: () => {},
     onLine: (name, line) => lines.push(`${name} ${line}`),
     onEnd: (name, how) => lines.push(`${name} ${how}`),

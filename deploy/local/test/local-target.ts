@@ -14,7 +14,7 @@ export async function startLocalTarget(env: Record<string, string> = {}): Promis
   const directory = mkdtempSync(join(tmpdir(), 'lianqiao-test-'))
   const platform = await startPlatform({
     directory,
-    env: { LIANQIAO_HTTP_LISTEN: `127.0.0.1:${await freePort()}`, ...env },
+    env: { LIANQIAO_HTTP_LISTEN: `127.0.0.1:${await freePort()}`, LIANQIAO_CONSOLE_ANSWERS: 'checked', ...env },
     progress: () => {},
     onFatal: (error) => {
       throw error

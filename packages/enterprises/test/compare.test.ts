@@ -149,6 +149,11 @@ describe('codes', () => {
     expect(compare(one, { ...other, formerNames: [one.name] }).answer).toBe('same')
   })
 
+  it('that are equal join a name in Chinese and one in English, whose sounds need not agree', () => {
+    const { creditCode } = one
+    expect(compare(one, { name: 'Brightwater Industries Limited', place: '佛山', creditCode }).answer).toBe('same')
+  })
+
   it('that differ under one and the same name are a question', () => {
     expect(compare(one, { ...one, creditCode: code('91440600MA9T0X43X') })).toMatchObject({ answer: 'ask' })
   })

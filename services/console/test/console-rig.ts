@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { startFixture } from './fixture-server.ts'
 
@@ -67,6 +67,7 @@ export function consoleRig(executable: string) {
   afterEach(async () => {
     await rig.page.close()
     await rig.fixture.close()
+    expect(rig.fixture.departed).toEqual([])
   })
   afterAll(async () => {
     await browser?.close()

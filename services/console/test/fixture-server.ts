@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize } from 'node:path'
 import { type Answer, refuse } from './fixture/answer.ts'
 import { answer } from './fixture/answers.ts'
+import { departures } from './fixture/contract.ts'
 import { createDesk, type Desk } from './fixture/desk.ts'
 
 const contentSecurityPolicy =
@@ -23,6 +24,7 @@ type Options = { dist: string; port?: number; leads?: number; bureauId?: string 
 export async function startFixture({ dist, port = 0, leads = 24, bureauId }: Options) {
   const desk = createDesk({ leads, bureauId })
   const streams = new Set<ServerResponse>()
+  const departed: string[] = []
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, 'http://fixture')
     const path = url.pathname
@@ -42,7 +44,9 @@ export async function startFixture({ dist, port = 0, leads = 24, bureauId }: Opt
       const text = await read(request)
       const body = request.headers['content-type'] === 'application/json' ? JSON.parse(text) : {}
       const asked = { method: request.method!, path: path.slice('/console-api'.length), query: url.searchParams }
-      send(response, answer(desk, { ...asked, body, text }))
+      const answered = answer(desk, { ...asked, body, text })
+      departed.push(...departures({ ...asked, body }, answered))
+      send(response, answered)
     }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -50,6 +54,8 @@ export async function startFixture({ dist, port = 0, leads = 24, bureauId }: Opt
   return {
     url: `http://127.0.0.1:${address.port}`,
     desk,
+    /** Where pages or this stand-in departed from the console API. A test that ends with any fails. */
+    departed,
     /** Cuts the live streams, as a restart of the gateway would. */
     cutLive() {
       for (const stream of streams) stream.destroy()

@@ -34,6 +34,12 @@ const settings = {
     default: 'plain',
     describe: 'secure where the console is reached by https',
   }),
+  consoleAnswers: oneOf({
+    env: 'LIANQIAO_CONSOLE_ANSWERS',
+    values: ['sent', 'checked'],
+    default: 'sent',
+    describe: 'checked: an answer of the console API that departs from its contract fails (tests, development)',
+  }),
   leadsAddress: serviceAddress('leads', 7001),
   parksAddress: serviceAddress('parks', 7002),
   policiesAddress: serviceAddress('policies', 7003),
@@ -75,6 +81,7 @@ export const gateway = defineService({
       tokens: createAccessTokens({ key: config.accessTokenKey, now: clock }),
       partnerRate: config.partnerRate,
       secureCookies: config.cookies === 'secure',
+      checkAnswers: config.consoleAnswers === 'checked',
     })
     return {
       apis: [],

@@ -1,242 +1,313 @@
-import type { Names } from './common.ts'
+import { type Static, Type } from 'typebox'
+import { GivenNames, Names } from './common.ts'
+import { Day, Id, Input, OneOf, orNull, Whole } from './schema.ts'
 
-/** Shares are basis points, money is integer fen, energy kg of standard coal, days are YYYY-MM-DD. */
-export type AgreementContent = {
-  kind: 'enclave' | 'reverse-enclave'
-  name: Names
-  parties: AgreementParty[]
-  /** 合建, 共建, 租借 */
-  mode: 'built-jointly' | 'managed-jointly' | 'leased'
-  /** This version stands from here on */
-  effectiveFrom: string
-  /** First and last day */
-  term: { from: string; to: string }
-  /** Divisions whose enterprises it covers (GB/T 2260) */
-  originCodes: string[]
-  /** null: all that the place admits */
-  chains: string[] | null
-  boundaries: { parkId: string; divisionCode: string; areaMu: number | null }[]
-  managedBy: string[]
-  costs: { kind: CostKind; parts: Part[] }[]
-  /** Where year 1 of a share begins */
-  yearsFrom: 'term' | 'project'
-  shares: BenefitShare[]
-  /** Fixed returns 固定回报; left out: none are agreed */
-  returns?: FixedReturn[]
-  source: string
-  /** Where a reverse enclave has its seats, and how many are free; null: not known */
-  seatPlace: string
-  freeSeats: number | null
-}
+const Party = Type.String({ minLength: 1, maxLength: 60 })
+const Division = Type.String({ maxLength: 12 })
+const Year = Type.Integer({ minimum: 0, maximum: 200 })
+const Years = Input({ from: Year, to: orNull(Year) })
 
-export type AgreementParty = {
-  id: string
-  name: Names
-  role: 'origin' | 'host' | 'operator'
+export const AgreementParty = Input({
+  id: Party,
+  name: GivenNames,
+  role: OneOf('origin', 'host', 'operator'),
   /** GB/T 2260; null for an operator */
-  divisionCode: string | null
-}
+  divisionCode: orNull(Division),
+})
+export type AgreementParty = Static<typeof AgreementParty>
 
-export type Part = { party: string; basisPoints: number }
-export type CostKind = 'land' | 'infrastructure' | 'operation' | 'incentives'
+export const CostKind = OneOf('land', 'infrastructure', 'operation', 'incentives')
+export type CostKind = Static<typeof CostKind>
+
+export const Part = Input({ party: Party, basisPoints: Type.Integer({ minimum: -10_000, maximum: 100_000 }) })
+export type Part = Static<typeof Part>
+
 /** tax and profit are money; the others are attributions to statistics */
-export type BenefitKind = 'tax' | 'profit' | 'output' | 'investment' | 'energy'
+export const BenefitKind = OneOf('tax', 'profit', 'output', 'investment', 'energy')
+export type BenefitKind = Static<typeof BenefitKind>
 
-export type BenefitShare = {
-  kind: BenefitKind
+export const BenefitShare = Input({
+  kind: BenefitKind,
   /** Both included, the first being 1; to null: until the agreement ends */
-  years: { from: number; to: number | null }
+  years: Years,
   /** sole: one party wholly; split: each its part; both: every named party the whole, for statistics only */
-  attribution: { how: 'sole' | 'split' | 'both'; parts: Part[] }
-}
+  attribution: Input({ how: OneOf('sole', 'split', 'both'), parts: Type.Array(Part, { maxItems: 20 }) }),
+})
+export type BenefitShare = Static<typeof BenefitShare>
 
 /** A yearly return on what a party put in, owed by another whatever the projects bring, in years of the term. */
-export type FixedReturn = {
-  payer: string
-  payee: string
+export const FixedReturn = Input({
+  payer: Party,
+  payee: Party,
   /** Fen */
-  principal: number
-  basisPoints: number
-  years: { from: number; to: number | null }
-}
+  principal: Whole,
+  basisPoints: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  years: Years,
+})
+export type FixedReturn = Static<typeof FixedReturn>
 
-export type Agreement = {
-  id: string
-  version: number
-  content: AgreementContent
+/**
+ * Shares are basis points, money is integer fen, energy kg of standard coal, days are YYYY-MM-DD. What adds up is decided
+ * by packages/enclaves.
+ */
+export const AgreementContent = Input({
+  kind: OneOf('enclave', 'reverse-enclave'),
+  name: GivenNames,
+  parties: Type.Array(AgreementParty, { maxItems: 20 }),
+  /** 合建, 共建, 租借 */
+  mode: OneOf('built-jointly', 'managed-jointly', 'leased'),
+  /** This version stands from here on */
+  effectiveFrom: Day,
+  /** First and last day */
+  term: Input({ from: Day, to: Day }),
+  /** Divisions whose enterprises it covers (GB/T 2260) */
+  originCodes: Type.Array(Division, { maxItems: 100 }),
+  /** null: all that the place admits */
+  chains: orNull(Type.Array(Party, { maxItems: 50 })),
+  boundaries: Type.Array(Input({ parkId: Party, divisionCode: Division, areaMu: orNull(Type.Number()) }), {
+    maxItems: 20,
+  }),
+  managedBy: Type.Array(Party, { maxItems: 20 }),
+  costs: Type.Array(Input({ kind: CostKind, parts: Type.Array(Part, { maxItems: 20 }) }), { maxItems: 10 }),
+  /** Where year 1 of a share begins */
+  yearsFrom: OneOf('term', 'project'),
+  shares: Type.Array(BenefitShare, { maxItems: 200 }),
+  /** Fixed returns 固定回报; left out: none are agreed */
+  returns: Type.Optional(Type.Array(FixedReturn, { maxItems: 50 })),
+  source: Type.String({ maxLength: 500 }),
+  /** Where a reverse enclave has its seats, and how many are free; null: not known */
+  seatPlace: Type.String({ maxLength: 200 }),
+  freeSeats: orNull(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+})
+export type AgreementContent = Static<typeof AgreementContent>
+
+export const Agreement = Type.Object({
+  id: Type.String(),
+  version: Type.Number(),
+  content: AgreementContent,
   /** On the day that was asked for */
-  state: 'not-yet' | 'in-force' | 'ended'
-  recordedAt: string
-  recordedBy: string
-}
+  state: OneOf('not-yet', 'in-force', 'ended'),
+  recordedAt: Type.String(),
+  recordedBy: Type.String(),
+})
+export type Agreement = Static<typeof Agreement>
 
-export type AgreementDetail = Agreement & {
+export const AgreementDetail = Type.Object({
+  ...Agreement.properties,
   /** Newest first */
-  versions: Agreement[]
-  mayRecord: boolean
-}
+  versions: Type.Array(Agreement),
+  mayRecord: Type.Boolean(),
+})
+export type AgreementDetail = Static<typeof AgreementDetail>
 
 /** What does not add up: where, what is there, what would be right. */
-export type AgreementProblem = {
-  pointer: string
-  code: string
-  found: string
-  expected: string
-  text: Names
-}
+export const AgreementProblem = Type.Object({
+  pointer: Type.String(),
+  code: Type.String(),
+  found: Type.String(),
+  expected: Type.String(),
+  text: Names,
+})
+export type AgreementProblem = Static<typeof AgreementProblem>
+
+const Costs = Type.Partial(Type.Object({ land: Whole, infrastructure: Whole, operation: Whole, incentives: Whole }), {
+  additionalProperties: false,
+})
+
+export const PlanYear = Input({
+  /** Tax paid, by tax: vat, enterprise-income-tax … */
+  taxes: Type.Record(Type.String({ maxLength: 60 }), Whole),
+  costs: Costs,
+  profit: Whole,
+  output: Whole,
+  investment: Whole,
+  energy: Whole,
+})
+export type PlanYear = Static<typeof PlanYear>
 
 /** `before` is spent before year 1, `years` are years 1, 2, 3 … */
-export type ProjectPlan = {
-  before: Partial<Record<CostKind, number>>
-  years: PlanYear[]
-}
+export const ProjectPlan = Input({ before: Costs, years: Type.Array(PlanYear, { minItems: 1, maxItems: 30 }) })
+export type ProjectPlan = Static<typeof ProjectPlan>
 
-export type PlanYear = {
-  /** Tax paid, by tax: vat, enterprise-income-tax … */
-  taxes: Record<string, number>
-  costs: Partial<Record<CostKind, number>>
-  profit: number
-  output: number
-  investment: number
-  energy: number
-}
-
-export type SimulateInput = {
+export const SimulateInput = Input({
   /** Recorded agreements by id, or ones that are only thought of */
-  agreements: ({ agreementId: string } | { content: AgreementContent })[]
-  plan: ProjectPlan
-  discountBp: number
+  agreements: Type.Array(Type.Union([Input({ agreementId: Party }), Input({ content: AgreementContent })]), {
+    minItems: 1,
+    maxItems: 10,
+  }),
+  plan: ProjectPlan,
+  discountBp: Type.Integer({ minimum: 0, maximum: 10_000 }),
   /** Which year of the agreement the project's year 1 is; 1 where left out */
-  firstAgreementYear?: number
-}
-
-export type Simulations = {
-  simulations: Simulation[]
-  /** How much of each tax was taken to stay with city and county */
-  retention: { tax: string; retainedBp: number }[]
-}
-
-export type Simulation = {
-  /** null: only thought of */
-  agreementId: string | null
-  version: number
-  name: Names
-  parties: PartyOutcome[]
-  retained: { year: number; paid: number; retained: number }[]
-  counted: { year: number; kind: BenefitKind; occurred: number; byParty: Record<string, number> }[]
-  /** Why the plan cannot be carried through; the lists are empty then */
-  refused: { code: SimulationRefusalCode; on: Record<string, string> } | null
-}
-
-export type SimulationRefusalCode =
-  | 'beyond-term'
-  | 'no-share-of-kind'
-  | 'cost-not-agreed'
-  | 'retention-unknown'
-  | 'amount-impossible'
-  | 'rate-impossible'
-
-export type PartyOutcome = {
-  party: string
-  name: Names
-  role: AgreementParty['role']
-  years: PartyYear[]
-  total: number
-  presentValue: number
-  /** 0: never below zero; null: not within the plan */
-  breakEvenYear: number | null
-  discountedBreakEvenYear: number | null
-}
+  firstAgreementYear: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type SimulateInput = Static<typeof SimulateInput>
 
 /** net = tax + profit + returns − costs; year 0 is what is spent before year 1 */
-export type PartyYear = {
-  year: number
-  tax: number
-  profit: number
+export const PartyYear = Type.Object({
+  year: Type.Number(),
+  tax: Type.Number(),
+  profit: Type.Number(),
   /** Fixed returns: what others owe it less what it owes */
-  returns: number
-  costs: number
-  net: number
-  cumulative: number
-  cumulativePresentValue: number
-}
+  returns: Type.Number(),
+  costs: Type.Number(),
+  net: Type.Number(),
+  cumulative: Type.Number(),
+  cumulativePresentValue: Type.Number(),
+})
+export type PartyYear = Static<typeof PartyYear>
 
-export type PostInput = {
-  cause: 'tax-receipt' | 'milestone'
+export const PartyOutcome = Type.Object({
+  party: Type.String(),
+  name: Names,
+  role: AgreementParty.properties.role,
+  years: Type.Array(PartyYear),
+  total: Type.Number(),
+  presentValue: Type.Number(),
+  /** 0: never below zero; null: not within the plan */
+  breakEvenYear: orNull(Type.Number()),
+  discountedBreakEvenYear: orNull(Type.Number()),
+})
+export type PartyOutcome = Static<typeof PartyOutcome>
+
+export const SimulationRefusalCode = OneOf(
+  'beyond-term',
+  'no-share-of-kind',
+  'cost-not-agreed',
+  'retention-unknown',
+  'amount-impossible',
+  'rate-impossible',
+)
+export type SimulationRefusalCode = Static<typeof SimulationRefusalCode>
+
+export const Simulation = Type.Object({
+  /** null: only thought of */
+  agreementId: orNull(Type.String()),
+  version: Type.Number(),
+  name: Names,
+  parties: Type.Array(PartyOutcome),
+  retained: Type.Array(
+    Type.Object({
+      year: Type.Number(),
+      paid: Type.Number(),
+      retained: Type.Number(),
+    }),
+  ),
+  counted: Type.Array(
+    Type.Object({
+      year: Type.Number(),
+      kind: BenefitKind,
+      occurred: Type.Number(),
+      byParty: Type.Record(Type.String(), Type.Number()),
+    }),
+  ),
+  /** Why the plan cannot be carried through; the lists are empty then */
+  refused: orNull(
+    Type.Object({
+      code: SimulationRefusalCode,
+      on: Type.Record(Type.String(), Type.String()),
+    }),
+  ),
+})
+export type Simulation = Static<typeof Simulation>
+
+export const Simulations = Type.Object({
+  simulations: Type.Array(Simulation),
+  /** How much of each tax was taken to stay with city and county */
+  retention: Type.Array(
+    Type.Object({
+      tax: Type.String(),
+      retainedBp: Type.Number(),
+    }),
+  ),
+})
+export type Simulations = Static<typeof Simulations>
+
+export const PostInput = Input({
+  cause: OneOf('tax-receipt', 'milestone'),
   /** Of the receipt or the milestone's evidence: one reference is posted once */
-  reference: string
+  reference: Type.String({ minLength: 1, maxLength: 200 }),
   /** The lead the project comes from */
-  projectId: string
-  kind: BenefitKind
-  amount: number
+  projectId: Id,
+  kind: BenefitKind,
+  amount: Whole,
   /** The day it happened; the agreement of that day counts */
-  occurredOn: string
+  occurredOn: Day,
   /** Who received the money; null for statistics */
-  heldBy: string | null
+  heldBy: orNull(Party),
   /** The day the project landed; null where the agreement counts years from its term */
-  landedOn: string | null
-  memo: string
-}
+  landedOn: orNull(Day),
+  memo: Type.String({ maxLength: 500 }),
+})
+export type PostInput = Static<typeof PostInput>
 
 /** What the book counts: the shared benefits, and fixed returns, which are a debt between parties. */
-export type LedgerKind = BenefitKind | 'return'
-
-export type LedgerEntry = {
-  id: string
-  agreementId: string
-  agreementVersion: number
-  cause: 'tax-receipt' | 'milestone' | 'return' | 'settlement' | 'reversal'
-  reference: string
-  projectId: string
-  /** The calendar year it counts in */
-  year: number
-  occurredOn: string
-  reversesEntryId: string | null
-  reversedByEntryId: string | null
-  lines: LedgerLine[]
-  memo: string
-  postedAt: string
-  postedBy: string
-}
+export const LedgerKind = OneOf('tax', 'profit', 'output', 'investment', 'energy', 'return')
+export type LedgerKind = Static<typeof LedgerKind>
 
 /** Debits and credits of an entry are equal in each unit. */
-export type LedgerLine = {
-  account: 'held' | 'owed' | 'claim' | 'occurred' | 'counted' | 'counted-again'
+export const LedgerLine = Type.Object({
+  account: OneOf('held', 'owed', 'claim', 'occurred', 'counted', 'counted-again'),
   /** Empty for what belongs to nobody */
-  party: string
-  kind: LedgerKind
-  unit: 'fen' | 'kgce'
-  side: 'debit' | 'credit'
-  amount: number
-}
+  party: Type.String(),
+  kind: LedgerKind,
+  unit: OneOf('fen', 'kgce'),
+  side: OneOf('debit', 'credit'),
+  amount: Type.Number(),
+})
+export type LedgerLine = Static<typeof LedgerLine>
 
-export type LedgerPage = { items: LedgerEntry[]; nextCursor: string | null }
+export const LedgerEntry = Type.Object({
+  id: Type.String(),
+  agreementId: Type.String(),
+  agreementVersion: Type.Number(),
+  cause: OneOf('tax-receipt', 'milestone', 'return', 'settlement', 'reversal'),
+  reference: Type.String(),
+  projectId: Type.String(),
+  /** The calendar year it counts in */
+  year: Type.Number(),
+  occurredOn: Type.String(),
+  reversesEntryId: orNull(Type.String()),
+  reversedByEntryId: orNull(Type.String()),
+  lines: Type.Array(LedgerLine),
+  memo: Type.String(),
+  postedAt: Type.String(),
+  postedBy: Type.String(),
+})
+export type LedgerEntry = Static<typeof LedgerEntry>
+
+export const LedgerPage = Type.Object({
+  items: Type.Array(LedgerEntry),
+  nextCursor: orNull(Type.String()),
+})
+export type LedgerPage = Static<typeof LedgerPage>
 
 /**
  * A party's calendar year in one kind of benefit. Money: closing = opening + earned − settled, and `held` is what it holds
  * for all at the year's end, `owed` what it owes others by a fixed return. Statistics: `counted` in the year. A reversal stands in the year it was posted.
  */
-export type StatementRow = {
-  year: number
-  party: string
-  partyName: Names
-  kind: LedgerKind
-  unit: 'fen' | 'kgce'
-  opening: number
-  earned: number
-  settled: number
-  closing: number
-  held: number
-  owed: number
-  counted: number
-}
+export const StatementRow = Type.Object({
+  year: Type.Number(),
+  party: Type.String(),
+  partyName: Names,
+  kind: LedgerKind,
+  unit: OneOf('fen', 'kgce'),
+  opening: Type.Number(),
+  earned: Type.Number(),
+  settled: Type.Number(),
+  closing: Type.Number(),
+  held: Type.Number(),
+  owed: Type.Number(),
+  counted: Type.Number(),
+})
+export type StatementRow = Static<typeof StatementRow>
 
-export type SettleInput = {
+export const SettleInput = Input({
   /** Of the payment: one reference is posted once */
-  reference: string
-  kind: 'tax' | 'profit' | 'return'
-  from: string
-  to: string
-  amountFen: number
-  memo: string
-}
+  reference: Type.String({ minLength: 1, maxLength: 200 }),
+  kind: OneOf('tax', 'profit', 'return'),
+  from: Party,
+  to: Party,
+  amountFen: Whole,
+  memo: Type.String({ maxLength: 500 }),
+})
+export type SettleInput = Static<typeof SettleInput>

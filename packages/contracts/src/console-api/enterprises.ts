@@ -1,112 +1,150 @@
-import type { RegistrationNumber } from './common.ts'
-import type { LeadStatus } from './leads.ts'
+import { type Static, Type } from 'typebox'
+import { RegistrationNumber } from './common.ts'
+import { LeadStatus } from './leads.ts'
+import { OneOf, orNull } from './schema.ts'
 
 /** What speaks for or against two records being one enterprise. The words are the console's. */
-export type SameReason = { speaksFor: 'same' | 'different' | 'neither'; reason: string }
+export const SameReason = Type.Object({
+  speaksFor: OneOf('same', 'different', 'neither'),
+  reason: Type.String(),
+})
+export type SameReason = Static<typeof SameReason>
 
-export type EnterpriseRecord = {
-  id: string
-  name: string
-  creditCode: string | null
-  formerNames: string[]
-  registrations: RegistrationNumber[]
-  place: string
-  submissions: number
-}
+export const EnterpriseRecord = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  creditCode: orNull(Type.String()),
+  formerNames: Type.Array(Type.String()),
+  registrations: Type.Array(RegistrationNumber),
+  place: Type.String(),
+  submissions: Type.Number(),
+})
+export type EnterpriseRecord = Static<typeof EnterpriseRecord>
 
-export type EnterpriseRelation = {
-  enterpriseId: string
-  name: string
+export const EnterpriseRelation = Type.Object({
+  enterpriseId: Type.String(),
+  name: Type.String(),
   /** ask: whether they are one enterprise is a question to a person */
-  kind: 'ask' | 'branch' | 'parent-or-subsidiary' | 'sibling'
-  reasons: SameReason[]
+  kind: OneOf('ask', 'branch', 'parent-or-subsidiary', 'sibling'),
+  reasons: Type.Array(SameReason),
   /** Of this enterprise, the record that was compared. */
-  recordName: string
-  settled: { by: string; because: string; at: string } | null
-}
+  recordName: Type.String(),
+  settled: orNull(
+    Type.Object({
+      by: Type.String(),
+      because: Type.String(),
+      at: Type.String(),
+    }),
+  ),
+})
+export type EnterpriseRelation = Static<typeof EnterpriseRelation>
 
-export type JoinBasis =
-  | 'officer'
-  | 'same-credit-code'
-  | 'same-registration'
-  | 'former-name'
-  | 'same-name'
-  | 'same-enterprise'
+export const JoinBasis = OneOf(
+  'officer',
+  'same-credit-code',
+  'same-registration',
+  'former-name',
+  'same-name',
+  'same-enterprise',
+)
+export type JoinBasis = Static<typeof JoinBasis>
 
-export type EnterpriseMerge = {
-  id: string
-  keptName: string
-  mergedName: string
-  basis: JoinBasis
-  bureauId: string | null
-  reason: string
-  at: string
-  undone: { at: string; reason: string } | null
-}
+export const EnterpriseMerge = Type.Object({
+  id: Type.String(),
+  keptName: Type.String(),
+  mergedName: Type.String(),
+  basis: JoinBasis,
+  bureauId: orNull(Type.String()),
+  reason: Type.String(),
+  at: Type.String(),
+  undone: orNull(
+    Type.Object({
+      at: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
+})
+export type EnterpriseMerge = Static<typeof EnterpriseMerge>
 
-export type Enterprise = {
-  id: string
-  name: string
+export const Enterprise = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
   /** All ways in which it was reported, its own record first. */
-  records: EnterpriseRecord[]
+  records: Type.Array(EnterpriseRecord),
   /** Those the officer may see. */
-  leads: {
-    id: string
-    recordId: string
-    enterpriseName: string
-    status: LeadStatus
-    submittedAt: string
-    duplicateOf: string | null
-    claimedByBureauId: string | null
-  }[]
+  leads: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      recordId: Type.String(),
+      enterpriseName: Type.String(),
+      status: LeadStatus,
+      submittedAt: Type.String(),
+      duplicateOf: orNull(Type.String()),
+      claimedByBureauId: orNull(Type.String()),
+    }),
+  ),
   /** All there are. */
-  submissions: number
-  relations: EnterpriseRelation[]
-  merges: EnterpriseMerge[]
+  submissions: Type.Number(),
+  relations: Type.Array(EnterpriseRelation),
+  merges: Type.Array(EnterpriseMerge),
   /** Merge, undo, keep apart: the city's bureau. */
-  mayMerge: boolean
-}
+  mayMerge: Type.Boolean(),
+})
+export type Enterprise = Static<typeof Enterprise>
 
-export type MergeSide = {
-  id: string
-  name: string
-  names: string[]
-  creditCodes: string[]
-  registrations: RegistrationNumber[]
-  places: string[]
-  submissions: number
-  openLeads: number
-}
+export const MergeSide = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  names: Type.Array(Type.String()),
+  creditCodes: Type.Array(Type.String()),
+  registrations: Type.Array(RegistrationNumber),
+  places: Type.Array(Type.String()),
+  submissions: Type.Number(),
+  openLeads: Type.Number(),
+})
+export type MergeSide = Static<typeof MergeSide>
 
 /** Two enterprises that may be one: a question to the city's bureau. The one known longer stands first. */
-export type IdentityQuestion = {
-  one: MergeSide
-  other: MergeSide
-  reasons: SameReason[]
-  askedAt: string
+export const IdentityQuestion = Type.Object({
+  one: MergeSide,
+  other: MergeSide,
+  reasons: Type.Array(SameReason),
+  askedAt: Type.String(),
   /** Of each, the record that was compared. */
-  recordNames: [string, string]
-}
+  recordNames: Type.Tuple([Type.String(), Type.String()]),
+})
+export type IdentityQuestion = Static<typeof IdentityQuestion>
 
-export type QuestionPage = {
-  items: IdentityQuestion[]
-  nextCursor: string | null
+export const QuestionPage = Type.Object({
+  items: Type.Array(IdentityQuestion),
+  nextCursor: orNull(Type.String()),
   /** Of all pages. */
-  total: number
+  total: Type.Number(),
   /** There are more than the list can hold. */
-  hasMore: boolean
-}
+  hasMore: Type.Boolean(),
+})
+export type QuestionPage = Static<typeof QuestionPage>
 
-export type MergePreview = {
-  keep: MergeSide
-  merge: MergeSide
-  conflicts: {
-    kind: 'credit-codes-differ' | 'registrations-differ' | 'kept-apart' | 'both-claimed'
-    blocks: boolean
-    detail: string
-  }[]
+export const MergePreview = Type.Object({
+  keep: MergeSide,
+  merge: MergeSide,
+  conflicts: Type.Array(
+    Type.Object({
+      kind: OneOf('credit-codes-differ', 'registrations-differ', 'kept-apart', 'both-claimed'),
+      blocks: Type.Boolean(),
+      detail: Type.String(),
+    }),
+  ),
   /** Leads that would become duplicates, and of which. */
-  leadChanges: { leadId: string; enterpriseName: string; submittedAt: string; duplicateOf: string }[]
-  reasons: SameReason[]
-  blocked: boolean
-}
+  leadChanges: Type.Array(
+    Type.Object({
+      leadId: Type.String(),
+      enterpriseName: Type.String(),
+      submittedAt: Type.String(),
+      duplicateOf: Type.String(),
+    }),
+  ),
+  reasons: Type.Array(SameReason),
+  blocked: Type.Boolean(),
+})
+export type MergePreview = Static<typeof MergePreview>

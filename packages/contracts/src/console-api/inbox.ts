@@ -1,23 +1,26 @@
-import type { LeadStatus } from './leads.ts'
-import type { PlaceNews } from './parks.ts'
-import type { PolicyNews } from './policies.ts'
+import { type Static, Type } from 'typebox'
+import { LeadStatus } from './leads.ts'
+import { PlaceNews } from './parks.ts'
+import { PolicyNews } from './policies.ts'
+import { OneOf, orNull } from './schema.ts'
 
 /** What every item shows of its lead, whatever it tells. */
-export type InboxHead = {
-  id: string
-  leadId: string
+export const InboxHead = Type.Object({
+  id: Type.String(),
+  leadId: Type.String(),
   /** responsible: yours to act on; joined: you take part; liaison: the station's view */
-  part: 'responsible' | 'joined' | 'liaison'
-  at: string
-  readAt: string | null
-  enterpriseName: string
-  originCode: string
-  chainId: string | null
-  parkId: string | null
-  acknowledgeBy: string | null
+  part: OneOf('responsible', 'joined', 'liaison'),
+  at: Type.String(),
+  readAt: orNull(Type.String()),
+  enterpriseName: Type.String(),
+  originCode: Type.String(),
+  chainId: orNull(Type.String()),
+  parkId: orNull(Type.String()),
+  acknowledgeBy: orNull(Type.String()),
   /** As notifications knows it; the lead's page is the last word. */
-  leadStatus: LeadStatus
-}
+  leadStatus: LeadStatus,
+})
+export type InboxHead = Static<typeof InboxHead>
 
 /**
  * - lead-assigned        a lead came to the bureau
@@ -25,15 +28,41 @@ export type InboxHead = {
  * - policy-left-lead     a clause that served it was withdrawn, or its new version serves it no more
  * - place-freed          a place that the lead waited for is free
  */
-export type InboxItem = InboxHead &
-  (
-    | { template: 'lead-assigned' }
-    | { template: 'policy-serves-lead' | 'policy-left-lead'; policy: PolicyNews }
-    | { template: 'place-freed'; place: PlaceNews }
-  )
+export const InboxItem = Type.Union([
+  Type.Object({
+    ...InboxHead.properties,
+    template: Type.Literal('lead-assigned'),
+  }),
+  Type.Object({
+    ...InboxHead.properties,
+    template: OneOf('policy-serves-lead', 'policy-left-lead'),
+    policy: PolicyNews,
+  }),
+  Type.Object({
+    ...InboxHead.properties,
+    template: Type.Literal('place-freed'),
+    place: PlaceNews,
+  }),
+])
+export type InboxItem = Static<typeof InboxItem>
 
-export type InboxPage = { items: InboxItem[]; nextCursor: string | null; unread: number }
+export const InboxPage = Type.Object({
+  items: Type.Array(InboxItem),
+  nextCursor: orNull(Type.String()),
+  unread: Type.Number(),
+})
+export type InboxPage = Static<typeof InboxPage>
 
-export type LiveEvent =
-  | { type: 'inbox'; unread: number; leadId: string; notificationId: string }
-  | { type: 'lead'; leadId: string }
+export const LiveEvent = Type.Union([
+  Type.Object({
+    type: Type.Literal('inbox'),
+    unread: Type.Number(),
+    leadId: Type.String(),
+    notificationId: Type.String(),
+  }),
+  Type.Object({
+    type: Type.Literal('lead'),
+    leadId: Type.String(),
+  }),
+])
+export type LiveEvent = Static<typeof LiveEvent>

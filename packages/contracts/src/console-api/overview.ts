@@ -1,7 +1,20 @@
+import { type Static, Type } from 'typebox'
+
 /** Counts over the leads the officer may see. */
-export type Overview = {
-  byStatus: Record<string, number>
-  byChain: Record<string, number>
-  byOrigin: { code: string; count: number }[]
-  byDay: { day: string; count: number }[]
-}
+export const Overview = Type.Object({
+  byStatus: Type.Record(Type.String(), Type.Number()),
+  byChain: Type.Record(Type.String(), Type.Number()),
+  byOrigin: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      count: Type.Number(),
+    }),
+  ),
+  byDay: Type.Array(
+    Type.Object({
+      day: Type.String(),
+      count: Type.Number(),
+    }),
+  ),
+})
+export type Overview = Static<typeof Overview>

@@ -1,48 +1,60 @@
-import type { Names } from './common.ts'
+import { type Static, Type } from 'typebox'
+import { Names } from './common.ts'
+import { OneOf, orNull } from './schema.ts'
 
-export type ClauseStatus =
-  | 'eligible'
-  | 'needsInfo'
-  | 'notYetOpen'
-  | 'expired'
-  | 'discretionary'
-  | 'notOfferable'
-  | 'ineligible'
+export const ClauseStatus = OneOf(
+  'eligible',
+  'needsInfo',
+  'notYetOpen',
+  'expired',
+  'discretionary',
+  'notOfferable',
+  'ineligible',
+)
+export type ClauseStatus = Static<typeof ClauseStatus>
 
 /** How sure the source is; another axis than the status. */
-export type Assurance = 'verified' | 'unverified' | 'historical' | 'draft'
+export const Assurance = OneOf('verified', 'unverified', 'historical', 'draft')
+export type Assurance = Static<typeof Assurance>
 
 /** Only a benefit can ever be eligible; the others are kept as what they are. */
-export type ClauseKind =
-  | 'benefit'
-  | 'scope'
-  | 'plan'
-  | 'target'
-  | 'fund'
-  | 'rule'
-  | 'proposal'
-  | 'cooperation'
-  | 'government'
+export const ClauseKind = OneOf(
+  'benefit',
+  'scope',
+  'plan',
+  'target',
+  'fund',
+  'rule',
+  'proposal',
+  'cooperation',
+  'government',
+)
+export type ClauseKind = Static<typeof ClauseKind>
 
 /** fen; max null where no upper bound is known; min = max is an exact amount */
-export type AmountRange = { minFen: number; maxFen: number | null }
+export const AmountRange = Type.Object({
+  minFen: Type.Number(),
+  maxFen: orNull(Type.Number()),
+})
+export type AmountRange = Static<typeof AmountRange>
 
 /** Texts are in the officer's language. */
-export type ClauseAtom = {
-  fact: string
-  verdict: 'true' | 'false' | 'unknown'
+export const ClauseAtom = Type.Object({
+  fact: Type.String(),
+  verdict: OneOf('true', 'false', 'unknown'),
   /** Says "not …" itself where the atom stands under a NOT. */
-  required: string
+  required: Type.String(),
   /** '' where nothing is known */
-  has: string
+  has: Type.String(),
   /** What to ask; '' where nothing is open */
-  question: string
+  question: Type.String(),
   /** JSON pointer into the clause */
-  pointer: string
-  negated: boolean
+  pointer: Type.String(),
+  negated: Type.Boolean(),
   /** "固定资产投资还差 1,200 万元"; '' where it is met or has no measure */
-  distance: string
-}
+  distance: Type.String(),
+})
+export type ClauseAtom = Static<typeof ClauseAtom>
 
 /** AND / OR / NOT over the clause's `atoms`; truth '' in the library, where nobody is asked about. */
 export type ConditionNode = {
@@ -52,6 +64,21 @@ export type ConditionNode = {
   /** Place in `atoms`; null for a group */
   atom: number | null
 }
+export const ConditionOp = OneOf('all', 'any', 'not', 'atom')
+export const ConditionTruth = OneOf('true', 'false', 'unknown', '')
+export const ConditionNode = Type.Unsafe<ConditionNode>(
+  Type.Cyclic(
+    {
+      ConditionNode: Type.Object({
+        op: ConditionOp,
+        truth: ConditionTruth,
+        parts: Type.Array(Type.Ref('ConditionNode')),
+        atom: orNull(Type.Number()),
+      }),
+    },
+    'ConditionNode',
+  ),
+)
 
 /** One step of a computation, to be done again by hand: "1亿元 × 1% = 100万元", with the steps it rests on. */
 export type TraceStep = {
@@ -63,222 +90,309 @@ export type TraceStep = {
   max: string | null
   parts: TraceStep[]
 }
+export const TraceStep = Type.Unsafe<TraceStep>(
+  Type.Cyclic(
+    {
+      TraceStep: Type.Object({
+        step: Type.String(),
+        text: Type.String(),
+        unit: Type.String(),
+        min: Type.String(),
+        max: orNull(Type.String()),
+        parts: Type.Array(Type.Ref('TraceStep')),
+      }),
+    },
+    'TraceStep',
+  ),
+)
 
 /** Days as the source gives them: a day, a month or a year; null: not known. */
-export type ClauseTimes = {
-  inForceFrom: string | null
+export const ClauseTimes = Type.Object({
+  inForceFrom: orNull(Type.String()),
   /** A day, 'open' (until repealed) or 'unknown' */
-  inForceUntil: string
+  inForceUntil: Type.String(),
   /** Between these days a source shows the document in force. */
-  attestedFrom: string | null
-  attestedUntil: string | null
-  windowFrom: string | null
-  windowUntil: string | null
-  knownSince: string | null
-}
+  attestedFrom: orNull(Type.String()),
+  attestedUntil: orNull(Type.String()),
+  windowFrom: orNull(Type.String()),
+  windowUntil: orNull(Type.String()),
+  knownSince: orNull(Type.String()),
+})
+export type ClauseTimes = Static<typeof ClauseTimes>
 
-export type FairCompetition = {
-  state: 'passed' | 'legal-basis' | 'unstated' | 'barred' | 'pending'
-  since: string | null
-  ground: string
-}
+export const FairCompetition = Type.Object({
+  state: OneOf('passed', 'legal-basis', 'unstated', 'barred', 'pending'),
+  since: orNull(Type.String()),
+  ground: Type.String(),
+})
+export type FairCompetition = Static<typeof FairCompetition>
 
-export type ClauseResult = {
-  clauseId: string
-  version: number
-  status: ClauseStatus
+export const ClauseResult = Type.Object({
+  clauseId: Type.String(),
+  version: Type.Number(),
+  status: ClauseStatus,
   /** Why it has that status, as a sentence */
-  statusReason: string
-  kind: ClauseKind
-  assurance: Assurance
+  statusReason: Type.String(),
+  kind: ClauseKind,
+  assurance: Assurance,
   /** Fit to be put before a partner as an offer: eligible, verified, and reviewed or resting on a law */
-  offerable: boolean
-  policyTitle: string
-  clauseTitle: string
-  docNo: string
-  issuer: string
-  issued: string
-  level: string
-  area: string
-  source: string
-  confidence: string
-  benefitType: string
+  offerable: Type.Boolean(),
+  policyTitle: Type.String(),
+  clauseTitle: Type.String(),
+  docNo: Type.String(),
+  issuer: Type.String(),
+  issued: Type.String(),
+  level: Type.String(),
+  area: Type.String(),
+  source: Type.String(),
+  confidence: Type.String(),
+  benefitType: Type.String(),
   /** What counts under this status; null where nothing can be had or no sum is stated */
-  amount: AmountRange | null
+  amount: orNull(AmountRange),
   /** What the text gives whatever the status, with its computation; null where it states no sum */
-  benefit: {
-    range: AmountRange
-    trace: TraceStep
-    per: 'once' | 'year'
-    recipient: 'enterprise' | 'referrer' | 'person'
-  } | null
-  atoms: ClauseAtom[]
-  conditions: ConditionNode
+  benefit: orNull(
+    Type.Object({
+      range: AmountRange,
+      trace: TraceStep,
+      per: OneOf('once', 'year'),
+      recipient: OneOf('enterprise', 'referrer', 'person'),
+    }),
+  ),
+  atoms: Type.Array(ClauseAtom),
+  conditions: ConditionNode,
   /** The sentence the clause stands on, quoted */
-  sentence: string
-  department: string
-  materials: string[]
-  times: ClauseTimes
-  fairCompetition: FairCompetition
+  sentence: Type.String(),
+  department: Type.String(),
+  materials: Type.Array(Type.String()),
+  times: ClauseTimes,
+  fairCompetition: FairCompetition,
   /** Words that leave the decision to somebody, quoted */
-  judgement: string[]
-  note: string
-}
+  judgement: Type.Array(Type.String()),
+  note: Type.String(),
+})
+export type ClauseResult = Static<typeof ClauseResult>
 
 /** fen; null where no bound is known */
-export type Selection = {
-  totalFen: number | null
-  taken: { clauseId: string; paidFen: number | null }[]
-  leftOut: {
-    clauseId: string
-    because: 'received' | 'exclusive' | 'best-of' | 'excludes'
-    inFavourOf: string
-    group: string | null
-    text: string
-  }[]
-}
+export const Selection = Type.Object({
+  totalFen: orNull(Type.Number()),
+  taken: Type.Array(
+    Type.Object({
+      clauseId: Type.String(),
+      paidFen: orNull(Type.Number()),
+    }),
+  ),
+  leftOut: Type.Array(
+    Type.Object({
+      clauseId: Type.String(),
+      because: OneOf('received', 'exclusive', 'best-of', 'excludes'),
+      inFavourOf: Type.String(),
+      group: orNull(Type.String()),
+      text: Type.String(),
+    }),
+  ),
+})
+export type Selection = Static<typeof Selection>
 
 /** What an answer could unlock; fen null where no bound is known */
-export type Unlocks = { fen: number | null; clauseIds: string[] }
+export const Unlocks = Type.Object({
+  fen: orNull(Type.Number()),
+  clauseIds: Type.Array(Type.String()),
+})
+export type Unlocks = Static<typeof Unlocks>
 
-export type PolicyQuestion = {
-  fact: string
+export const PolicyQuestion = Type.Object({
+  fact: Type.String(),
   /** "是否持有高新技术企业证书?可多得 100 万元" */
-  text: string
+  text: Type.String(),
   /** Clauses for which this is the only thing unknown; and those that need further answers too */
-  alone: Unlocks
-  withOthers: Unlocks
-  type: 'region' | 'industry' | 'enum' | 'ordered' | 'set' | 'boolean' | 'date' | 'number'
+  alone: Unlocks,
+  withOthers: Unlocks,
+  type: OneOf('region', 'industry', 'enum', 'ordered', 'set', 'boolean', 'date', 'number'),
   /** of a number; '' otherwise */
-  unit: string
+  unit: Type.String(),
   /** of an enum, ordered or set */
-  options: { code: string; label: string }[]
-}
+  options: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      label: Type.String(),
+    }),
+  ),
+})
+export type PolicyQuestion = Static<typeof PolicyQuestion>
 
 /** The lead's policy card: everything the library says about it on one day. */
-export type PolicyCard = {
-  asOf: string
+export const PolicyCard = Type.Object({
+  asOf: Type.String(),
   /** null: with what is known now */
-  knownOn: string | null
-  matchedAt: string
+  knownOn: orNull(Type.String()),
+  matchedAt: Type.String(),
   /** What the answer was made from: `library` (place in the log of clauses) and `reference-data` */
-  versions: Record<string, string>
+  versions: Type.Record(Type.String(), Type.String()),
   /** By status, over all clauses */
-  counts: Record<string, number>
+  counts: Type.Record(Type.String(), Type.Number()),
   /** What can be had first */
-  clauses: ClauseResult[]
+  clauses: Type.Array(ClauseResult),
   /** Clauses only counted, beyond the most that one answer explains */
-  notShown: number
+  notShown: Type.Number(),
   /** The best legal set of verified benefits: `certain` of what is sure, `possible` of what could be */
-  combination: { range: AmountRange; certain: Selection; possible: Selection }
+  combination: Type.Object({
+    range: AmountRange,
+    certain: Selection,
+    possible: Selection,
+  }),
   /** At most five, best first */
-  questions: PolicyQuestion[]
+  questions: Type.Array(PolicyQuestion),
   /** Exactly one requirement stands against each; several atoms where any one of them would do */
-  nearMisses: { clauseId: string; atoms: ClauseAtom[]; amount: AmountRange | null }[]
-}
+  nearMisses: Type.Array(
+    Type.Object({
+      clauseId: Type.String(),
+      atoms: Type.Array(ClauseAtom),
+      amount: orNull(AmountRange),
+    }),
+  ),
+})
+export type PolicyCard = Static<typeof PolicyCard>
 
 /** "Check this answer": the index against the plain definition. */
-export type AnswerCheck = {
-  asOf: string
-  compared: number
-  disagreements: { clauseId: string; answered: ClauseStatus; defined: ClauseStatus }[]
-  versions: Record<string, string>
-}
+export const AnswerCheck = Type.Object({
+  asOf: Type.String(),
+  compared: Type.Number(),
+  disagreements: Type.Array(
+    Type.Object({
+      clauseId: Type.String(),
+      answered: ClauseStatus,
+      defined: ClauseStatus,
+    }),
+  ),
+  versions: Type.Record(Type.String(), Type.String()),
+})
+export type AnswerCheck = Static<typeof AnswerCheck>
 
 /** How a clause's document stands on a day: unknown is "not known to be in force". */
-export type ClauseStanding = 'inForce' | 'notYetOpen' | 'expired' | 'unknown'
+export const ClauseStanding = OneOf('inForce', 'notYetOpen', 'expired', 'unknown')
+export type ClauseStanding = Static<typeof ClauseStanding>
 
-export type ClauseRow = {
-  clauseId: string
-  version: number
-  policyTitle: string
-  clauseTitle: string
-  docNo: string
-  issuer: string
-  issued: string
-  level: string
-  area: string
-  kind: ClauseKind
-  assurance: Assurance
+export const ClauseRow = Type.Object({
+  clauseId: Type.String(),
+  version: Type.Number(),
+  policyTitle: Type.String(),
+  clauseTitle: Type.String(),
+  docNo: Type.String(),
+  issuer: Type.String(),
+  issued: Type.String(),
+  level: Type.String(),
+  area: Type.String(),
+  kind: ClauseKind,
+  assurance: Assurance,
   /** On the day asked about */
-  standing: ClauseStanding
+  standing: ClauseStanding,
   /** The survey's own words on its state; '' for clauses published since */
-  statusText: string
-  source: string
-  confidence: string
-  benefitType: string
-  times: ClauseTimes
+  statusText: Type.String(),
+  source: Type.String(),
+  confidence: Type.String(),
+  benefitType: Type.String(),
+  times: ClauseTimes,
   /** The sentence it stands on */
-  sourceText: string
-}
+  sourceText: Type.String(),
+})
+export type ClauseRow = Static<typeof ClauseRow>
 
-export type ClauseFacet = 'level' | 'area' | 'assurance' | 'kind' | 'standing'
+export const ClauseFacet = OneOf('level', 'area', 'assurance', 'kind', 'standing')
+export type ClauseFacet = Static<typeof ClauseFacet>
 
-export type PolicyLibraryPage = {
-  items: ClauseRow[]
-  nextCursor: string | null
-  total: number
+export const PolicyLibraryPage = Type.Object({
+  items: Type.Array(ClauseRow),
+  nextCursor: orNull(Type.String()),
+  total: Type.Number(),
   /** Filter -> value -> how many the text and the other filters find */
-  facets: Record<ClauseFacet, Record<string, number>>
-}
+  facets: Type.Record(ClauseFacet, Type.Record(Type.String(), Type.Number())),
+})
+export type PolicyLibraryPage = Static<typeof PolicyLibraryPage>
 
-export type ClauseVersion = {
-  version: number
-  kind: 'published' | 'withdrawn'
-  knownFrom: string
+export const ClauseVersion = Type.Object({
+  version: Type.Number(),
+  kind: OneOf('published', 'withdrawn'),
+  knownFrom: Type.String(),
   /** null: still known */
-  knownUntil: string | null
+  knownUntil: orNull(Type.String()),
   /** An officer's id, or 'reference-data' */
-  by: string
-  reason: string
-}
+  by: Type.String(),
+  reason: Type.String(),
+})
+export type ClauseVersion = Static<typeof ClauseVersion>
 
 /** One clause as a document: its text beside its conditions, and all its versions. */
-export type ClauseDocument = ClauseRow & {
-  atoms: ClauseAtom[]
-  conditions: ConditionNode
+export const ClauseDocument = Type.Object({
+  ...ClauseRow.properties,
+  atoms: Type.Array(ClauseAtom),
+  conditions: ConditionNode,
   /** What it gives, in words; '' where it gives nothing */
-  benefitText: string
-  department: string
-  materials: string[]
-  fairCompetition: FairCompetition
-  judgement: string[]
-  stacking: {
-    group: string
-    mode: 'exclusive' | 'best-of' | 'capped-sum' | 'sequential'
-    note: string
-    members: string[]
-  }[]
-  excludes: string[]
-  notes: string[]
+  benefitText: Type.String(),
+  department: Type.String(),
+  materials: Type.Array(Type.String()),
+  fairCompetition: FairCompetition,
+  judgement: Type.Array(Type.String()),
+  stacking: Type.Array(
+    Type.Object({
+      group: Type.String(),
+      mode: OneOf('exclusive', 'best-of', 'capped-sum', 'sequential'),
+      note: Type.String(),
+      members: Type.Array(Type.String()),
+    }),
+  ),
+  excludes: Type.Array(Type.String()),
+  notes: Type.Array(Type.String()),
   /** Newest first */
-  history: ClauseVersion[]
+  history: Type.Array(ClauseVersion),
   /** Open leads that it serves now */
-  servedLeads: number
+  servedLeads: Type.Number(),
   /** As it was published, in the form of packages/matching: what to start from when writing the next version */
-  document: Record<string, unknown>
-}
+  document: Type.Record(Type.String(), Type.Unknown()),
+})
+export type ClauseDocument = Static<typeof ClauseDocument>
 
 /** One problem of a document that was to be published. */
-export type ClauseProblem = { pointer: string; code: string; detail: string }
+export const ClauseProblem = Type.Object({
+  pointer: Type.String(),
+  code: Type.String(),
+  detail: Type.String(),
+})
+export type ClauseProblem = Static<typeof ClauseProblem>
 
-export type ClauseCheck = {
-  problems: ClauseProblem[]
+export const ClauseCheck = Type.Object({
+  problems: Type.Array(ClauseProblem),
   /** The version each clause would get, and the open leads it would serve; null: unsound, or too many to judge */
-  clauses: { clauseId: string; version: number; wouldServe: number | null }[]
-}
+  clauses: Type.Array(
+    Type.Object({
+      clauseId: Type.String(),
+      version: Type.Number(),
+      wouldServe: orNull(Type.Number()),
+    }),
+  ),
+})
+export type ClauseCheck = Static<typeof ClauseCheck>
 
-export type PublishedClauses = { clauses: { clauseId: string; version: number }[]; publishedAt: string }
+export const PublishedClauses = Type.Object({
+  clauses: Type.Array(
+    Type.Object({
+      clauseId: Type.String(),
+      version: Type.Number(),
+    }),
+  ),
+  publishedAt: Type.String(),
+})
+export type PublishedClauses = Static<typeof PublishedClauses>
 
 /** What an inbox item about a policy says. */
-export type PolicyNews = {
-  clauseId: string
-  version: number
-  titles: Names
-  policyTitle: string
-  docNo: string
-  assurance: Assurance
+export const PolicyNews = Type.Object({
+  clauseId: Type.String(),
+  version: Type.Number(),
+  titles: Names,
+  policyTitle: Type.String(),
+  docNo: Type.String(),
+  assurance: Assurance,
   /** eligible or discretionary; for one that serves no more, what it is now, or 'withdrawn' */
-  status: ClauseStatus | 'withdrawn'
-  amount: AmountRange | null
-}
+  status: Type.Union([ClauseStatus, Type.Literal('withdrawn')]),
+  amount: orNull(AmountRange),
+})
+export type PolicyNews = Static<typeof PolicyNews>

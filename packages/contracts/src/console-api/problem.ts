@@ -1,12 +1,23 @@
+import { type Static, Type } from 'typebox'
+
 /** RFC 9457 */
-export type Problem = {
-  type: string
-  title: string
-  status: number
-  detail: string
-  requestId: string
-  retryable: boolean
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Number(),
+  detail: Type.String(),
+  requestId: Type.String(),
+  retryable: Type.Boolean(),
   /** What is left, where somebody else was faster (capacity-taken) */
-  left?: number
-  errors?: { pointer: string; code: string; detail: string }[]
-}
+  left: Type.Optional(Type.Number()),
+  errors: Type.Optional(
+    Type.Array(
+      Type.Object({
+        pointer: Type.String(),
+        code: Type.String(),
+        detail: Type.String(),
+      }),
+    ),
+  ),
+})
+export type Problem = Static<typeof Problem>

@@ -1,3 +1,4 @@
+import { hasHan } from '../names/fold.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { NameParts } from '../names/parts.ts'
 import type { NamePlaces } from '../names/places.ts'
@@ -44,11 +45,16 @@ export function createComparer(lexicon: NameLexicon, trade: TradeWords, places: 
     return verdict('different', 0.01, [different, ...byNames.reasons.map(({ reason }) => reason)], linkOf(byNames))
   }
 
-  /** Other cores and no word of business that both say: no slip, no short form, no translation. */
+  /**
+   * Other cores and no word of business that both say: no slip, no short form, no translation. A name in Chinese and one
+   * in English are two official names of one company, and often share no sound: only their business can contradict.
+   */
   function haveNothingInCommon(a: NameParts, b: NameParts, { answer, reasons }: Comparison): boolean {
     if (answer !== 'different' || !reasons.some(({ reason }) => reason === 'core-different')) return false
     const relation = readers.trade.relation(a.trade, b.trade)
-    return a.trade.families.length === 0 || b.trade.families.length === 0 || relation === 'conflict'
+    if (relation === 'conflict') return true
+    if (hasHan(a.flat) !== hasHan(b.flat)) return false
+    return a.trade.families.length === 0 || b.trade.families.length === 0
   }
 
   /** A former name of `a` is the present name of `b`, or one of its former ones. */

@@ -1,21 +1,25 @@
 import type { AgreementContent, SimulateInput } from '@lianqiao/contracts/console-api'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { agreementCalls } from './agreement-calls.ts'
+import { call } from './call.ts'
 
 export const useAgreements = (filter: { kind: string; parkId: string }) =>
   useQuery({
     queryKey: ['agreements', filter],
-    queryFn: async ({ signal }) => (await agreementCalls.agreements(filter, signal)).items,
+    queryFn: async ({ signal }) => (await call('GET /agreements', { query: filter, signal })).items,
     placeholderData: keepPreviousData,
   })
 
 export const useAgreement = (id: string) =>
-  useQuery({ queryKey: ['agreement', id], queryFn: ({ signal }) => agreementCalls.agreement(id, signal) })
+  useQuery({
+    queryKey: ['agreement', id],
+    queryFn: ({ signal }) => call('GET /agreements/:id', { params: { id }, signal }),
+  })
 
 export const useEntries = (id: string, year: string) =>
   useInfiniteQuery({
     queryKey: ['agreement', id, 'entries', year],
-    queryFn: ({ pageParam, signal }) => agreementCalls.entries(id, year, pageParam, signal),
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /agreements/:id/entries', { params: { id }, query: { year, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -24,7 +28,8 @@ export const useEntries = (id: string, year: string) =>
 export const useStatement = (id: string, filter: { year: string; party: string }) =>
   useQuery({
     queryKey: ['agreement', id, 'statement', filter],
-    queryFn: async ({ signal }) => (await agreementCalls.statement(id, filter, signal)).items,
+    queryFn: async ({ signal }) =>
+      (await call('GET /agreements/:id/statement', { params: { id }, query: filter, signal })).items,
     placeholderData: keepPreviousData,
   })
 
@@ -33,12 +38,15 @@ export function useRecord(known: { id: string; version: number } | null) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async (content: AgreementContent) => {
-      const { problems } = await agreementCalls.check(content)
+      const { problems } = await call('POST /agreements/check', { body: content })
       if (problems.length > 0) return { problems, agreement: null }
       const agreement =
         known === null
-          ? await agreementCalls.record(content)
-          : await agreementCalls.change(known.id, { ...content, version: known.version })
+          ? await call('POST /agreements', { body: content })
+          : await call('PUT /agreements/:id', {
+              params: { id: known.id },
+              body: { ...content, version: known.version },
+            })
       return { problems, agreement }
     },
     onSuccess: () =>
@@ -46,12 +54,14 @@ export function useRecord(known: { id: string; version: number } | null) {
   })
 }
 
-export const useSimulate = () => useMutation({ mutationFn: (input: SimulateInput) => agreementCalls.simulate(input) })
+export const useSimulate = () =>
+  useMutation({ mutationFn: (input: SimulateInput) => call('POST /simulations', { body: input }) })
 
 export function useReverse(agreementId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ entryId, reason }: { entryId: string; reason: string }) => agreementCalls.reverse(entryId, reason),
+    mutationFn: ({ entryId, reason }: { entryId: string; reason: string }) =>
+      call('POST /entries/:id/reverse', { params: { id: entryId }, body: { reason } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['agreement', agreementId] }),
   })
 }

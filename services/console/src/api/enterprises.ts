@@ -1,16 +1,19 @@
 import type { Enterprise } from '@lianqiao/contracts/console-api'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from './client.ts'
+import { call } from './call.ts'
 
 export function useEnterprise(id: string) {
-  return useQuery({ queryKey: ['enterprise', id], queryFn: ({ signal }) => api.enterprise(id, signal) })
+  return useQuery({
+    queryKey: ['enterprise', id],
+    queryFn: ({ signal }) => call('GET /enterprises/:id', { params: { id }, signal }),
+  })
 }
 
 /** The open questions whether two enterprises are one; only the city's bureau may ask for them. */
 export function useQuestions({ enabled }: { enabled: boolean }) {
   return useInfiniteQuery({
     queryKey: ['questions'],
-    queryFn: ({ pageParam, signal }) => api.questions(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => call('GET /enterprises/questions', { query: { cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     enabled,
@@ -21,7 +24,7 @@ export function useQuestions({ enabled }: { enabled: boolean }) {
 export function useMergePreview(keepId: string, mergeId: string) {
   return useQuery({
     queryKey: ['merge-preview', keepId, mergeId],
-    queryFn: ({ signal }) => api.mergePreview({ keepId, mergeId }, signal),
+    queryFn: ({ signal }) => call('POST /enterprises/merge-preview', { body: { keepId, mergeId }, signal }),
     staleTime: 0,
     gcTime: 0,
   })

@@ -6,14 +6,15 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import { api } from './client.ts'
+import { call } from './call.ts'
 
 type Pages = InfiniteData<InboxPage, string | null>
 
 export function useInbox(unread: boolean) {
   return useInfiniteQuery({
     queryKey: ['inbox', unread],
-    queryFn: ({ pageParam, signal }) => api.inbox({ unread }, pageParam, signal),
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /inbox', { query: { cursor: pageParam, unread: unread ? '1' : null }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -23,7 +24,7 @@ export function useInbox(unread: boolean) {
 export function useMarkRead() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: api.markRead,
+    mutationFn: (notificationIds: string[]) => call('POST /inbox/read', { body: { notificationIds } }),
     onMutate: (ids) => markCached(client, ids, new Date().toISOString()),
     onSuccess: ({ unread }) => setUnread(client, unread),
     onError: () => client.invalidateQueries({ queryKey: ['inbox'] }),

@@ -1,12 +1,13 @@
-import type { LeadDetail, LeadStatus } from '@lianqiao/contracts/console-api'
+import type { Body, ConsoleApi, LeadDetail, LeadStatus } from '@lianqiao/contracts/console-api'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, type LeadFilter } from './client.ts'
+import { call } from './call.ts'
 import { asFailure } from './failure.ts'
+import type { LeadFilter } from './filters.ts'
 
 export function useLeads(filter: LeadFilter) {
   return useInfiniteQuery({
     queryKey: ['leads', filter],
-    queryFn: ({ pageParam, signal }) => api.leads(filter, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => call('GET /leads', { query: { ...filter, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -16,7 +17,7 @@ export function useLeads(filter: LeadFilter) {
 export function useLead(id: string) {
   return useQuery({
     queryKey: ['lead', id],
-    queryFn: ({ signal }) => api.lead(id, signal),
+    queryFn: ({ signal }) => call('GET /leads/:id', { params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data && isIncomplete(state.data) ? 10_000 : false),
   })
 }
@@ -27,7 +28,7 @@ export function useClaim(id: string) {
   const refresh = () =>
     Promise.all([['lead', id], ['leads'], ['overview']].map((queryKey) => client.invalidateQueries({ queryKey })))
   return useMutation({
-    mutationFn: (purpose: string) => api.claim(id, purpose),
+    mutationFn: (purpose: string) => call('POST /leads/:id/claim', { params: { id }, body: { purpose } }),
     onSuccess: (lead) => {
       client.setQueryData(['lead', id], lead)
       void refresh()
@@ -44,7 +45,8 @@ export function useClaim(id: string) {
 export function useCorrectChain(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (correction: Parameters<typeof api.correctChain>[1]) => api.correctChain(id, correction),
+    mutationFn: (body: Body<ConsoleApi['POST /leads/:id/chain']>) =>
+      call('POST /leads/:id/chain', { params: { id }, body }),
     onSuccess: (lead) => {
       client.setQueryData(['lead', id], lead)
       for (const queryKey of [['lead', id], ['leads'], ['overview']]) void client.invalidateQueries({ queryKey })

@@ -1,7 +1,7 @@
 import type { Language, Me } from '@lianqiao/contracts/console-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLanguageSwitch } from '../i18n/language-provider.tsx'
-import { api } from './client.ts'
+import { call } from './call.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The signed-in officer; null when nobody is signed in. */
@@ -9,7 +9,7 @@ export function useSession() {
   return useQuery<Me | null>({
     queryKey: ['me'],
     queryFn: ({ signal }) =>
-      api.me(signal).catch((error: unknown) => {
+      call('GET /me', { signal }).catch((error: unknown) => {
         if (error instanceof ApiFailure && error.kind === 'signed-out') return null
         throw error
       }),
@@ -30,7 +30,7 @@ export function useSetLanguage() {
   const { change } = useLanguageSwitch()
   return useMutation({
     mutationFn: async (language: Language) => {
-      const kept = client.getQueryData(['me']) ? api.setLanguage(language) : null
+      const kept = client.getQueryData(['me']) ? call('PUT /me/language', { body: { language } }) : null
       await change(language)
       return kept
     },
@@ -48,7 +48,7 @@ export function useSetLanguage() {
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: api.signOut,
+    mutationFn: () => call('POST /sign-out', {}),
     onSuccess: () => {
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
       client.setQueryData(['me'], null)

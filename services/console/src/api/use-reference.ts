@@ -1,7 +1,7 @@
 import type { Language, Names, Reference } from '@lianqiao/contracts/console-api'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../i18n/use-words.ts'
-import { api } from './client.ts'
+import { call } from './call.ts'
 
 const nothing: Reference = { chains: [], chainLists: [], parks: [], bureaus: [], places: {} }
 
@@ -10,7 +10,7 @@ export function useReference() {
   const { language } = useWords()
   const { data = nothing } = useQuery({
     queryKey: ['reference'],
-    queryFn: ({ signal }) => api.reference(signal),
+    queryFn: ({ signal }) => call('GET /reference', { signal }),
     staleTime: 3_600_000,
   })
   return { data, ...lookUps(data, language) }

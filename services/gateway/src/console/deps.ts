@@ -14,4 +14,6 @@ export type ConsoleDeps = {
   clock(): Date
   log: Log
   secureCookies: boolean
+  /** Answers of the console API are held to their rows: in tests and development. */
+  checkAnswers: boolean
 }

@@ -3,7 +3,7 @@ import type { LiveBus, LiveMessage } from '@lianqiao/service-kit'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Directory } from '../directory.ts'
-import { requireOfficer } from './session.ts'
+import { requireOfficer } from './sign-in.ts'
 
 const HEARTBEAT_MS = 15_000
 

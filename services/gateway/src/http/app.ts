@@ -15,9 +15,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Redis } from 'ioredis'
 import type { ConsoleDeps } from '../console/deps.ts'
 import { liveRoute } from '../console/live.ts'
-import { policyRoutes } from '../console/policy-routes.ts'
 import { consoleRoutes } from '../console/routes.ts'
-import { signInRoute } from '../console/session.ts'
+import { signInRoute } from '../console/sign-in.ts'
 import { leadRoutes, type PartnerDeps } from '../partner/lead-routes.ts'
 import { previewRoute } from '../partner/preview-route.ts'
 import { referenceRoutes } from '../partner/reference-routes.ts'
@@ -106,10 +105,7 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
   await app.register(
     async (console_) => {
       closeStreams = liveRoute(console_, deps).close
-      await console_.register(async (routes) => {
-        consoleRoutes(routes, deps)
-        policyRoutes(routes, deps)
-      })
+      await console_.register(async (routes) => consoleRoutes(routes, deps))
     },
     { prefix: '/console-api' },
   )

@@ -3,6 +3,8 @@ import { toFacts } from '@lianqiao/contracts'
 import { AcceptedSubmission, type HistoryEntry, type Lead, type Receipt, type Routing } from '@lianqiao/contracts/leads'
 import type { Identity } from '@lianqiao/service-kit'
 import { mayReadContact } from '../domain/access.ts'
+import { canClaim } from '../domain/acts/claim-lead.ts'
+import { canCorrectChain } from '../domain/acts/correct-chain.ts'
 import type { IntakeDecision } from '../domain/intake.ts'
 import { maskContact, maskFreeText } from '../domain/mask.ts'
 import type { HistoryRow } from '../store/history.ts'
@@ -44,6 +46,8 @@ function submittedLeadMessage({ submission, enterpriseId, duplicate }: IntakeDec
     version: 1,
     duplicate: duplicate === null ? undefined : { reason: duplicate.reason, detectedAt: at },
     project: undefined,
+    mayClaim: false,
+    mayCorrectChain: false,
   }
 }
 
@@ -109,6 +113,8 @@ export function leadMessage(row: LeadRow, identity: Identity, history: readonly 
         ? undefined
         : { reason: row.duplicateReason, detectedAt: (row.duplicateSince ?? row.submittedAt).toISOString() },
     project: row.project ?? undefined,
+    mayClaim: canClaim(identity, row),
+    mayCorrectChain: canCorrectChain(identity, row),
   }
 }
 

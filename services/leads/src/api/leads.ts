@@ -14,7 +14,7 @@ import type { PreparedSubmission } from '../domain/intake.ts'
 import { type Knowledge, read } from '../intake/prepare.ts'
 import type { SubmitOutcome } from '../intake/submit.ts'
 import { readHistory } from '../store/history.ts'
-import { countLeads, findLead, type LeadFilter, type LeadRow, listLeads } from '../store/leads.ts'
+import { countLeads, findLead, type LeadFilter, type LeadRow, listLeads, listNames } from '../store/leads.ts'
 import { leadMessage } from './lead-message.ts'
 
 export type ApiDeps = EnactDeps & {
@@ -47,6 +47,15 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     },
 
     getLead: ({ leadId }, { identity }) => answer(leadId, identity),
+
+    async nameLeads({ leadIds }, { identity }) {
+      if (leadIds.length > MOST_AT_ONCE)
+        throw refuse('bad-request', {
+          errors: [{ pointer: '/leadIds', code: 'too-many', detail: `at most ${MOST_AT_ONCE}` }],
+        })
+      const rows = await listNames(deps.pool, identity, leadIds.filter(isId))
+      return { names: Object.fromEntries(rows.map(({ leadId, enterpriseName }) => [leadId, enterpriseName])) }
+    },
 
     async listLeads(request, { identity }) {
       const filter = filterOf(request, identity)

@@ -128,6 +128,21 @@ export async function listLeads(pool: Pool, identity: Identity, filter: LeadFilt
   return rows
 }
 
+/** The names of those of these leads that the caller may see. */
+export async function listNames(
+  pool: Pool,
+  identity: Identity,
+  leadIds: readonly string[],
+): Promise<{ leadId: string; enterpriseName: string }[]> {
+  const values: unknown[] = [leadIds]
+  const where = scope(identity, (value) => `$${values.push(value)}`)
+  const { rows } = await pool.query<{ leadId: string; enterpriseName: string }>(
+    `select lead_id as "leadId", enterprise_name as "enterpriseName" from leads where lead_id = any ($1) and ${where}`,
+    values,
+  )
+  return rows
+}
+
 function scope(identity: Identity, bind: (value: unknown) => string): string {
   if (identity.kind === 'partner') return `partner_id = ${bind(identity.partnerId)}`
   if (identity.kind === 'service' || identity.bureauKind === 'city') return 'duplicate_of is null'

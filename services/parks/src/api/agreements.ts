@@ -13,7 +13,7 @@ import { enactRecord, type RecordDeps } from '../agreements/record.ts'
 import type { Access } from '../domain/access.ts'
 import { agreementProblems } from '../domain/acts/record-agreement.ts'
 import type { RecordedAgreement } from '../domain/agreement.ts'
-import { mayReadAgreement, recorder } from '../domain/agreement-access.ts'
+import { mayReadAgreement, mayRecord, recorder } from '../domain/agreement-access.ts'
 import { dayOf } from '../domain/day.ts'
 import { agreementVersions, latestAgreements } from '../store/agreements.ts'
 import { bookOf, listPostings } from '../store/ledger.ts'
@@ -68,6 +68,7 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
       return {
         agreement: agreementMessage(current, day),
         versions: versions.map((row) => agreementMessage(row, day)),
+        mayRecord: mayRecord(identity),
       }
     },
 

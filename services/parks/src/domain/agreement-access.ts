@@ -20,7 +20,12 @@ export function mayReadAgreement(identity: Identity, agreement: CooperationAgree
 }
 
 /** Records and posts: the city only. */
+export function mayRecord(identity: Identity): identity is Officer {
+  return identity.kind === 'officer' && identity.bureauKind === 'city'
+}
+
+/** The officer who records; throws forbidden for others. */
 export function recorder(identity: Identity): Officer {
-  if (identity.kind === 'officer' && identity.bureauKind === 'city') return identity
+  if (mayRecord(identity)) return identity
   throw refuse('forbidden', { reason: 'agreements are recorded by the city' })
 }

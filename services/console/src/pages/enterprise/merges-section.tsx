@@ -1,7 +1,7 @@
 import type { Enterprise, EnterpriseMerge } from '@lianqiao/contracts/console-api'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
+import { call } from '../../api/call.ts'
 import { useEnterpriseChange } from '../../api/enterprises.ts'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -29,7 +29,9 @@ function Merge({ merge, mayUndo }: { merge: EnterpriseMerge; mayUndo: boolean })
   const { bureauName } = useReference()
   const { message } = App.useApp()
   const [isOpen, setOpen] = useState(false)
-  const undo = useEnterpriseChange(api.undoMerge)
+  const undo = useEnterpriseChange(({ id, reason }: { id: string; reason: string }) =>
+    call('POST /enterprises/merges/:id/undo', { params: { id }, body: { reason } }),
+  )
   const { keptName, mergedName, basis, bureauId, reason, at, undone } = merge
   return (
     <li className={undone === null ? 'merge' : 'merge merge-undone'}>

@@ -1,7 +1,7 @@
 import './leads.css'
 import { Button, Checkbox, Select } from 'antd'
 import { useSearchParams } from 'react-router'
-import type { LeadFilter } from '../../api/client.ts'
+import type { LeadFilter } from '../../api/filters.ts'
 import { useLeads } from '../../api/leads.ts'
 import { useReference } from '../../api/use-reference.ts'
 import { useWords } from '../../i18n/use-words.ts'

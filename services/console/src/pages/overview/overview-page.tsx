@@ -1,7 +1,7 @@
 import './overview.css'
 import type { Overview } from '@lianqiao/contracts/console-api'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../api/client.ts'
+import { call } from '../../api/call.ts'
 import { useMe } from '../../api/session.ts'
 import { number } from '../../format/money.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -14,7 +14,7 @@ import { useBars } from './use-bars.ts'
 export function OverviewPage() {
   const { t, language } = useWords()
   const { bureau } = useMe()
-  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => api.overview(signal) })
+  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => call('GET /overview', { signal }) })
   useTitle(t('overview.title'))
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useRef } from 'react'
+import { addressOf } from '../../api/call.ts'
 import { faultsOf } from '../../api/faults.ts'
-import { parkCalls } from '../../api/park-calls.ts'
 import { useImport } from '../../api/parks.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { DialogState } from '../../parts/dialog.tsx'
@@ -31,8 +31,8 @@ export default function ImportDialog({ state, parkId }: { state: DialogState; pa
     >
       <p>{t('import.text')}</p>
       <p className="quiet">
-        {t('import.template')} <a href={parkCalls.exportAddress(parkId, 'xlsx')}>Excel</a>{' '}
-        <a href={parkCalls.exportAddress(parkId, 'csv')}>CSV</a>
+        {t('import.template')} <a href={addressOf('GET /parks/:id/carriers.xlsx', { id: parkId })}>Excel</a>{' '}
+        <a href={addressOf('GET /parks/:id/carriers.csv', { id: parkId })}>CSV</a>
       </p>
       <input
         ref={input}

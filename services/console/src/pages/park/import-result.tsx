@@ -1,7 +1,7 @@
 import type { ImportPage, ImportRow } from '@lianqiao/contracts/console-api'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { parkCalls } from '../../api/park-calls.ts'
+import { call } from '../../api/call.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { saveCsv } from '../../parts/csv.ts'
 import { Failed } from '../../parts/states.tsx'
@@ -19,7 +19,10 @@ export function ImportResult({ page }: { page: ImportPage }) {
   const download = async () => {
     const refused: ImportRow[] = [...rows]
     for (let cursor = page.nextCursor; cursor !== null; ) {
-      const next = await parkCalls.importRows(record.id, 'refused', cursor)
+      const next = await call('GET /carrier-imports/:id', {
+        params: { id: record.id },
+        query: { outcome: 'refused', cursor },
+      })
       refused.push(...next.rows)
       cursor = next.nextCursor
     }

@@ -3,8 +3,8 @@ import type { ParkRow } from '@lianqiao/contracts/console-api'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { addressOf } from '../../api/call.ts'
 import { asFailure } from '../../api/failure.ts'
-import { parkCalls } from '../../api/park-calls.ts'
 import { usePark, useProposedLeads } from '../../api/parks.ts'
 import { useReference } from '../../api/use-reference.ts'
 import { dayOf } from '../../format/dates.ts'
@@ -81,7 +81,11 @@ function Head({ park }: { park: ParkRow }) {
             menu={{
               items: (['xlsx', 'csv'] as const).map((format) => ({
                 key: format,
-                label: <a href={parkCalls.exportAddress(park.id, format)}>{t(`import.export.${format}`)}</a>,
+                label: (
+                  <a href={addressOf(`GET /parks/:id/carriers.${format}`, { id: park.id })}>
+                    {t(`import.export.${format}`)}
+                  </a>
+                ),
               })),
             }}
             trigger={['click']}

@@ -1,7 +1,7 @@
 import type { ClauseFacet, PolicyLibraryPage } from '@lianqiao/contracts/console-api'
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { LibraryFilter } from '../../api/client.ts'
+import type { LibraryFilter } from '../../api/filters.ts'
 import { dayOf } from '../../format/dates.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { DayField } from '../../parts/day-field.tsx'

@@ -1,7 +1,7 @@
 import './policies.css'
 import { Alert, Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import type { LibraryFilter } from '../../api/client.ts'
+import type { LibraryFilter } from '../../api/filters.ts'
 import { useLibrary } from '../../api/policies.ts'
 import { useMe } from '../../api/session.ts'
 import { day, dayOf } from '../../format/dates.ts'

@@ -1,8 +1,8 @@
 import './identity.css'
-import type { MergePreview, MergeSide } from '@lianqiao/contracts/console-api'
+import type { Body, ConsoleApi, MergePreview, MergeSide } from '@lianqiao/contracts/console-api'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
+import { call } from '../../api/call.ts'
 import { useEnterpriseChange, useMergePreview } from '../../api/enterprises.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
@@ -20,7 +20,9 @@ export function MergeDialog(props: Props) {
   const [isSwapped, setSwapped] = useState(false)
   const [keepId, mergeId] = isSwapped ? [props.mergeId, props.keepId] : [props.keepId, props.mergeId]
   const preview = useMergePreview(keepId, mergeId)
-  const merge = useEnterpriseChange(api.mergeEnterprises)
+  const merge = useEnterpriseChange((body: Body<ConsoleApi['POST /enterprises/merges']>) =>
+    call('POST /enterprises/merges', { body }),
+  )
   return (
     <ReasonDialog
       open

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
+import { call } from '../../api/call.ts'
 import { useEnterpriseChange } from '../../api/enterprises.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
@@ -19,7 +19,9 @@ export function PairAnswer({ keepId, otherId, isOpen, onMerged }: Props) {
   const { t } = useWords()
   const { message } = App.useApp()
   const [dialog, setDialog] = useState<'merge' | 'apart' | null>(null)
-  const apart = useEnterpriseChange(api.keepApart)
+  const apart = useEnterpriseChange(({ id, ...body }: { id: string; otherId: string; reason: string }) =>
+    call('POST /enterprises/:id/apart', { params: { id }, body }),
+  )
   const close = () => setDialog(null)
   return (
     <span className="relation-actions">

@@ -1,41 +1,47 @@
-import { fromFacts, toFacts } from '@lianqiao/contracts'
-import type {
-  Capacity,
+import { fromFacts, type Profile, toFacts } from '@lianqiao/contracts'
+import {
+  type Capacity,
   Carrier,
-  CarrierContent,
+  type CarrierContent,
   CarrierFacts,
   CarrierHistoryEntry,
   CarrierImport,
   CarrierKind,
   ImportRow,
-  Language,
-  ParkRow,
-  Reservation,
-} from '@lianqiao/contracts/console-api'
+  type Language,
+  member,
+  type ParkRow,
+  textOrNull,
+} from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/parks'
-
-const orNull = (text: string) => (text === '' ? null : text)
+import { Decode } from 'typebox/value'
+import { present } from '../present.ts'
 
 export function parkRow({ parkId, kept, capacities, free: _, ...park }: messages.Park): ParkRow {
   return { id: parkId, ...park, capacities: kept ? capacities.map(capacityRow) : null, mayKeep: kept }
 }
 
 export function capacityRow(capacity: messages.Capacity): Capacity {
-  return { ...capacity, kind: capacity.kind as CarrierKind }
+  return { ...capacity, kind: member(CarrierKind, capacity.kind) }
+}
+
+/** Facts by the names there are; parks stores no others. */
+function factsRow(facts: Profile): CarrierFacts {
+  return Decode(CarrierFacts, facts)
 }
 
 function contentRow(content: messages.CarrierContent): CarrierContent {
   return {
-    kind: content.kind as CarrierKind,
+    kind: member(CarrierKind, content.kind),
     code: content.code,
     name: content.name,
     size: content.size,
-    facts: fromFacts(content.facts) as CarrierFacts,
+    facts: factsRow(fromFacts(content.facts)),
     chains: content.chains.length === 0 ? null : content.chains,
     rentFenPerSquareMetreMonth: content.rentFenPerSquareMetreMonth ?? null,
     priceFenPerMu: content.priceFenPerMu ?? null,
-    availableFrom: orNull(content.availableFrom),
-    availableUntil: orNull(content.availableUntil),
+    availableFrom: textOrNull(content.availableFrom),
+    availableUntil: textOrNull(content.availableUntil),
     outline:
       content.outline.length === 0
         ? null
@@ -57,42 +63,32 @@ export function contentMessage(content: CarrierContent): messages.CarrierContent
   }
 }
 
-export function carrierRow(carrier: messages.Carrier): Carrier {
-  const { carrierId, content, state, ...rest } = carrier
-  return { ...contentRow(content as messages.CarrierContent), ...rest, id: carrierId, state: state as Carrier['state'] }
+export function carrierRow(carrier: messages.Carrier | undefined): Carrier {
+  const { carrierId, content, state, ...rest } = present(carrier)
+  return { ...contentRow(present(content)), ...rest, id: carrierId, state: member(Carrier.properties.state, state) }
 }
 
 export function historyRow(entry: messages.CarrierHistoryEntry): CarrierHistoryEntry {
   return {
     ...entry,
-    kind: entry.kind as CarrierHistoryEntry['kind'],
-    bureauId: orNull(entry.bureauId),
-    officerId: orNull(entry.officerId),
-    reservationId: orNull(entry.reservationId),
+    kind: member(CarrierHistoryEntry.properties.kind, entry.kind),
+    bureauId: textOrNull(entry.bureauId),
+    officerId: textOrNull(entry.officerId),
+    reservationId: textOrNull(entry.reservationId),
     content: entry.content === undefined ? null : contentRow(entry.content),
   }
 }
 
-export function reservationRow({ reservationId, ...reservation }: messages.Reservation): Reservation {
-  return {
-    id: reservationId,
-    ...reservation,
-    kind: reservation.kind as CarrierKind,
-    state: reservation.state as Reservation['state'],
-    endedAt: orNull(reservation.endedAt),
-  }
-}
-
 export function importRecord({ importId, ...record }: messages.CarrierImport): CarrierImport {
-  return { id: importId, ...record, format: record.format as CarrierImport['format'] }
+  return { id: importId, ...record, format: member(CarrierImport.properties.format, record.format) }
 }
 
 /** A row of a file, its faults in the reader's language. */
 export function importRow({ faults, ...row }: messages.ImportRow, language: Language): ImportRow {
   return {
     ...row,
-    outcome: row.outcome as ImportRow['outcome'],
-    carrierId: orNull(row.carrierId),
+    outcome: member(ImportRow.properties.outcome, row.outcome),
+    carrierId: textOrNull(row.carrierId),
     faults: faults.map(({ zh, detail, ...place }) => ({ ...place, detail: language === 'en' ? detail : zh || detail })),
   }
 }

@@ -1,5 +1,5 @@
-import { type DomainError, refuse } from '@lianqiao/service-kit/decisions'
-import { mayClaim } from '../access.ts'
+import { type DomainError, type Identity, refuse } from '@lianqiao/service-kit/decisions'
+import { type LeadAccess, mayClaim } from '../access.ts'
 import type { LeadState } from '../lead.ts'
 import { type ActContext, type Decision, NOTHING_CHANGES } from './act.ts'
 
@@ -32,4 +32,9 @@ export function claimLead(
     audit: [{ kind: 'contact-revealed', subject: leadId, said: [purpose] }],
     events: [{ type: 'LeadAcknowledged', data: { leadId, bureauId, officerId, acknowledgedAt: at.toISOString() } }],
   }
+}
+
+/** Whether a claim would be taken now, for the page that offers it. */
+export function canClaim(identity: Identity, lead: Pick<LeadState, keyof LeadAccess | 'status'>): boolean {
+  return lead.status === 'submitted' && mayClaim(identity, lead)
 }

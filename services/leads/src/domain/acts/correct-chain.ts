@@ -1,6 +1,6 @@
 import type { ReferenceData } from '@lianqiao/reference-data'
-import { DomainError, refuse } from '@lianqiao/service-kit/decisions'
-import { mayJudge } from '../access.ts'
+import { DomainError, type Identity, refuse } from '@lianqiao/service-kit/decisions'
+import { type LeadAccess, mayJudge } from '../access.ts'
 import { type CorrectedChain, correctClassification, isCorrectedTo } from '../correction.ts'
 import { leadClassified } from '../events/lead-classified.ts'
 import { caseInput } from '../labelled-case.ts'
@@ -47,6 +47,11 @@ export function correctChain(
       leadClassified({ ...lead, classification, facts, originCode: lead.originCode ?? '', at: at.toISOString() }),
     ],
   }
+}
+
+/** Whether a correction would be taken now, for the page that offers it. */
+export function canCorrectChain(identity: Identity, lead: Pick<LeadState, keyof LeadAccess | 'duplicateOf'>): boolean {
+  return lead.duplicateOf === null && mayJudge(identity, lead)
 }
 
 /** The chain and segment asked for; refused where there is no such chain, or the segment is not of it. */

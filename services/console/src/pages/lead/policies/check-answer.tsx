@@ -1,13 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type AskedDay, api } from '../../../api/client.ts'
+import { call } from '../../../api/call.ts'
+import type { AskedDay } from '../../../api/filters.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Failed } from '../../../parts/states.tsx'
 
 /** Has the answer made again from the plain definition, clause by clause, and says whether both agree. */
 export function CheckAnswer({ leadId, asked }: { leadId: string; asked: AskedDay }) {
   const { t } = useWords()
-  const check = useMutation({ mutationFn: () => api.checkAnswer(leadId, asked) })
+  const check = useMutation({
+    mutationFn: () => call('GET /leads/:id/policies/check', { params: { id: leadId }, query: asked }),
+  })
   const wrong = check.data?.disagreements ?? []
   return (
     <div className="check-answer">

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { AskedDay } from '../../../api/client.ts'
+import type { AskedDay } from '../../../api/filters.ts'
 import { day, dayOf } from '../../../format/dates.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { DayField } from '../../../parts/day-field.tsx'

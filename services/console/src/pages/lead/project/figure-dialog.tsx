@@ -1,8 +1,8 @@
-import type { Project } from '@lianqiao/contracts/console-api'
+import type { ClaimFigureInput, Project } from '@lianqiao/contracts/console-api'
 import { App, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { call } from '../../../api/call.ts'
 import { allAt, faultsOf, faultText } from '../../../api/faults.ts'
-import { projectCalls } from '../../../api/project-calls.ts'
 import { useProjectChange } from '../../../api/projects.ts'
 import { dayOf } from '../../../format/dates.ts'
 import { enteredIn, fromEntered, withUnit } from '../../../format/entered.ts'
@@ -20,8 +20,8 @@ export default function FigureDialog({ state, project }: { state: DialogState; p
   const [entered, setEntered] = useState<number | null>(null)
   const needs = project.figures.find(({ figure }) => figure === kind)
   const [evidence, setEvidence] = useState(() => blankEvidence(needs?.evidence ?? []))
-  const claim = useProjectChange(project.leadId, (said: Parameters<typeof projectCalls.claimFigure>[1]) =>
-    projectCalls.claimFigure(project.id, said),
+  const claim = useProjectChange(project.leadId, (body: ClaimFigureInput) =>
+    call('POST /projects/:id/figures', { params: { id: project.id }, body }),
   )
   if (needs === undefined) return null
   const unit = enteredIn(needs.unit)

@@ -1,7 +1,7 @@
 import type { Milestone, Project } from '@lianqiao/contracts/console-api'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { projectCalls } from '../../../api/project-calls.ts'
+import { call } from '../../../api/call.ts'
 import { useProjectChange } from '../../../api/projects.ts'
 import { useReference } from '../../../api/use-reference.ts'
 import { day } from '../../../format/dates.ts'
@@ -72,7 +72,11 @@ type Deciding = { state: DialogState; milestone: Milestone; project: Project }
 function useDecision({ state, milestone, project }: Deciding, verified: boolean) {
   const { t } = useWords()
   const { message } = App.useApp()
-  const { mutate, error, isPending } = useProjectChange(project.leadId, projectCalls.decide)
+  const { mutate, error, isPending } = useProjectChange(
+    project.leadId,
+    ({ id, ...body }: { id: string; verified: boolean; reason: string }) =>
+      call('POST /milestones/:id/decision', { params: { id }, body }),
+  )
   const onSuccess = () => {
     state.onClose()
     void message.success(t(verified ? 'project.verified' : 'project.rejected'))

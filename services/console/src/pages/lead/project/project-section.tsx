@@ -1,7 +1,7 @@
 import './project.css'
 import type { LeadDetail } from '@lianqiao/contracts/console-api'
 import { App, Button } from 'antd'
-import { projectCalls } from '../../../api/project-calls.ts'
+import { call } from '../../../api/call.ts'
 import { useProject, useProjectChange } from '../../../api/projects.ts'
 import { useReference } from '../../../api/use-reference.ts'
 import { useWords } from '../../../i18n/use-words.ts'
@@ -36,7 +36,9 @@ function Away({ error, refetch }: { error: unknown; refetch(): unknown }) {
 function Convert({ lead }: { lead: LeadDetail }) {
   const { t } = useWords()
   const { message } = App.useApp()
-  const convert = useProjectChange(lead.id, () => projectCalls.convert(lead.id, ''))
+  const convert = useProjectChange(lead.id, () =>
+    call('POST /leads/:id/project', { params: { id: lead.id }, body: { name: '' } }),
+  )
   return (
     <Section id="project" title={t('project.title')}>
       <p className="dialog-text">{t('project.convertText')}</p>

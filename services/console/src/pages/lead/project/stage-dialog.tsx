@@ -1,8 +1,8 @@
-import type { NeededField, Project, StageNeeds } from '@lianqiao/contracts/console-api'
+import type { ClaimStageInput, NeededField, Project, StageNeeds } from '@lianqiao/contracts/console-api'
 import { App, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { call } from '../../../api/call.ts'
 import { allAt, faultsOf, faultText } from '../../../api/faults.ts'
-import { projectCalls } from '../../../api/project-calls.ts'
 import { useProjectChange } from '../../../api/projects.ts'
 import { useReference } from '../../../api/use-reference.ts'
 import { dayOf } from '../../../format/dates.ts'
@@ -21,8 +21,8 @@ export default function StageDialog({ state, project, next }: Props) {
   const [occurredOn, setOccurredOn] = useState(dayOf(new Date()))
   const [fields, setFields] = useState<Record<string, string | number>>({})
   const [evidence, setEvidence] = useState(() => blankEvidence(next.evidence))
-  const claim = useProjectChange(project.leadId, (said: Parameters<typeof projectCalls.claimStage>[1]) =>
-    projectCalls.claimStage(project.id, said),
+  const claim = useProjectChange(project.leadId, (body: ClaimStageInput) =>
+    call('POST /projects/:id/stages', { params: { id: project.id }, body }),
   )
   const faults = faultsOf(claim.error)
   const stage = next.label[language]

@@ -89,6 +89,20 @@ export interface Receipt {
   signature: string;
 }
 
+export interface NameLeadsRequest {
+  leadIds: string[];
+}
+
+export interface NameLeadsResponse {
+  /** Lead id -> name of its enterprise. */
+  names: { [key: string]: string };
+}
+
+export interface NameLeadsResponse_NamesEntry {
+  key: string;
+  value: string;
+}
+
 export interface GetLeadRequest {
   leadId: string;
 }
@@ -212,7 +226,12 @@ export interface Lead {
   /** In chain lists other than the current one, where the stored leads were read so. */
   readings: ChainReading[];
   /** Absent until it became a project. */
-  project: ProjectStanding | undefined;
+  project:
+    | ProjectStanding
+    | undefined;
+  /** What the caller may do with it now. */
+  mayClaim: boolean;
+  mayCorrectChain: boolean;
 }
 
 export interface ProjectStanding {
@@ -1539,6 +1558,263 @@ export const Receipt: MessageFns<Receipt> = {
     message.auditHash = object.auditHash ?? "";
     message.keyId = object.keyId ?? "";
     message.signature = object.signature ?? "";
+    return message;
+  },
+};
+
+function createBaseNameLeadsRequest(): NameLeadsRequest {
+  return { leadIds: [] };
+}
+
+export const NameLeadsRequest: MessageFns<NameLeadsRequest> = {
+  encode(message: NameLeadsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.leadIds) {
+      writer.uint32(10).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NameLeadsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNameLeadsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leadIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NameLeadsRequest {
+    return {
+      leadIds: globalThis.Array.isArray(object?.leadIds)
+        ? object.leadIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.lead_ids)
+        ? object.lead_ids.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: NameLeadsRequest): unknown {
+    const obj: any = {};
+    if (message.leadIds?.length) {
+      obj.leadIds = message.leadIds;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<NameLeadsRequest>): NameLeadsRequest {
+    return NameLeadsRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<NameLeadsRequest>): NameLeadsRequest {
+    const message = createBaseNameLeadsRequest();
+    message.leadIds = object.leadIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseNameLeadsResponse(): NameLeadsResponse {
+  return { names: {} };
+}
+
+export const NameLeadsResponse: MessageFns<NameLeadsResponse> = {
+  encode(message: NameLeadsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    globalThis.Object.entries(message.names).forEach(([key, value]: [string, string]) => {
+      NameLeadsResponse_NamesEntry.encode({ key: key as any, value }, writer.uint32(10).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NameLeadsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNameLeadsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            const entry1 = NameLeadsResponse_NamesEntry.decode(reader, reader.uint32());
+            if (entry1.value !== undefined) {
+              message.names[entry1.key] = entry1.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NameLeadsResponse {
+    return {
+      names: isObject(object.names)
+        ? (globalThis.Object.entries(object.names) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: NameLeadsResponse): unknown {
+    const obj: any = {};
+    if (message.names) {
+      const entries = globalThis.Object.entries(message.names) as [string, string][];
+      if (entries.length > 0) {
+        obj.names = {};
+        entries.forEach(([k, v]) => {
+          obj.names[k] = v;
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<NameLeadsResponse>): NameLeadsResponse {
+    return NameLeadsResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<NameLeadsResponse>): NameLeadsResponse {
+    const message = createBaseNameLeadsResponse();
+    message.names = (globalThis.Object.entries(object.names ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseNameLeadsResponse_NamesEntry(): NameLeadsResponse_NamesEntry {
+  return { key: "", value: "" };
+}
+
+export const NameLeadsResponse_NamesEntry: MessageFns<NameLeadsResponse_NamesEntry> = {
+  encode(message: NameLeadsResponse_NamesEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NameLeadsResponse_NamesEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNameLeadsResponse_NamesEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NameLeadsResponse_NamesEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: NameLeadsResponse_NamesEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<NameLeadsResponse_NamesEntry>): NameLeadsResponse_NamesEntry {
+    return NameLeadsResponse_NamesEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<NameLeadsResponse_NamesEntry>): NameLeadsResponse_NamesEntry {
+    const message = createBaseNameLeadsResponse_NamesEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
     return message;
   },
 };
@@ -3206,6 +3482,8 @@ function createBaseLead(): Lead {
     registrations: [],
     readings: [],
     project: undefined,
+    mayClaim: false,
+    mayCorrectChain: false,
   };
 }
 
@@ -3294,6 +3572,12 @@ export const Lead: MessageFns<Lead> = {
     }
     if (message.project !== undefined) {
       ProjectStanding.encode(message.project, writer.uint32(226).fork()).join();
+    }
+    if (message.mayClaim !== false) {
+      writer.uint32(232).bool(message.mayClaim);
+    }
+    if (message.mayCorrectChain !== false) {
+      writer.uint32(240).bool(message.mayCorrectChain);
     }
     return writer;
   },
@@ -3535,6 +3819,22 @@ export const Lead: MessageFns<Lead> = {
             message.project = ProjectStanding.decode(reader, reader.uint32());
             continue;
           }
+          case 29: {
+            if (tag !== 232) {
+              break;
+            }
+
+            message.mayClaim = reader.bool();
+            continue;
+          }
+          case 30: {
+            if (tag !== 240) {
+              break;
+            }
+
+            message.mayCorrectChain = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3633,6 +3933,16 @@ export const Lead: MessageFns<Lead> = {
         ? object.readings.map((e: any) => ChainReading.fromJSON(e))
         : [],
       project: isSet(object.project) ? ProjectStanding.fromJSON(object.project) : undefined,
+      mayClaim: isSet(object.mayClaim)
+        ? globalThis.Boolean(object.mayClaim)
+        : isSet(object.may_claim)
+        ? globalThis.Boolean(object.may_claim)
+        : false,
+      mayCorrectChain: isSet(object.mayCorrectChain)
+        ? globalThis.Boolean(object.mayCorrectChain)
+        : isSet(object.may_correct_chain)
+        ? globalThis.Boolean(object.may_correct_chain)
+        : false,
     };
   },
 
@@ -3722,6 +4032,12 @@ export const Lead: MessageFns<Lead> = {
     if (message.project !== undefined) {
       obj.project = ProjectStanding.toJSON(message.project);
     }
+    if (message.mayClaim !== false) {
+      obj.mayClaim = message.mayClaim;
+    }
+    if (message.mayCorrectChain !== false) {
+      obj.mayCorrectChain = message.mayCorrectChain;
+    }
     return obj;
   },
 
@@ -3770,6 +4086,8 @@ export const Lead: MessageFns<Lead> = {
     message.project = (object.project !== undefined && object.project !== null)
       ? ProjectStanding.fromPartial(object.project)
       : undefined;
+    message.mayClaim = object.mayClaim ?? false;
+    message.mayCorrectChain = object.mayCorrectChain ?? false;
     return message;
   },
 };
@@ -5596,6 +5914,15 @@ export const LeadsServiceDefinition = {
       responseStream: false,
       options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
     },
+    /** The enterprises of leads, by the ids of those that the caller may see; others are left out. At most 100. */
+    nameLeads: {
+      name: "NameLeads",
+      requestType: NameLeadsRequest as typeof NameLeadsRequest,
+      requestStream: false,
+      responseType: NameLeadsResponse as typeof NameLeadsResponse,
+      responseStream: false,
+      options: { idempotencyLevel: "NO_SIDE_EFFECTS" },
+    },
     listLeads: {
       name: "ListLeads",
       requestType: ListLeadsRequest as typeof ListLeadsRequest,
@@ -5656,6 +5983,8 @@ export interface LeadsServiceImplementation<CallContextExt = {}> {
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<SubmitLeadsResponse>>;
   getLead(request: GetLeadRequest, context: CallContext & CallContextExt): Promise<DeepPartial<GetLeadResponse>>;
+  /** The enterprises of leads, by the ids of those that the caller may see; others are left out. At most 100. */
+  nameLeads(request: NameLeadsRequest, context: CallContext & CallContextExt): Promise<DeepPartial<NameLeadsResponse>>;
   listLeads(request: ListLeadsRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ListLeadsResponse>>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
   claimLead(request: ClaimLeadRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ClaimLeadResponse>>;
@@ -5686,6 +6015,8 @@ export interface LeadsServiceClient<CallOptionsExt = {}> {
     options?: CallOptions & CallOptionsExt,
   ): Promise<SubmitLeadsResponse>;
   getLead(request: DeepPartial<GetLeadRequest>, options?: CallOptions & CallOptionsExt): Promise<GetLeadResponse>;
+  /** The enterprises of leads, by the ids of those that the caller may see; others are left out. At most 100. */
+  nameLeads(request: DeepPartial<NameLeadsRequest>, options?: CallOptions & CallOptionsExt): Promise<NameLeadsResponse>;
   listLeads(request: DeepPartial<ListLeadsRequest>, options?: CallOptions & CallOptionsExt): Promise<ListLeadsResponse>;
   /** The officer's bureau takes the lead. A second claim by the same officer changes nothing. */
   claimLead(request: DeepPartial<ClaimLeadRequest>, options?: CallOptions & CallOptionsExt): Promise<ClaimLeadResponse>;

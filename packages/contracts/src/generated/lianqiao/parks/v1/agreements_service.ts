@@ -147,6 +147,8 @@ export interface GetAgreementResponse {
     | undefined;
   /** Newest first */
   versions: Agreement[];
+  /** The caller may record its next version. */
+  mayRecord: boolean;
 }
 
 export interface CheckAgreementRequest {
@@ -2314,7 +2316,7 @@ export const GetAgreementRequest: MessageFns<GetAgreementRequest> = {
 };
 
 function createBaseGetAgreementResponse(): GetAgreementResponse {
-  return { agreement: undefined, versions: [] };
+  return { agreement: undefined, versions: [], mayRecord: false };
 }
 
 export const GetAgreementResponse: MessageFns<GetAgreementResponse> = {
@@ -2324,6 +2326,9 @@ export const GetAgreementResponse: MessageFns<GetAgreementResponse> = {
     }
     for (const v of message.versions) {
       Agreement.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.mayRecord !== false) {
+      writer.uint32(24).bool(message.mayRecord);
     }
     return writer;
   },
@@ -2357,6 +2362,14 @@ export const GetAgreementResponse: MessageFns<GetAgreementResponse> = {
             message.versions.push(Agreement.decode(reader, reader.uint32()));
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.mayRecord = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2375,6 +2388,11 @@ export const GetAgreementResponse: MessageFns<GetAgreementResponse> = {
       versions: globalThis.Array.isArray(object?.versions)
         ? object.versions.map((e: any) => Agreement.fromJSON(e))
         : [],
+      mayRecord: isSet(object.mayRecord)
+        ? globalThis.Boolean(object.mayRecord)
+        : isSet(object.may_record)
+        ? globalThis.Boolean(object.may_record)
+        : false,
     };
   },
 
@@ -2385,6 +2403,9 @@ export const GetAgreementResponse: MessageFns<GetAgreementResponse> = {
     }
     if (message.versions?.length) {
       obj.versions = message.versions.map((e) => Agreement.toJSON(e));
+    }
+    if (message.mayRecord !== false) {
+      obj.mayRecord = message.mayRecord;
     }
     return obj;
   },
@@ -2398,6 +2419,7 @@ export const GetAgreementResponse: MessageFns<GetAgreementResponse> = {
       ? Agreement.fromPartial(object.agreement)
       : undefined;
     message.versions = object.versions?.map((e) => Agreement.fromPartial(e)) || [];
+    message.mayRecord = object.mayRecord ?? false;
     return message;
   },
 };

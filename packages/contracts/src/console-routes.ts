@@ -1,0 +1,15 @@
+// The console API as values: for the gateway, which serves it, and for tests. Pages import its types only, so that no
+// schema travels to a browser.
+export * from './console-api/agreements.ts'
+export * from './console-api/common.ts'
+export { conformance } from './console-api/conformance.ts'
+export * from './console-api/enterprises.ts'
+export * from './console-api/inbox.ts'
+export * from './console-api/leads.ts'
+export * from './console-api/parks.ts'
+export * from './console-api/policies.ts'
+export * from './console-api/projects.ts'
+export type { Action, Answer, Body, Params, Query, Route } from './console-api/route.ts'
+export { member, memberOrNull, textOrNull } from './console-api/schema.ts'
+export * from './console-api/scorecards.ts'
+export * from './console-api/table.ts'
