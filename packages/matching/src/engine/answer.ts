@@ -1,7 +1,7 @@
 import { type Status, statuses } from '../plain/status.ts'
 import type { KnownFacts } from '../vocabulary/profile.ts'
 import { dayKey } from './decision.ts'
-import type { Part, PolicyIndex } from './index.ts'
+import type { Part, PolicyIndex } from './policy-index.ts'
 import { type Found, scan, scanNearMisses } from './scan.ts'
 import type { Segment } from './segment.ts'
 
