@@ -1,8 +1,9 @@
+import { withTransaction } from '@lianqiao/eventing'
 import { until } from '@lianqiao/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedLibrary } from '../src/library/seed.ts'
 import { checkDocument, enactPublish, enactWithdraw } from '../src/publishing/publish.ts'
-import { historyOf } from '../src/store/library-log.ts'
+import { historyOf, lockLibrary } from '../src/store/library-log.ts'
 import { library as asItCame, reference, writtenClause } from './support/library.ts'
 import { policiesRig, type Rig } from './support/service.ts'
 
@@ -163,4 +164,23 @@ it('gives versions of one clause in a row, whoever publishes at the same time', 
     1, 2, 3, 4, 5, 6,
   ])
   expect(deps.library.current().clauses.get('RACE')?.version).toBe(6)
+})
+
+it('is published at the moment its turn comes, not when somebody began to wait for it', async ({ skip }) => {
+  if (rig === undefined) return skip()
+  const deps = rig
+  const turn = '2026-12-07T02:00:00Z'
+  deps.travelTo('2026-12-06T02:00:00Z')
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
+  const publishing = await withTransaction(deps.pool, async (tx) => {
+    await lockLibrary(tx)
+    const waiting = enactPublish(json({ id: 'WAITED' }), by, deps)
+    await until(async () => (await deps.pool.query(waits)).rowCount !== 0)
+    deps.travelTo(turn)
+    return { waiting }
+  })
+  expect((await publishing.waiting).at).toEqual(new Date(turn))
+  expect(await historyOf(deps.pool, 'WAITED')).toMatchObject([
+    { knownFrom: new Date(turn), document: { knownSince: '2026-12-07' } },
+  ])
 })

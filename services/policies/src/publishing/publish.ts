@@ -31,7 +31,7 @@ export async function checkDocument(
   json: string,
   deps: PublishDeps,
 ): Promise<{ problems: Fault[]; clauses: (Published & { wouldServe: number | undefined })[] }> {
-  const { bundle, problems, versions } = await examine(json, deps.pool, deps)
+  const { bundle, problems, versions } = await examine(json, deps.pool, deps.clock(), deps)
   const sound = problems.length > 0 ? [] : bundle.clauses.map(({ value }) => value as unknown as Clause)
   const counts = await wouldServe(sound, deps)
   return {
@@ -50,10 +50,9 @@ export async function enactPublish(
   by: Omit<By, 'at'>,
   deps: PublishDeps,
 ): Promise<{ clauses: Published[]; at: Date }> {
-  const at = deps.clock()
-  const { clauses } = await change(deps, async (tx) => {
+  const { decided, at } = await change(deps, async (tx, at) => {
     await deps.library.catchUp(tx)
-    const examined = await examine(json, tx, deps)
+    const examined = await examine(json, tx, at, deps)
     const groupIds = examined.bundle.groups.map(({ id }) => id)
     const state = {
       ...examined,
@@ -62,7 +61,7 @@ export async function enactPublish(
     }
     return publishDocument(state, { ...by, at })
   })
-  return { clauses, at }
+  return { clauses: decided.clauses, at }
 }
 
 /** Withdraws a clause (`domain/acts/withdraw-clause.ts`) while nobody else changes the library. */
@@ -71,30 +70,36 @@ export async function enactWithdraw(
   by: Omit<By, 'at'>,
   deps: PublishDeps,
 ): Promise<Published & { at: Date }> {
-  const { withdrawn } = await change(deps, async (tx) => {
+  const { decided } = await change(deps, async (tx, at) => {
     const [last] = await historyOf(tx, clauseId)
-    return withdrawClause(clauseId, last, { ...by, at: deps.clock() })
+    return withdrawClause(clauseId, last, { ...by, at })
   })
-  return withdrawn
+  return decided.withdrawn
 }
 
-/** One change of the library at a time: decides, and adds the entries with their events. Throws the refusal. */
+/**
+ * One change of the library at a time: decides, and adds the entries with their events. It is made at the moment its
+ * turn comes, however long it waited for the lock. Throws the refusal.
+ */
 async function change<Decided extends { entries: readonly NewEntry[] }>(
-  { pool, outbox, library }: PublishDeps,
-  decide: (tx: Tx) => Promise<Decided | DomainError>,
-): Promise<Decided> {
-  const decided = await withTransaction(pool, async (tx) => {
+  { pool, outbox, library, clock }: PublishDeps,
+  decide: (tx: Tx, at: Date) => Promise<Decided | DomainError>,
+): Promise<{ decided: Decided; at: Date }> {
+  const changed = await withTransaction(pool, async (tx) => {
     await lockLibrary(tx)
-    const made = await decide(tx)
-    if (made instanceof DomainError) throw made
-    const places = await addEntries(tx, made.entries)
-    const events = made.entries.flatMap((entry, i) => libraryChanged(entry, places[i]!))
-    if (events.length > 0) await outbox.append(tx, events)
-    return made
+    const at = clock()
+    const decided = await decide(tx, at)
+    if (decided instanceof DomainError) throw decided
+    if (decided.entries.length > 0) {
+      const places = await addEntries(tx, decided.entries)
+      const events = decided.entries.flatMap((entry, i) => libraryChanged(entry, places[i]!))
+      if (events.length > 0) await outbox.append(tx, events)
+    }
+    return { decided, at }
   })
   await library.catchUp(pool)
   outbox.wake()
-  return decided
+  return changed
 }
 
 async function lastVersions(
@@ -105,14 +110,15 @@ async function lastVersions(
   return new Map((await latestOf(db, subject, ids)).map(({ id, version }) => [id, version]))
 }
 
-async function examine(json: string, db: Pool | Tx, { library, vocabulary, clock }: PublishDeps) {
+/** Reads and checks a document against the library as it stands at a moment. */
+async function examine(json: string, db: Pool | Tx, at: Date, { library, vocabulary }: PublishDeps) {
   const { bundle, problems } = readBundle(json)
   const ids = bundle.clauses.map(({ id }) => id)
   const versions = await lastVersions(db, 'clause', ids)
   if (problems.length > 0) return { bundle, problems, versions }
   const { clauses } = library.current()
   const publishing: Publishing = {
-    today: mainlandDay(clock()),
+    today: mainlandDay(at),
     lastVersion: (id) => versions.get(id) ?? 0,
     isPublished: (part) => says(part, clauses.get(part.id)),
   }
