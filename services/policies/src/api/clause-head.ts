@@ -1,7 +1,7 @@
 import type { Clause, Language } from '@lianqiao/matching'
 import { timesOf } from './clause-times.ts'
 
-/** What every view of a clause begins with: which it is, and the document it stands in. */
+/** What every message of a clause begins with: which it is, and the document it stands in. */
 export function headOf(clause: Clause, language: Language, confidence: string | undefined) {
   const { policy } = clause
   return {

@@ -50,12 +50,12 @@ export function matchMessage(
     counts,
     clauses: clauses.map((one) => clauseResultMessage(one, reading)),
     notShown,
-    combination: combinationView(combination, language),
-    questions: questions.map((question) => questionView(question, vocabulary, language)),
+    combination: combinationMessage(combination, language),
+    questions: questions.map((question) => questionMessage(question, vocabulary, language)),
     nearMisses: nearMisses.map(({ clauseId, atoms, amount }) => ({
       clauseId,
       atoms: atoms.map((atom) => atomMessage(atom, reading)),
-      amount: rangeView(amount),
+      amount: rangeMessage(amount),
     })),
     dataVersions: { versions: at.versions },
   }
@@ -71,8 +71,8 @@ export function clauseResultMessage({ match, explanation }: Explained, reading: 
     status,
     statusReason: groundText(ground)[language],
     offerable,
-    amount: told ? rangeView(amount) : undefined,
-    benefit: told && benefit !== null ? benefitView(clause, benefit, language) : undefined,
+    amount: told ? rangeMessage(amount) : undefined,
+    benefit: told && benefit !== null ? benefitMessage(clause, benefit, language) : undefined,
     atoms: atomsOf(explanation).map((atom) => atomMessage(atom, reading)),
     conditions: nodeMessage(explanation, true),
     sentence: clause.span,
@@ -106,51 +106,55 @@ export function atomMessage(
 /** The condition's tree over its atoms, which are numbered in the order of the text. */
 export function nodeMessage(explanation: Explanation, asked: boolean): ConditionNode {
   let next = 0
-  const view = (one: Explanation): ConditionNode => {
+  const message = (one: Explanation): ConditionNode => {
     const truth = asked ? one.truth : ''
-    if (one.op !== 'atom') return { op: one.op, truth, parts: one.parts.map(view), atom: 0 }
+    if (one.op !== 'atom') return { op: one.op, truth, parts: one.parts.map(message), atom: 0 }
     next += 1
     return { op: 'atom', truth, parts: [], atom: next - 1 }
   }
-  return view(explanation)
+  return message(explanation)
 }
 
 export function reviewMessage(review: Clause['fairCompetition']): FairCompetition {
   return { state: review.state, since: 'since' in review ? review.since : '', ground: review.ground ?? '' }
 }
 
-const rangeView = (range: FenRange | null): AmountRange | undefined =>
+const rangeMessage = (range: FenRange | null): AmountRange | undefined =>
   range === null ? undefined : { minFen: range.min, maxFen: range.max ?? undefined }
 
-function benefitView(clause: Clause, { range, trace }: { range: FenRange; trace: Trace }, language: Language): Benefit {
+function benefitMessage(
+  clause: Clause,
+  { range, trace }: { range: FenRange; trace: Trace },
+  language: Language,
+): Benefit {
   return {
-    range: rangeView(range),
-    trace: traceView(trace, language),
+    range: rangeMessage(range),
+    trace: traceMessage(trace, language),
     per: clause.benefit?.per ?? 'once',
     recipient: clause.benefit?.recipient ?? 'enterprise',
   }
 }
 
-function traceView({ step, text, unit, result, parts }: Trace, language: Language): TraceStep {
+function traceMessage({ step, text, unit, result, parts }: Trace, language: Language): TraceStep {
   return {
     step,
     text: text[language],
     unit,
     min: result.min,
     max: result.max ?? undefined,
-    parts: parts.map((part) => traceView(part, language)),
+    parts: parts.map((part) => traceMessage(part, language)),
   }
 }
 
-function combinationView({ range, certain, possible }: matching.Combination, language: Language): Combination {
+function combinationMessage({ range, certain, possible }: matching.Combination, language: Language): Combination {
   return {
-    range: rangeView(range),
-    certain: selectionView(certain, language),
-    possible: selectionView(possible, language),
+    range: rangeMessage(range),
+    certain: selectionMessage(certain, language),
+    possible: selectionMessage(possible, language),
   }
 }
 
-function selectionView({ total, taken, leftOut }: matching.Selection, language: Language): Selection {
+function selectionMessage({ total, taken, leftOut }: matching.Selection, language: Language): Selection {
   return {
     totalFen: total ?? undefined,
     taken: taken.map(({ id, paid }) => ({ clauseId: id, paidFen: paid ?? undefined })),
@@ -164,7 +168,7 @@ function selectionView({ total, taken, leftOut }: matching.Selection, language: 
   }
 }
 
-function questionView(question: matching.Question, { facts }: Vocabulary, language: Language): Question {
+function questionMessage(question: matching.Question, { facts }: Vocabulary, language: Language): Question {
   const { fact, text, alone, withOthers } = question
   const definition = facts.get(fact)!
   const unlocks = ({ fen, clauses }: matching.Question['alone']) => ({ fen: fen ?? undefined, clauseIds: [...clauses] })
