@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { freePort, prepareAccounts, readRuntime, startPlatform, withAccounts } from '@lianqiao/deploy-local'
+import { join } from 'node:path'
+import { databaseOf, platformDirectory, platformHere } from '@lianqiao/deploy-commands'
+import { freePort, startPlatform } from '@lianqiao/deploy-local'
+import { prepareAccounts, withAccounts } from '@lianqiao/deploy-provision'
 import { createPartner, signInPath } from '@lianqiao/gateway-service'
 import type { Credentials } from './api.ts'
 
@@ -12,8 +14,6 @@ export type Target = {
   signInPath(bureauId: string): Promise<string | undefined>
   stop(): Promise<void>
 }
-
-const DATA = resolve(process.env.LIANQIAO_DATA ?? join(import.meta.dirname, '../../.data'))
 
 /** The platform to talk to: the one named, the one running here, or one made for the occasion. */
 export async function findPlatform(options: { say(line: string): void }): Promise<Target> {
@@ -28,23 +28,26 @@ export async function findPlatform(options: { say(line: string): void }): Promis
   return (await running()) ?? temporary(options.say)
 }
 
-/** A platform that runs on this machine: the demo is a partner of its own there, kept beside its data. */
+/** A platform that runs on this machine: the demo is a partner of its own there. */
 async function running(): Promise<Target | undefined> {
-  const runtime = readRuntime(DATA)
-  if (runtime === undefined || !(await answers(runtime.address))) return undefined
-  const file = join(DATA, 'demo-partner.json')
-  if (!existsSync(file)) {
-    const { clientId, clientSecret } = await withAccounts(runtime.databaseUrls.gateway, (deps) =>
-      createPartner('Demo', deps),
-    )
-    writeFileSync(file, JSON.stringify({ clientId, clientSecret }), { mode: 0o600 })
-  }
+  const place = platformHere(process.env)
+  if (place === undefined || !(await answers(place.address))) return undefined
+  const accounts = databaseOf(place, 'gateway')
   return {
-    address: runtime.address,
-    credentials: JSON.parse(readFileSync(file, 'utf8')),
-    signInPath: linkBy(runtime.databaseUrls.gateway),
+    address: place.address,
+    credentials: await demoPartner(accounts, place.way === 'start'),
+    signInPath: linkBy(accounts),
     stop: async () => {},
   }
+}
+
+/** A partner of the demo's own. Kept beside the data where the data stays: another platform would not know it. */
+async function demoPartner(gatewayDatabaseUrl: string, keep: boolean): Promise<Credentials> {
+  const file = join(platformDirectory(process.env), 'demo-partner.json')
+  if (keep && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+  const { clientId, clientSecret } = await withAccounts(gatewayDatabaseUrl, (deps) => createPartner('Demo', deps))
+  if (keep) writeFileSync(file, JSON.stringify({ clientId, clientSecret }), { mode: 0o600 })
+  return { clientId, clientSecret }
 }
 
 function linkBy(gatewayDatabaseUrl: string) {

@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { serviceNames } from '@lianqiao/deploy-provision'
 
 /** Where the volumes are mounted, one folder each; and the user the services run as. */
 const root = process.env.LIANQIAO_SECRETS ?? '/secrets'
 const owner = 1000
 const database = 'postgres:5432/lianqiao'
-const services = ['leads', 'parks', 'policies', 'notifications', 'gateway']
 
 let made = 0
 
@@ -28,7 +28,7 @@ const fresh = () => randomBytes(32).toString('hex')
 const superuser = keep('postgres/password', fresh)
 keep('provision/superuser-url', () => `postgres://postgres:${superuser}@postgres:5432/postgres`)
 const internal = keep('gateway/internal-token-key', fresh)
-for (const name of services) {
+for (const name of serviceNames) {
   const password = keep(`provision/${name}-password`, fresh)
   keep(`${name}/database-url`, () => `postgres://${name}_app:${password}@${database}`)
   keep(`${name}/internal-token-key`, () => internal)

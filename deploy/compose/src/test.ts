@@ -53,9 +53,9 @@ try {
   await waitForGateway(address)
   say(`all containers are up, the gateway serves at ${address}`)
 
-  const accounts = ['exec', '-T', 'gateway', 'node', 'deploy/compose/src/accounts.ts']
-  await compose(...accounts)
-  const made = await compose(...accounts, 'partner', 'Compose test')
+  const command = ['exec', '-T', 'gateway', 'node', 'deploy/commands/src/main.ts']
+  await compose(...command, 'accounts')
+  const made = await compose(...command, 'partner', 'Compose test')
   const [clientId, clientSecret] = [/client id +(\S+)/, /client secret +(\S+)/].map(
     (each) => each.exec(made)?.[1] ?? '',
   )

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ServiceName } from '@lianqiao/deploy-provision'
+import { type ServiceName, serviceNames } from '@lianqiao/deploy-provision'
 
 /** Where the parts are found. */
 export interface Addresses {
@@ -31,10 +31,11 @@ export function environmentOf(
     leads: { LIANQIAO_RECEIPT_KEY: others.LIANQIAO_RECEIPT_KEY ?? '' },
     gateway: {
       LIANQIAO_ACCESS_TOKEN_KEY: others.LIANQIAO_ACCESS_TOKEN_KEY ?? '',
-      LIANQIAO_LEADS_ADDRESS: grpc.leads,
-      LIANQIAO_PARKS_ADDRESS: grpc.parks,
-      LIANQIAO_POLICIES_ADDRESS: grpc.policies,
-      LIANQIAO_NOTIFICATIONS_ADDRESS: grpc.notifications,
+      ...Object.fromEntries(
+        serviceNames
+          .filter((other) => other !== 'gateway')
+          .map((other) => [`LIANQIAO_${other.toUpperCase()}_ADDRESS`, grpc[other]]),
+      ),
     },
   }
   return {

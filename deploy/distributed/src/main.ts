@@ -1,6 +1,7 @@
 // One process a service, on real Kafka, Redis and PostgreSQL: `npm run start:distributed`.
+import { DirectoryHeld, holdDirectory, platformDirectory, removeRunning, writeRunning } from '@lianqiao/deploy-commands'
 import { buildConsole, portTaken } from '@lianqiao/deploy-local'
-import { prepareAccounts, printSummary } from '@lianqiao/deploy-provision'
+import { byService, prepareAccounts, printSummary } from '@lianqiao/deploy-provision'
 import { parseAddress } from '@lianqiao/service-kit'
 import { logLine } from './log-line.ts'
 import { type Distributed, startDistributed } from './platform.ts'
@@ -22,6 +23,26 @@ if (await portTaken(listen))
     `port ${listen.port} is taken by another program; choose another one: LIANQIAO_HTTP_LISTEN=${listen.host}:${listen.port + 1} npm run start:distributed`,
     3,
   )
+
+const directory = platformDirectory(process.env)
+const hold = (() => {
+  try {
+    return holdDirectory(directory, new Date())
+  } catch (error) {
+    if (error instanceof DirectoryHeld)
+      fail(
+        `${error.message}; stop it first, or use another directory: LIANQIAO_DATA=/some/where npm run start:distributed`,
+        4,
+      )
+    throw error
+  }
+})()
+// What a killed platform left here is no longer so.
+removeRunning(directory)
+process.on('exit', () => {
+  removeRunning(directory)
+  hold.release()
+})
 
 let platform: Distributed | undefined
 let stopping: Promise<void> | undefined
@@ -53,14 +74,14 @@ const [started] = await Promise.all([starting, buildConsole()]).catch((error: Er
 )
 platform = started
 
-const { parts, services } = platform
-const summary = await prepareAccounts(platform.address, platform.databases.gateway!.url)
+const { parts, services, address, databases } = platform
+const databaseUrls = byService((name) => databases[name]!.url)
+writeRunning(directory, { way: 'start:distributed', address, databaseUrls })
+const summary = await prepareAccounts(address, databaseUrls.gateway)
 const found = Object.entries(parts).map(([name, part]) => `${name} by ${part.foundBy}`)
 const pids = Object.values(services).map((service) => `${service.name} ${service.pid()}`)
 say(
   printSummary(summary, {
-    signIn: 'npm run sign-in -- <bureau id>, with `npm start`',
-    partner: 'npm run partner -- "<name>", with `npm start`',
     stop: 'Ctrl-C stops it, and throws away the data of the parts it started itself.',
   }),
 )

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  byService,
   provisionDatabase,
   provisionTopics,
   type ServiceName,
@@ -62,12 +63,12 @@ async function findParts(): Promise<Distributed['parts']> {
 }
 
 async function provision({ postgres, kafka }: Distributed['parts'], options: DistributedOptions) {
-  const passwords = Object.fromEntries(serviceNames.map((name) => [name, randomBytes(24).toString('base64url')]))
+  const passwords = byService(() => randomBytes(24).toString('base64url'))
   const [databases] = await Promise.all([
     provisionDatabase({
       superuserUrl: postgres.url,
       database: options.env.LIANQIAO_DATABASE ?? 'lianqiao',
-      services: serviceDatabases(passwords as Record<ServiceName, string>),
+      services: serviceDatabases(passwords),
       log: options.progress,
     }),
     provisionTopics({ brokers: kafka.brokers, environment: 'single', log: options.progress }),

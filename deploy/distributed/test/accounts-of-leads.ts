@@ -1,3 +1,4 @@
+import { serviceNames } from '@lianqiao/deploy-provision'
 import pg from 'pg'
 import type { Distributed } from '../src/index.ts'
 
@@ -66,16 +67,15 @@ export async function readLedger(platform: Distributed): Promise<Ledger> {
 }
 
 async function countLeft(of: (service: string, sql: string) => Promise<{ count: number }[]>): Promise<Ledger['left']> {
-  const sum = async (table: string, services: string[]) => {
+  const sum = async (table: string, services: readonly string[]) => {
     const counts = await Promise.all(
       services.map((service) => of(service, `select count(*)::int as count from ${table}`)),
     )
     return counts.reduce((total, rows) => total + (rows[0]?.count ?? 0), 0)
   }
-  const all = ['leads', 'parks', 'policies', 'notifications', 'gateway']
   return {
-    outbox: await sum('outbox', all),
-    waiting: await sum('waiting', all),
-    deadLetters: await sum('dead_letters', all),
+    outbox: await sum('outbox', serviceNames),
+    waiting: await sum('waiting', serviceNames),
+    deadLetters: await sum('dead_letters', serviceNames),
   }
 }

@@ -1,5 +1,3 @@
-export { prepareAccounts, printSummary, type Summary, withAccounts } from '@lianqiao/deploy-provision'
 export { buildConsole } from './console-build.ts'
 export { type Platform, type PlatformOptions, startPlatform } from './platform.ts'
 export { freePort, portTaken } from './port.ts'
-export { type Runtime, readRuntime } from './runtime-file.ts'

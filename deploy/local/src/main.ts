@@ -1,14 +1,12 @@
-import { join, resolve } from 'node:path'
+import { DirectoryHeld, holdDirectory, platformDirectory, removeRunning, writeRunning } from '@lianqiao/deploy-commands'
 import { prepareAccounts, printSummary } from '@lianqiao/deploy-provision'
 import { ConfigError, parseAddress } from '@lianqiao/service-kit'
 import { buildConsole } from './console-build.ts'
-import { DirectoryHeld, holdDirectory } from './data-directory.ts'
 import { startPlatform } from './platform.ts'
 import { portTaken } from './port.ts'
-import { removeRuntime, writeRuntime } from './runtime-file.ts'
 
 const began = performance.now()
-const directory = resolve(process.env.LIANQIAO_DATA ?? join(import.meta.dirname, '../../../.data'))
+const directory = platformDirectory(process.env)
 
 function fail(message: string, code: number): never {
   process.stderr.write(`${message}\n`)
@@ -36,6 +34,9 @@ const hold = (() => {
   }
 })()
 
+// What a killed platform left here is no longer so.
+removeRunning(directory)
+
 let stopping = false
 const platform = await startPlatform({
   directory,
@@ -50,7 +51,7 @@ const platform = await startPlatform({
 })
 
 const { address, databaseUrls } = platform
-writeRuntime(directory, { address, databaseUrls })
+writeRunning(directory, { way: 'start', address, databaseUrls })
 const summary = await prepareAccounts(address, databaseUrls.gateway)
 if (process.stderr.isTTY) process.stderr.write('\x1b[2K\r')
 process.stdout.write(`${printSummary(summary)}  (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n\n`)
@@ -60,7 +61,7 @@ async function stop() {
   stopping = true
   process.stderr.write('\nstopping …\n')
   await platform.stop()
-  removeRuntime(directory)
+  removeRunning(directory)
   hold.release()
   process.exit(0)
 }

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ProvisionOptions, provisionDatabase, type ServiceName } from '@lianqiao/deploy-provision'
+import {
+  byService,
+  type ProvisionOptions,
+  provisionDatabase,
+  type ServiceName,
+  serviceDatabases,
+  serviceDefinitions,
+} from '@lianqiao/deploy-provision'
 import { createLocalTransport, type Transport } from '@lianqiao/eventing'
-import { gateway } from '@lianqiao/gateway-service'
-import { leads } from '@lianqiao/leads-service'
-import { notifications } from '@lianqiao/notifications-service'
-import { parks } from '@lianqiao/parks-service'
-import { policies } from '@lianqiao/policies-service'
+import type { gateway } from '@lianqiao/gateway-service'
 import {
   type BaseConfig,
   baseSettings,
@@ -49,8 +52,8 @@ export type Platform = {
 }
 
 type AnyDefinition = ServiceDefinition<never>
-const definitions = [leads, parks, policies, notifications] as unknown as AnyDefinition[]
-const withGateway = [...definitions, gateway] as unknown as AnyDefinition[]
+const withGateway = Object.values(serviceDefinitions) as unknown as AnyDefinition[]
+const definitions = withGateway.slice(0, -1)
 
 /** The whole platform in this process: a real PostgreSQL, real gRPC on loopback, the local transport. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
@@ -107,10 +110,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       typeof gateway.settings
     >
     const { host, port } = config.httpListen
-    const databaseUrls = Object.fromEntries(withGateway.map(({ name }) => [name, databases[name]!.url]))
     return {
       address: `http://${host}:${port}`,
-      databaseUrls: databaseUrls as Record<ServiceName, string>,
+      databaseUrls: byService((name) => databases[name]!.url),
       services,
       log,
       stop,
@@ -122,13 +124,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 function provisionOptions(superuserUrl: string, secrets: Secrets, log: (line: string) => void): ProvisionOptions {
-  const rooms = withGateway.map(({ name, migrations }) => ({
-    name,
-    schema: name,
-    appPassword: secrets.database,
-    migrations: [migrations],
-  }))
-  return { superuserUrl, database: 'lianqiao', services: rooms, bus: { appPassword: secrets.database }, log }
+  const services = serviceDatabases(byService(() => secrets.database))
+  return { superuserUrl, database: 'lianqiao', services, bus: { appPassword: secrets.database }, log }
 }
 
 /** What the platform decides itself, whatever the environment says. */

@@ -1,48 +1,13 @@
 // Makes what the services need, once: database, schemas, roles, migrations, topics. Safe at every start.
-import { ConfigError, oneOf, optionalText, readConfig, type Setting, text, url } from '@lianqiao/service-kit'
+import { ConfigError, readConfig } from '@lianqiao/service-kit'
 import { provisionDatabase } from './database.ts'
 import { provisionTopics } from './kafka.ts'
 import { oncePostgresIsUp } from './patience.ts'
-import { type ServiceName, serviceDatabases, serviceNames } from './services.ts'
-
-const password = (name: ServiceName): Setting<string> => ({
-  env: `LIANQIAO_${name.toUpperCase()}_PASSWORD`,
-  secret: true,
-  expected: 'a password of at least 16 characters',
-  describe: `Of the role ${name}_app`,
-  parse: (value) => (value.length >= 16 ? value : undefined),
-})
-
-const settings = {
-  superuserUrl: url({
-    env: 'LIANQIAO_SUPERUSER_URL',
-    protocols: ['postgres:', 'postgresql:'],
-    secret: true,
-    describe: 'A role that may make roles and databases',
-  }),
-  database: text({ env: 'LIANQIAO_DATABASE', default: 'lianqiao', describe: 'The database of all services' }),
-  transport: oneOf({
-    env: 'LIANQIAO_TRANSPORT',
-    values: ['local', 'kafka'],
-    default: 'local',
-    describe: 'How events travel: within PostgreSQL, or through Kafka',
-  }),
-  kafkaBrokers: optionalText({ env: 'LIANQIAO_KAFKA_BROKERS', describe: 'host:port, separated by commas' }),
-  topics: oneOf({
-    env: 'LIANQIAO_TOPICS',
-    values: ['single', 'production'],
-    default: 'single',
-    describe: 'Copies of each topic: of one broker, or of three and more',
-  }),
-  leads: password('leads'),
-  parks: password('parks'),
-  policies: password('policies'),
-  notifications: password('notifications'),
-  gateway: password('gateway'),
-}
+import { byService, serviceDatabases } from './services.ts'
+import { provisionSettings } from './settings.ts'
 
 function readSettings() {
-  const config = readConfig(settings, process.env)
+  const config = readConfig(provisionSettings, process.env)
   if (config.transport === 'kafka' && !config.kafkaBrokers)
     throw new ConfigError([
       { env: 'LIANQIAO_KAFKA_BROKERS', expected: 'host:port, separated by commas', found: 'nothing' },
@@ -53,7 +18,7 @@ function readSettings() {
 try {
   const config = readSettings()
   const log = (line: string) => console.log(`provision: ${line}`)
-  const passwords = Object.fromEntries(serviceNames.map((name) => [name, config[name]])) as Record<ServiceName, string>
+  const passwords = byService((name) => config[name])
   await oncePostgresIsUp(() =>
     provisionDatabase({
       superuserUrl: config.superuserUrl,

@@ -5,11 +5,17 @@ import { parks } from '@lianqiao/parks-service'
 import { policies } from '@lianqiao/policies-service'
 import type { ServiceDatabase } from './database.ts'
 
-/** Every service that has a database, the gateway last: it asks the others. */
+/** Every service, the gateway last: it asks the others. The one list; a test holds docker-compose.yml to it. */
 export const serviceNames = ['leads', 'parks', 'policies', 'notifications', 'gateway'] as const
 export type ServiceName = (typeof serviceNames)[number]
 
-const definitions = { leads, parks, policies, notifications, gateway }
+/** What each service is: its settings, its migrations, how it is put together. */
+export const serviceDefinitions = { leads, parks, policies, notifications, gateway }
+
+/** A value for each service. */
+export function byService<Value>(make: (name: ServiceName) => Value): Record<ServiceName, Value> {
+  return Object.fromEntries(serviceNames.map((name) => [name, make(name)])) as Record<ServiceName, Value>
+}
 
 /** What the services want of PostgreSQL, with the password of each one's application role. */
 export function serviceDatabases(passwords: Record<ServiceName, string>): ServiceDatabase[] {
@@ -17,6 +23,6 @@ export function serviceDatabases(passwords: Record<ServiceName, string>): Servic
     name,
     schema: name,
     appPassword: passwords[name],
-    migrations: [definitions[name].migrations],
+    migrations: [serviceDefinitions[name].migrations],
   }))
 }

@@ -1,15 +1,14 @@
-import { gateway } from '@lianqiao/gateway-service'
-import { leads } from '@lianqiao/leads-service'
-import { notifications } from '@lianqiao/notifications-service'
-import { parks } from '@lianqiao/parks-service'
-import { policies } from '@lianqiao/policies-service'
 import { baseSettings, type Setting } from '@lianqiao/service-kit'
+import { serviceDefinitions } from './services.ts'
+import { provisionSettings, publicAddress } from './settings.ts'
 
-/** Every setting of every service as a Markdown table. */
+/** Every setting of every service, of the commands and of provisioning as a Markdown table. */
 export function settingsTable(): string {
   const rows = [
     ['every service', baseSettings],
-    ...[gateway, leads, parks, policies, notifications].map(({ name, settings }) => [name, settings]),
+    ...Object.values(serviceDefinitions).map(({ name, settings }) => [name, settings]),
+    ['commands', { publicAddress }],
+    ['provision', provisionSettings],
   ] as [string, Record<string, Setting<unknown>>][]
   const lines = rows.flatMap(([service, settings]) =>
     Object.values(settings).map(

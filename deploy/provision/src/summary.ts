@@ -40,7 +40,8 @@ const ofNpm: Hints = {
 }
 
 /** The summary as text for a terminal. */
-export function printSummary({ address, links, partner }: Summary, hints: Hints = ofNpm): string {
+export function printSummary({ address, links, partner }: Summary, given: Partial<Hints> = {}): string {
+  const hints = { ...ofNpm, ...given }
   const lines = ['', 'Lianqiao 链桥 is running.', '', '  Console, one-time sign-in links (24 h):']
   const width = Math.max(...links.map(({ role }) => displayWidth(role)))
   for (const { role, url } of links) lines.push(`    ${role}${' '.repeat(width - displayWidth(role))}  ${url}`)

@@ -38,6 +38,12 @@ export function holdDirectory(directory: string, now: Date): { release(): void }
   throw new Error(`${directory} cannot be held: another process is starting on it at this moment`)
 }
 
+/** The living process that holds the directory; undefined: none does. */
+export function livingHolder(directory: string): Holder | undefined {
+  const holder = readHolder(join(directory, 'held-by.json'))
+  return holder !== undefined && holder.born === birthOf(holder.pid) ? holder : undefined
+}
+
 function readHolder(file: string): (Holder & { born: string }) | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

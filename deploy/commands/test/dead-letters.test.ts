@@ -1,11 +1,15 @@
+import { parseArgs } from 'node:util'
 import { expect, it } from 'vitest'
-import { readDeadLettersArguments } from '../src/dead-letters/arguments.ts'
+import { deadLettersOptions, readDeadLettersRequest } from '../src/dead-letters/request.ts'
+import { runCommand } from '../src/index.ts'
 
-const read = (line: string) => readDeadLettersArguments(line.split(' '))
+const read = (line: string) =>
+  readDeadLettersRequest(parseArgs({ args: line.split(' '), options: deadLettersOptions, allowPositionals: true }))
+const run = (line: string) => runCommand('dead-letters', line.split(' '), { env: {}, from: '/', progress: () => {} })
 const signed = '--who zhang --why mended'
 
 it('reads what is to be listed, tried again or given up', () => {
-  expect(read('list --json')).toEqual({ action: 'list', service: undefined, json: true })
+  expect(read('list')).toEqual({ action: 'list', service: undefined })
   expect(read(`redrive --service parks --id 7 ${signed}`)).toMatchObject({ which: { id: '7' }, who: 'zhang' })
   expect(read(`discard --service parks --key lead-1 ${signed}`)).toMatchObject({ which: { key: 'lead-1' } })
   expect(read(`redrive --service parks --all ${signed}`)).toMatchObject({ which: { all: true } })
@@ -20,6 +24,6 @@ it.each([
   ['bury', 'list, redrive or discard'],
   ['list leads', 'one word too many'],
   ['list --everything', "Unknown option '--everything'"],
-])('says what is wrong with %s', (line, wrong) => {
-  expect(read(line)).toEqual({ wrong: expect.stringContaining(wrong) })
+])('says what is wrong with %s', async (line, wrong) => {
+  expect(await run(line)).toEqual({ exit: 2, out: '', err: expect.stringContaining(wrong) })
 })

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DirectoryHeld, holdDirectory } from '../src/data-directory.ts'
+import { DirectoryHeld, holdDirectory, livingHolder } from '../src/where/data-directory.ts'
 
 const fresh = () => mkdtempSync(join(tmpdir(), 'lianqiao-hold-'))
 const now = new Date('2026-11-23T08:00:00Z')
@@ -15,7 +15,9 @@ describe('holding a data directory', () => {
     const hold = holdDirectory(directory, now)
     expect(() => holdDirectory(directory, now)).toThrow(DirectoryHeld)
     expect(() => holdDirectory(directory, now)).toThrow(`process ${process.pid}`)
+    expect(livingHolder(directory)?.pid).toBe(process.pid)
     hold.release()
+    expect(livingHolder(directory)).toBeUndefined()
     holdDirectory(directory, now).release()
   })
 
@@ -24,6 +26,7 @@ describe('holding a data directory', () => {
     const dead = spawn('true')
     await once(dead, 'exit')
     writeFileSync(join(directory, 'held-by.json'), JSON.stringify({ pid: dead.pid, startedAt: '', born: '1' }))
+    expect(livingHolder(directory)).toBeUndefined()
     holdDirectory(directory, now).release()
   })
 
