@@ -21,6 +21,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
+          maxConcurrency: 2,
           // Processes are killed and clocks race on a shared machine: in CI a second failure counts, the first is shown.
           retry: process.env.CI ? 1 : 0,
         },

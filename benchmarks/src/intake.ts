@@ -9,12 +9,13 @@ import { acceptedPerSecond } from './intake/load.ts'
 import { startEmbedded, tokenOf } from './platform/embedded.ts'
 
 /** Accepted, durable leads a second through HTTP, over a bare fastify + pg insert of one row on the same PostgreSQL. */
-export async function intake(options: { runs: number; seconds: number }): Promise<Figure[]> {
+export async function intake(options: { runs: number; seconds: number; clients: number }): Promise<Figure[]> {
+  const { seconds, clients } = options
   const platform = await startEmbedded()
   const rival = await startRival(platform.postgresUrl)
   try {
     const token = await tokenOf(platform)
-    const measure = (address: string) => acceptedPerSecond({ address, token, seconds: options.seconds })
+    const measure = (address: string) => acceptedPerSecond({ address, token, seconds, clients })
     // What follows from our leads is done before the rival is asked: it would slow the rival down.
     const measureOurs = async () => {
       const value = await measure(platform.address)
@@ -34,7 +35,7 @@ export async function intake(options: { runs: number; seconds: number }): Promis
     return [
       {
         name: 'intake',
-        variant: 'embedded, 32 clients',
+        variant: `embedded, ${clients} clients`,
         value: round(median(ours)),
         unit: 'leads/s',
         rival: 'bare fastify + pg, one row a request',
@@ -66,9 +67,14 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean' },
       runs: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
+      clients: { type: 'string', default: '32' },
     },
   })
-  const figures = await intake({ runs: Number(values.runs), seconds: Number(values.seconds) })
+  const figures = await intake({
+    runs: Number(values.runs),
+    seconds: Number(values.seconds),
+    clients: Number(values.clients),
+  })
   process.stdout.write(jsonLines(figures))
   return 0
 }

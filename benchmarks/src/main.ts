@@ -1,23 +1,18 @@
-type Benchmark = { run(args: string[]): Promise<number> }
-
-/** Every benchmark by its name. */
-const benchmarks: Record<string, () => Promise<Benchmark>> = {
-  intake: () => import('./intake.ts'),
-  relay: () => import('./relay.ts'),
-  journey: () => import('./journey.ts'),
-  start: () => import('./start.ts'),
-  chains: () => import('./chains.ts'),
-  enterprises: () => import('./enterprises.ts'),
-  identity: () => import('./identity.ts'),
-  policies: () => import('./policies/main.ts'),
-  parks: () => import('./parks/main.ts'),
-  'policies-grpc': () => import('./policies-grpc.ts'),
-}
+import { benchmarks } from './table.ts'
 
 const [name = '', ...args] = process.argv.slice(2)
-const load = benchmarks[name]
-if (load === undefined) {
-  process.stderr.write(`npm run bench -- NAME [--json] …\n  NAME: ${Object.keys(benchmarks).join(', ')}\n`)
+const row = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
+
+function wrongUse(message: string): never {
+  process.stderr.write(`${message}npm run bench -- NAME [--json] …\n  NAME: ${Object.keys(benchmarks).join(', ')}\n`)
   process.exit(2)
 }
-process.exit(await (await load()).run(args))
+
+if (row === undefined) wrongUse('')
+const { run } = await row.load()
+process.exit(
+  await run(args).catch((error: NodeJS.ErrnoException) => {
+    if (error.code?.startsWith('ERR_PARSE_ARGS')) wrongUse(`${error.message}\n`)
+    throw error
+  }),
+)

@@ -25,12 +25,21 @@ const asCity: { identity: Identity } = {
 type Policies = GrpcClient<typeof PoliciesServiceDefinition>
 
 /**
- * `bench policies-grpc [--json] [--runs N]`: lead matches through gRPC of one process with 10,000 clauses, its warm
- * start, and how long a published clause takes to be matched by another copy. Exit code 1 when an answer is wrong.
+ * `bench policies-grpc [--json] [--runs N] [--clauses N]`: lead matches through gRPC of one process with 10,000 clauses,
+ * its warm start, and how long a published clause takes to be matched by another copy. Exit code 1 when an answer is wrong.
  */
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, runs: { type: 'string', default: '3' } } })
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean' },
+      runs: { type: 'string', default: '3' },
+      clauses: { type: 'string', default: String(CLAUSES) },
+    },
+  })
   const runs = Math.max(1, Number(values.runs))
+  const count = Number(values.clauses)
+  const size = `${count < 1_000 ? count : `${count / 1_000}k`} clauses`
   const data = await loadReferenceData()
   const { vocabulary } = data.policies
   const ground = groundOf(
@@ -44,11 +53,11 @@ export async function run(args: string[]): Promise<number> {
     ['nationwide', 'nowhere', 0.7],
   ]
   for (const [shape, kind, unknown] of settings) {
-    const clauses = Array.from({ length: CLAUSES }, (_, at) => clauseAt(at, shape, ground, SEED))
-    const leads = Array.from({ length: LEADS }, (_, at) => leadAt(at, kind, unknown, ground, SEED))
+    const clauses = Array.from({ length: count }, (_, at) => clauseAt(at, shape, ground, SEED))
+    const leads = Array.from({ length: Math.min(LEADS, count) }, (_, at) => leadAt(at, kind, unknown, ground, SEED))
     const started = await startCopies(shape === 'uniform' ? 2 : 1, clauses)
     try {
-      const variant = `${shape}, ${kind}, ${unknown * 100} % unknown, 10k clauses`
+      const variant = `${shape}, ${kind}, ${unknown * 100} % unknown, ${size}`
       const [copy, other] = started.copies as [Copy, Copy | undefined]
       const { client, close } = clientOf(started, copy)
       // The service has its own 83 rows beside the generated ones.
@@ -60,7 +69,7 @@ export async function run(args: string[]): Promise<number> {
       figures.push(...(await throughput(client, copy, leads, variant, runs)))
       if (other !== undefined) {
         figures.push(one('warm start', variant, [copy.warmStartMs, other.warmStartMs], 'ms', 'a second', 1_000))
-        figures.push(await publishing(client, started, other))
+        figures.push(await publishing(client, started, other, size))
       }
       close()
     } finally {
@@ -141,7 +150,7 @@ async function pass(client: Policies, requests: readonly MatchRequest[]): Promis
 }
 
 /** From the call that publishes to the first answer of another copy that knows the clause. */
-async function publishing(client: Policies, copies: Copies, other: Copy): Promise<Figure> {
+async function publishing(client: Policies, copies: Copies, other: Copy, size: string): Promise<Figure> {
   const elsewhere = clientOf(copies, other)
   const version = async () =>
     Number((await elsewhere.client.match(asked({}), asService)).dataVersions?.versions.library)
@@ -161,7 +170,7 @@ async function publishing(client: Policies, copies: Copies, other: Copy): Promis
     times.push(performance.now() - began)
   }
   elsewhere.close()
-  const figure = one('published to matched by another copy', '10k clauses, p99 of 20', times, 'ms', 'target', 1_000)
+  const figure = one('published to matched by another copy', `${size}, p99 of 20`, times, 'ms', 'target', 1_000)
   return { ...figure, value: round(quantile(times, 0.99)), ratio: round(quantile(times, 0.99) / 1_000) }
 }
 

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
 
-/** Accepted leads a second: 32 clients, each request a lead of its own. Throws when anything was refused. */
-export async function acceptedPerSecond(options: { address: string; token: string; seconds: number }): Promise<number> {
+/** Accepted leads a second: so many clients, each request a lead of its own. Throws when anything was refused. */
+export async function acceptedPerSecond(options: {
+  address: string
+  token: string
+  seconds: number
+  clients: number
+}): Promise<number> {
   const run = await autocannon({
     url: options.address,
-    connections: 32,
+    connections: options.clients,
     duration: options.seconds,
     requests: [
       {

@@ -5,14 +5,15 @@ import { parseArgs } from 'node:util'
 import { jsonLines } from '../figure.ts'
 import { documentOf, pictureOf } from './document.ts'
 import { type Figure, ownFigures, type Result, rivalFigure } from './figures.ts'
-import { heavyBesideRivals, ownPlan, type Planned, rivalPlan, sizePlan } from './plan.ts'
+import { heavyBesideRivals, noLarger, ownPlan, type Planned, rivalPlan, sizePlan } from './plan.ts'
 import { runTask } from './run-task.ts'
 
 const docs = fileURLToPath(new URL('../../../docs/benchmarks/', import.meta.url))
 
 /**
- * `bench policies [--json] [--write] [--runs N] [--million] [--no-rivals]`: measures, compares, and with `--write`
- * renews the committed page and picture. Exit code 1 when a result differs between engines.
+ * `bench policies [--json] [--write] [--runs N] [--million] [--no-rivals] [--clauses N]`: measures, compares, and with
+ * `--write` renews the committed page and picture. `--clauses` makes every task no larger than that. Exit code 1 when a
+ * result differs between engines, or one of ours fails.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -23,14 +24,17 @@ export async function run(args: string[]): Promise<number> {
       runs: { type: 'string', default: '3' },
       million: { type: 'boolean', default: false },
       'no-rivals': { type: 'boolean', default: false },
+      clauses: { type: 'string' },
     },
   })
   const runs = Math.max(1, Number(values.runs))
   const load = `${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors`
-  const own = await measureAll(ownPlan, runs)
-  const sizes = await measureAll(sizePlan(values.million), runs)
+  const sized = (plan: readonly Planned[]) =>
+    values.clauses === undefined ? plan : noLarger(plan, Number(values.clauses))
+  const own = await measureAll(sized(ownPlan), runs)
+  const sizes = await measureAll(sized(sizePlan(values.million)), runs)
   const middle = own.filter(({ task }) => task.shape === 'uniform' && task.unknown === 0.3 && task.what === 'match')
-  const heavy = await measureAll([heavyBesideRivals], runs)
+  const heavy = await measureAll(sized([heavyBesideRivals]), runs)
   const pairs: [Result, Result][] = []
   if (!values['no-rivals'])
     for (const mine of [...sizes.filter(({ task }) => task.clauses <= 10_000), ...middle, ...heavy])
