@@ -7,7 +7,7 @@ import { loadChainData } from '../src/chains/data.ts'
 import { answerAll, evaluate, predictionOf } from '../src/chains/evaluate.ts'
 import { run, trainingFiles } from '../src/chains/main.ts'
 
-const holdOut = new URL('../data/chain-cases-holdout.jsonl', import.meta.url).pathname
+const holdOut = new URL('../data/chains/before-tuning.jsonl', import.meta.url).pathname
 
 describe('evaluating chains', () => {
   let directory = ''

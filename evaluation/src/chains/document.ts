@@ -5,30 +5,30 @@ import type { ChainAnswer, ChainData } from '@lianqiao/chains'
 import { readCases } from './cases.ts'
 import { loadChainData } from './data.ts'
 import { type Answer, answerAll, type Evaluation, evaluate } from './evaluate.ts'
+import { firstFigures } from './first-figures.ts'
 import { crossValidatedFigures } from './train-command.ts'
 
 const documentFile = fileURLToPath(new URL('../../../docs/chain-classification.md', import.meta.url))
 const headFile = fileURLToPath(new URL('./document-head.md', import.meta.url))
-/** Cases that nothing is learned from; the last of them is told class by class. */
-const holdOutFiles = ['holdout', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'].map((name) =>
-  fileURLToPath(new URL(`../../data/chain-cases-${name}.jsonl`, import.meta.url)),
-)
 const EXAMPLES = 20
 const WRONG_EXAMPLES = 8
 
-/** Writes the committed table: every file of cases, cross-validation, baselines, twenty explained examples. */
-export async function writeDocument(trainingFiles: readonly string[]): Promise<number> {
+/** Cases that weights are learned from, and those that nothing is learned from; the last is told class by class. */
+type Files = { training: readonly string[]; heldOut: readonly string[] }
+
+/** Writes the page: every file of cases, cross-validation, baselines, twenty explained examples. */
+export async function writeDocument({ training: trained, heldOut }: Files, out = documentFile): Promise<number> {
   const data = await loadChainData()
-  const training = (await Promise.all(trainingFiles.map(readCases))).flat()
+  const training = (await Promise.all(trained.map(readCases))).flat()
   const files = await Promise.all(
-    [...trainingFiles, ...holdOutFiles].map(async (file) => {
+    [...trained, ...heldOut].map(async (file) => {
       const answers = answerAll(data, await readCases(file))
       return { name: basename(file), answers, result: evaluate(data, answers, training) }
     }),
   )
-  const figures = await crossValidatedFigures(trainingFiles)
+  const figures = await crossValidatedFigures(trained)
   const parts = [
-    await readFile(headFile, 'utf8'),
+    (await readFile(headFile, 'utf8')).replace('<!-- first figures -->', firstFigures()),
     '## Figures\n',
     figuresTable(files),
     crossValidation(figures),
@@ -36,7 +36,7 @@ export async function writeDocument(trainingFiles: readonly string[]): Promise<n
     `## Twenty examples, wrong ones first\n`,
     ...examplesOf(files.flatMap(({ answers }) => answers)).map((answer) => exampleText(answer, data)),
   ]
-  await writeFile(documentFile, `${parts.join('\n')}`)
+  await writeFile(out, `${parts.join('\n')}`)
   return 0
 }
 

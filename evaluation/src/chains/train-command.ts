@@ -37,8 +37,8 @@ export async function crossValidatedFigures(files: readonly string[]) {
   return { whole: figures(({ hidden }) => !hidden), hidden: figures(({ hidden }) => hidden), weights: fit(examples) }
 }
 
-/** Learns the weights from the committed cases and writes them beside the lexicon. */
-export async function trainAndWrite(files: readonly string[]): Promise<number> {
+/** Learns the weights from the files and writes them to `out`: beside the lexicon, unless it says otherwise. */
+export async function trainAndWrite(files: readonly string[], out = chainWeightsFile): Promise<number> {
   const { whole, hidden, weights } = await crossValidatedFigures(files)
   const rounded = Object.fromEntries(Object.entries(weights.features).map(([name, value]) => [name, round(value)]))
   const file = {
@@ -53,7 +53,7 @@ export async function trainAndWrite(files: readonly string[]): Promise<number> {
     temperature: weights.temperature,
     reviewBelow: weights.reviewBelow,
   }
-  await writeFile(chainWeightsFile, `${JSON.stringify(file, null, 1)}\n`)
+  await writeFile(out, `${JSON.stringify(file, null, 1)}\n`)
   process.stdout.write(`${JSON.stringify({ whole, hidden, features: rounded, bias: file.bias }, null, 1)}\n`)
   return 0
 }

@@ -18,15 +18,15 @@ const described = (side: Record<string, string>): EnterpriseDescription => ({
 const TARGET = { missed: 0.03, asked: 0.25 }
 
 describe.each([
-  { file: 'dev-dedupe-pairs.jsonl', ...TARGET },
-  { file: 'pairs-own.jsonl', ...TARGET },
-  { file: 'pairs-holdout.jsonl', ...TARGET },
-  { file: 'pairs-holdout-2.jsonl', ...TARGET },
+  { file: 'enterprises/given.jsonl', ...TARGET },
+  { file: 'enterprises/written-with-code.jsonl', ...TARGET },
+  { file: 'enterprises/first-sight-1.jsonl', ...TARGET },
+  { file: 'enterprises/first-sight-2.jsonl', ...TARGET },
   // These two sought the borders: they hold more that only a person can tell.
-  { file: 'pairs-third.jsonl', missed: 0.05, asked: 0.25 },
-  { file: 'pairs-fourth.jsonl', missed: 0.03, asked: 0.27 },
-  { file: 'pairs-fifth.jsonl', ...TARGET },
-  { file: 'pairs-sixth.jsonl', ...TARGET },
+  { file: 'enterprises/borders-1.jsonl', missed: 0.05, asked: 0.25 },
+  { file: 'enterprises/borders-2.jsonl', missed: 0.03, asked: 0.27 },
+  { file: 'enterprises/given-kinds-1.jsonl', ...TARGET },
+  { file: 'enterprises/given-kinds-2.jsonl', ...TARGET },
 ])('the pairs of $file', ({ file, missed, asked }) => {
   const answered = pairsOf(file).map(({ a, b, label }) => ({
     label,

@@ -13,7 +13,10 @@ const described = (side: Record<string, string>): EnterpriseDescription => ({
 
 describe('an index of enterprises', () => {
   it('finds, for every labelled pair, whatever comparing the two directly would find', () => {
-    for (const { id, a, b } of [...pairsOf('dev-dedupe-pairs.jsonl'), ...pairsOf('pairs-own.jsonl')]) {
+    for (const { id, a, b } of [
+      ...pairsOf('enterprises/given.jsonl'),
+      ...pairsOf('enterprises/written-with-code.jsonl'),
+    ]) {
       const direct = matcher.compareEnterprises(described(b), described(a))
       if (direct.answer !== 'same') continue
       const index = createEnterpriseIndex(matcher)

@@ -7,7 +7,7 @@ const isNobody = (name: string) => {
 }
 
 describe('the labelled names', () => {
-  const rows: { name: string; nobody: boolean }[] = pairsOf('names-nobody-own.jsonl')
+  const rows: { name: string; nobody: boolean }[] = pairsOf('enterprises/names-that-name-nobody.jsonl')
 
   it('that name nobody are told', () => {
     expect(rows.filter(({ name, nobody }) => nobody && !isNobody(name)).map(({ name }) => name)).toEqual([])
@@ -19,10 +19,10 @@ describe('the labelled names', () => {
 })
 
 describe('names of real firms in the other labelled sets', () => {
-  it.each(['dev-dedupe-pairs', 'pairs-own', 'pairs-third', 'pairs-fifth', 'pairs-sixth'])(
+  it.each(['given', 'written-with-code', 'borders-1', 'given-kinds-1', 'given-kinds-2'])(
     '%s names nobody nowhere',
     (file) => {
-      const names = pairsOf(`${file}.jsonl`).flatMap(({ a, b }) => [a.name, b.name])
+      const names = pairsOf(`enterprises/${file}.jsonl`).flatMap(({ a, b }) => [a.name, b.name])
       expect(names.filter(isNobody)).toEqual([])
     },
   )

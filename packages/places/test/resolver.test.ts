@@ -106,11 +106,11 @@ describe('the traps', () => {
 })
 
 describe.each([
-  'places-own.jsonl',
-  'places-holdout.jsonl',
-  'places-third.jsonl',
-  'places-fourth.jsonl',
-  'places-fifth.jsonl',
+  'places/written-with-code.jsonl',
+  'places/first-sight-1.jsonl',
+  'places/first-sight-2.jsonl',
+  'places/every-origin-1.jsonl',
+  'places/every-origin-2.jsonl',
 ])('the cases of %s', (file) => {
   it.each(casesOf(file).map((row) => [row.text, row] as const))('%s', (_, { text, code, zone, alternatives }) => {
     expect(resolver.resolve(text)).toMatchObject({ code, zone, ...(alternatives ? { alternatives } : {}) })
