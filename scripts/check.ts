@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBreaking, checkContracts } from './check/contracts.ts'
+import { checkDecisions } from './check/decisions.ts'
+import { checkExports } from './check/exports.ts'
 import { checkLockfile, checkPaths } from './check/hygiene.ts'
 import { type Finding, faultsOf, inTurn, root } from './check/run.ts'
 
@@ -23,6 +25,8 @@ const checks: Record<string, () => Promise<Finding>> = {
   'contracts keep': checkBreaking,
   lockfile: checkLockfile,
   paths: checkPaths,
+  decisions: checkDecisions,
+  'what packages show': checkExports,
 }
 
 interface Result extends Finding {

@@ -32,7 +32,7 @@ const passing = new Set([
   'KafkaJSGroupCoordinatorNotFound',
 ])
 
-/** A member of a consumer group on kafkajs, with its traps closed: see docs/decisions/012-kafkajs-in-one-room.md. */
+/** A member of a consumer group on kafkajs, with its traps closed: see docs/decisions/012-only-one-folder-knows-kafkajs-and-closes-its-traps.md. */
 export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promise<Subscription> {
   const { kafka, group, topics, maxBatch, sessionTimeoutMs, log, onBatch } = options
   const inHand = new Set<AbortController>()
