@@ -5,6 +5,7 @@ import { checkBreaking, checkContracts } from './check/contracts.ts'
 import { checkDecisions } from './check/decisions.ts'
 import { checkExports } from './check/exports.ts'
 import { checkLockfile, checkPaths } from './check/hygiene.ts'
+import { checkMembers } from './check/members.ts'
 import { type Finding, faultsOf, inTurn, root } from './check/run.ts'
 
 const rooms = ['packages', 'services', 'deploy', 'demo', 'benchmarks', 'evaluation', 'scripts']
@@ -27,6 +28,7 @@ const checks: Record<string, () => Promise<Finding>> = {
   paths: checkPaths,
   decisions: checkDecisions,
   'what packages show': checkExports,
+  'unused members': checkMembers,
 }
 
 interface Result extends Finding {

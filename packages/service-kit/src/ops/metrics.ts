@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Gauge, Histogram, Registry } from 'prom-client'
 
 /** All metric names of the platform stand here; each service has its own registry. */
 export function createMetrics(service: string) {
@@ -8,7 +8,6 @@ export function createMetrics(service: string) {
   const registers = [registry]
   return {
     registry,
-    collectProcess: () => collectDefaultMetrics({ register: registry }),
     grpcSeconds: new Histogram({
       name: 'lianqiao_grpc_server_seconds',
       help: 'Time of a gRPC call by method and outcome',
@@ -21,12 +20,6 @@ export function createMetrics(service: string) {
       help: 'Time of an HTTP request by route, method and status',
       labelNames: ['route', 'method', 'status'],
       buckets,
-      registers,
-    }),
-    handledEvents: new Counter({
-      name: 'lianqiao_events_handled_total',
-      help: 'Events handled, by type and outcome',
-      labelNames: ['type', 'outcome'],
       registers,
     }),
     bus: new Gauge({
