@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import type { Place } from './where/platform-here.ts'
+import type { Place } from './where/place.ts'
 
 /** What a command is given besides its arguments. */
 export type CommandContext = {

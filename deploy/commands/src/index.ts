@@ -2,5 +2,6 @@ export { type Answer, type Command, type CommandContext, defineCommand, WrongUse
 export { type Ran, runCommand } from './run-command.ts'
 export { type CommandName, commands } from './table.ts'
 export { DirectoryHeld, type Holder, holdDirectory, livingHolder } from './where/data-directory.ts'
-export { databaseOf, type Place, platformDirectory, platformHere } from './where/platform-here.ts'
+export type { Place } from './where/place.ts'
+export { databaseOf, platformDirectory, platformHere } from './where/platform-here.ts'
 export { removeRunning, writeRunning } from './where/running-file.ts'

@@ -1,6 +1,7 @@
 import { type Hints, prepareAccounts, printSummary } from '@lianqiao/deploy-provision'
 import { defineCommand, WrongUse } from '../command.ts'
-import { databaseOf, type Place } from '../where/platform-here.ts'
+import type { Place } from '../where/place.ts'
+import { databaseOf } from '../where/platform-here.ts'
 
 const inGateway = 'docker compose exec gateway node deploy/commands/src/main.ts'
 const inContainers: Hints = {

@@ -1,6 +1,7 @@
 import { withAccounts } from '@lianqiao/deploy-provision'
 import { signInPath } from '@lianqiao/gateway-service'
-import { databaseOf, type Place } from '../where/platform-here.ts'
+import type { Place } from '../where/place.ts'
+import { databaseOf } from '../where/platform-here.ts'
 
 export type DeskAnswer = { status: number; body: Record<string, unknown> }
 

@@ -2,17 +2,8 @@ import { join, resolve } from 'node:path'
 import { publicAddress, type ServiceName, serviceNames } from '@lianqiao/deploy-provision'
 import { baseSettings, readConfig } from '@lianqiao/service-kit'
 import { livingHolder } from './data-directory.ts'
+import type { Place } from './place.ts'
 import { readRunning } from './running-file.ts'
-
-/** Where a platform is, for who has the right to read its secrets. */
-export type Place = {
-  /** How it was started: `npm start`, `npm run start:distributed`, or the environment of a service's container. */
-  way: 'start' | 'start:distributed' | 'environment'
-  /** http://host:port as people reach it. */
-  address: string
-  /** The databases within reach, each as its service's application role. */
-  databaseUrls: Partial<Record<ServiceName, string>>
-}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from './platform-here.ts'
+import type { Place } from './place.ts'
 
 /** Beside the data of the platform that runs here. It holds passwords: readable for its owner only. */
 const fileIn = (directory: string) => join(directory, 'running.json')
