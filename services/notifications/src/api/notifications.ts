@@ -46,6 +46,6 @@ export function notificationsApi({ pool, clock }: { pool: Pool; clock: Clock }):
 }
 
 function officer(identity: Identity): string {
-  if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'only officers have an inbox' })
+  if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'officers-have-inboxes' })
   return identity.officerId
 }
