@@ -4,7 +4,7 @@ const pure = '^packages/(matching|chains|enterprises|places|calendar|siting|encl
 const ways = '^(deploy|demo|benchmarks|evaluation|scripts)/'
 /** What a package or a service shows: its index, and the subpaths it exports. */
 const doors =
-  '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$|^packages/service-kit/src/decisions\\.ts$|^packages/matching/sample/index\\.ts$'
+  '^(packages|services)/[^/]+/src/index\\.ts$|^packages/contracts/src/[^/]+\\.ts$|^packages/service-kit/src/decisions\\.ts$|^packages/testkit/src/list-cases\\.ts$|^packages/matching/sample/index\\.ts$'
 /** Services that follow the plan of CONTRIBUTING.md, "One plan for every service". */
 const planned = '^services/(leads|parks|policies|notifications)/src/'
 const io = '(^|/)node_modules/(pg|pg-cursor|kafkajs|ioredis|fastify|undici|nice-grpc|@grpc/grpc-js|pino)/'

@@ -45,7 +45,7 @@ describe('the closed set of errors', () => {
       retryable: false,
       errors: [{ pointer: '/creditCode', code: 'x', detail: '"Q" should be there' }],
     })
-    expect(toProblem(error, 'r1', 'zh')).toMatchObject({
+    expect(toProblem(error, 'r1', 'zh-Hans')).toMatchObject({
       title: '内容无法接受',
       detail: '/creditCode 应为“Q”',
       errors: [{ pointer: '/creditCode', code: 'x', detail: '应为“Q”' }],

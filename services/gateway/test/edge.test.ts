@@ -1,8 +1,10 @@
+import { faultWords } from '@lianqiao/contracts/faults'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { liveEventFor } from '../src/console/live.ts'
 import { hashOf } from '../src/http/canonical.ts'
 import { faultsOf } from '../src/http/faults.ts'
+import { acceptedLanguage } from '../src/http/language.ts'
 import { LeadInput } from '../src/partner/schemas.ts'
 
 describe('what the schema finds wrong', () => {
@@ -18,15 +20,37 @@ describe('what the schema finds wrong', () => {
         expect.objectContaining({ pointer: '/enterpriseName', code: 'required' }),
         expect.objectContaining({ pointer: '/a~1b', code: 'unknown-field' }),
         expect.objectContaining({ pointer: '/contact/nmae', code: 'unknown-field' }),
-        { pointer: '/text', code: 'wrong-type', detail: 'expected string', zh: '应为文本' },
+        { pointer: '/text', code: 'wrong-type', params: { expected: 'string' } },
       ]),
     )
+  })
+
+  it('says it in the language of whoever asks', () => {
+    const told = faults({ text: 1 }).find(({ code }) => code === 'wrong-type')!
+    expect(faultWords(told)).toEqual({ 'zh-Hans': '应为文本', 'zh-Hant': '應為文字', en: 'expected string' })
   })
 
   it('never repeats what was sent', () => {
     expect(JSON.stringify(faults({ enterpriseName: 'x', contact: { phone: 13711112222 } }))).not.toContain(
       '13711112222',
     )
+  })
+})
+
+describe('the language of a refusal', () => {
+  it.each([
+    [undefined, 'zh-Hans'],
+    ['fr', 'zh-Hans'],
+    ['en', 'en'],
+    ['en-GB,zh;q=0.8', 'en'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-Hans', 'zh-Hans'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-HK,zh;q=0.9,en;q=0.8', 'zh-Hant'],
+    ['en;q=0.5, zh-MO', 'zh-Hant'],
+    ['en;q=0, zh-TW;q=0.1', 'zh-Hant'],
+  ])('of %s is %s', (header, language) => {
+    expect(acceptedLanguage(header)).toBe(language)
   })
 })
 

@@ -31,7 +31,8 @@ const list = async (who = keeper) =>
 const faults = (call: Promise<unknown>) =>
   call.then(
     () => expect.fail('it was not refused'),
-    (error: DomainError<'unprocessable'>) => error.payload.errors.map(({ pointer, zh }) => [pointer, zh !== undefined]),
+    (error: DomainError<'unprocessable'>) =>
+      error.payload.errors.map((fault) => [fault.pointer, 'params' in fault || fault.zh !== undefined]),
   )
 
 it('records who judged, from what and why; judged anew, both stay', async () => {

@@ -10,6 +10,7 @@ export const Problem = Type.Object({
   retryable: Type.Boolean(),
   /** What is left, where somebody else was faster (capacity-taken) */
   left: Type.Optional(Type.Number()),
+  /** The first faults: 50 at most */
   errors: Type.Optional(
     Type.Array(
       Type.Object({
@@ -19,5 +20,7 @@ export const Problem = Type.Object({
       }),
     ),
   ),
+  /** How many faults there are besides */
+  more: Type.Optional(Type.Integer()),
 })
 export type Problem = Static<typeof Problem>

@@ -1,4 +1,5 @@
 import { type ClientError, type Metadata, ServerError, Status } from 'nice-grpc-common'
+import { boundFaults } from './bound-faults.ts'
 import { type ErrorCode, errorTable } from './codes.ts'
 import { DomainError, refuse } from './domain-error.ts'
 
@@ -6,7 +7,7 @@ const ERROR_KEY = 'lianqiao-error-bin'
 
 /** What a service answers on the wire: the status of the table, and code and payload in the trailer. */
 export function toServerError(error: DomainError, trailer: Metadata): ServerError {
-  trailer.set(ERROR_KEY, Buffer.from(JSON.stringify({ code: error.code, payload: error.payload })))
+  trailer.set(ERROR_KEY, Buffer.from(JSON.stringify({ code: error.code, payload: boundFaults(error.payload) })))
   return new ServerError(errorTable[error.code].grpc, error.code)
 }
 

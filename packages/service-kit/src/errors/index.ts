@@ -1,4 +1,5 @@
-export { type ErrorCode, type ErrorPayloads, errorTable, type Fault } from './codes.ts'
+export { type ErrorCode, type ErrorPayloads, errorTable } from './codes.ts'
 export { DomainError, refuse } from './domain-error.ts'
+export { type Fault, fault, tellFault, type WordedFault } from './fault.ts'
 export { fromClientError, toServerError } from './grpc.ts'
-export { type Problem, retryAfterSeconds, toProblem } from './problem.ts'
+export { retryAfterSeconds, toProblem } from './problem.ts'

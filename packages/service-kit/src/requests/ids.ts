@@ -1,3 +1,4 @@
+import type { Thing } from '@lianqiao/contracts/faults'
 import { refuse } from '../errors/index.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -6,7 +7,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isId = (text: string): boolean => UUID.test(text)
 
 /** An id that could be one; else there is nothing of it (`not-found`). `what` names the thing looked for. */
-export function readId(text: string, what: string): string {
+export function readId(text: string, what: Thing): string {
   if (!isId(text)) throw refuse('not-found', { what })
   return text
 }

@@ -10,6 +10,7 @@ import type { LiveBus } from '../live/live-bus.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Check } from '../ops/server.ts'
+import type { Lists } from '../requests/index.ts'
 import type { BaseConfig } from './base-settings.ts'
 
 /** A fresh UUID version 7: sorts by the time it was made. */
@@ -28,6 +29,8 @@ export type Kit<Config> = {
   outbox: Outbox<Events>
   tokens: IdentityTokens
   live: LiveBus
+  /** Of lists that are read page by page. */
+  lists: Lists
   /** Of the process: what is urgent goes before the handling of events. */
   precedence: Precedence
 }

@@ -11,6 +11,7 @@ import type { LiveBus } from '../live/live-bus.ts'
 import type { Log } from '../log.ts'
 import { createMetrics } from '../ops/metrics.ts'
 import { startOpsServer } from '../ops/server.ts'
+import { createLists } from '../requests/index.ts'
 import { startTracing } from '../trace.ts'
 import type { BaseConfig } from './base-settings.ts'
 import { busHealth, exportBusFigures } from './bus-figures.ts'
@@ -51,7 +52,8 @@ export async function startService<S extends Settings>(
   const pool = createPool({ url: config.databaseUrl, max: config.databasePool, service: name, log })
   const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: `/lianqiao/${name}`, newId: randomUUIDv7 })
   const tokens = createIdentityTokens({ key: config.internalTokenKey, now: systemClock })
-  const kit = { name, config, log, metrics, clock: systemClock, newId: randomUUIDv7, pool, outbox, tokens, live }
+  const lists = createLists(config.internalTokenKey)
+  const kit = { name, config, log, metrics, clock: systemClock, newId: randomUUIDv7, pool, outbox, tokens, live, lists }
   const parts = await definition.compose({ ...kit, precedence } as never)
 
   const transport = given.createTransport(pool)

@@ -34,7 +34,7 @@ export function signInRoute(app: FastifyInstance, options: { pool: Pool; clock()
 export function requireOfficer(options: { pool: Pool; clock(): Date }) {
   return async (request: FastifyRequest) => {
     if (request.method !== 'GET' && request.headers['x-lianqiao-console'] !== '1')
-      throw refuse('forbidden', { reason: 'not from the console' })
+      throw refuse('forbidden', { reason: 'not-from-console' })
     const token = request.cookies[COOKIE]
     const officer = token === undefined ? undefined : await findSession(options.pool, token, options.clock())
     if (officer === undefined) throw refuse('token-missing', {})
@@ -57,7 +57,7 @@ export async function endSession(
 /** The officer as the services know them. */
 export function officerIdentity(officer: Officer, directory: Directory): Identity {
   const bureau = directory.bureau(officer.bureauId)
-  if (bureau === undefined) throw refuse('forbidden', { reason: 'the bureau is not known any more' })
+  if (bureau === undefined) throw refuse('forbidden', { reason: 'bureau-gone' })
   return {
     kind: 'officer',
     officerId: officer.officerId,

@@ -1,6 +1,7 @@
 import { asDependencyError, DomainError, type Log, refuse, retryAfterSeconds, toProblem } from '@lianqiao/service-kit'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { faultsOf } from './faults.ts'
+import { acceptedLanguage } from './language.ts'
 
 /** Makes every error of this edge an RFC 9457 problem in the caller's language. */
 export function answerWithProblems(app: FastifyInstance, options: { log: Log; bodyLimit: number }): void {
@@ -10,24 +11,15 @@ export function answerWithProblems(app: FastifyInstance, options: { log: Log; bo
       options.log.error({ err: error, route: request.routeOptions.url }, 'a request failed unexpectedly')
     return sendProblem(known, request, reply)
   })
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(refuse('not-found', { what: request.url.split('?')[0] ?? '' }), request, reply),
-  )
+  app.setNotFoundHandler((request, reply) => sendProblem(refuse('not-found', { what: 'page' }), request, reply))
 }
 
 function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply) {
-  const problem = toProblem(error, request.id, languageOf(request))
+  const problem = toProblem(error, request.id, acceptedLanguage(request.headers['accept-language']))
   const wait = retryAfterSeconds(error)
   if (wait !== undefined) reply.header('retry-after', String(wait))
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="lianqiao"')
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
-}
-
-function languageOf(request: FastifyRequest): 'zh' | 'en' {
-  const wanted = String(request.headers['accept-language'] ?? '').toLowerCase()
-  const zh = wanted.indexOf('zh')
-  const en = wanted.indexOf('en')
-  return en >= 0 && (zh < 0 || en < zh) ? 'en' : 'zh'
 }
 
 function asDomainError(error: FastifyError, request: FastifyRequest, limitBytes: number): DomainError {

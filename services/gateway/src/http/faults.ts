@@ -1,9 +1,8 @@
-import type { Fault } from '@lianqiao/service-kit'
+import { type Fault, fault, isTypeName } from '@lianqiao/contracts/faults'
 
 type AjvError = {
   instancePath: string
   keyword: string
-  message?: string
   params: Record<string, unknown>
 }
 
@@ -15,67 +14,52 @@ export function faultsOf(errors: readonly AjvError[], part: string): Fault[] {
   const root = part === 'body' ? '' : `/${part}`
   return errors
     .filter(({ keyword }) => keyword !== 'if')
-    .map(({ instancePath, keyword, message, params }) => {
+    .map(({ instancePath, keyword, params }) => {
       const field = String(params.additionalProperty ?? params.unevaluatedProperty ?? params.missingProperty ?? '')
       const pointer = `${root}${instancePath}${field === '' ? '' : `/${escapePointer(field)}`}`
-      return { pointer, code: codes[keyword] ?? keyword, ...wordsOf(keyword, params, message ?? '') }
+      return faultOf(pointer, keyword, params)
     })
 }
 
-const codes: Record<string, string> = {
-  additionalProperties: 'unknown-field',
-  unevaluatedProperties: 'unknown-field',
-  required: 'required',
-  type: 'wrong-type',
-  maxLength: 'too-long',
-  minLength: 'too-short',
-  maxItems: 'too-many',
-  enum: 'not-one-of',
-  pattern: 'wrong-form',
-  format: 'wrong-form',
-  minimum: 'too-small',
-  maximum: 'too-large',
-}
-
-const types: Record<string, string> = {
-  string: '文本',
-  number: '数字',
-  integer: '整数',
-  boolean: '布尔值',
-  array: '数组',
-  object: '对象',
-}
-
-function wordsOf(keyword: string, params: Record<string, unknown>, message: string): Pick<Fault, 'detail' | 'zh'> {
-  const { limit } = params
+function faultOf(pointer: string, keyword: string, params: Record<string, unknown>): Fault {
+  const limit = Number(params.limit)
   switch (keyword) {
     case 'additionalProperties':
-      return { detail: 'no such field; see /docs for the fields there are', zh: '没有这个字段;可用的字段见 /docs' }
+    case 'unevaluatedProperties':
+      return fault(pointer, 'unknown-field', {})
     case 'required':
-      return { detail: 'this field is required', zh: '缺少这个必填字段' }
-    case 'type':
-      return { detail: `expected ${params.type}`, zh: `应为${types[String(params.type)] ?? params.type}` }
-    case 'enum': {
-      const values = (params.allowedValues as unknown[]).join(', ')
-      return { detail: `expected one of ${values}`, zh: `应为其中之一:${values}` }
+      return fault(pointer, 'required', {})
+    case 'type': {
+      const expected = String(params.type)
+      return isTypeName(expected) ? fault(pointer, 'wrong-type', { expected }) : fault(pointer, 'not-valid', {})
     }
+    case 'enum':
+      return fault(pointer, 'not-one-of', { known: listOf(params.allowedValues) })
+    case 'const':
+      return fault(pointer, 'not-one-of', { known: [String(params.allowedValue)] })
     case 'maxLength':
-      return { detail: message, zh: `最多 ${limit} 个字符` }
+      return fault(pointer, 'too-long', { most: limit })
     case 'minLength':
-      return { detail: message, zh: `至少 ${limit} 个字符` }
+      return fault(pointer, 'too-short', { least: limit })
     case 'maxItems':
-      return { detail: message, zh: `最多 ${limit} 项` }
+    case 'maxProperties':
+      return fault(pointer, 'too-many', { most: limit })
+    case 'minItems':
+    case 'minProperties':
+      return fault(pointer, 'too-few', { least: limit })
     case 'minimum':
-      return { detail: message, zh: `不能小于 ${limit}` }
+      return fault(pointer, 'too-small', { least: limit })
     case 'maximum':
-      return { detail: message, zh: `不能大于 ${limit}` }
+      return fault(pointer, 'too-large', { most: limit })
     case 'pattern':
     case 'format':
-      return { detail: message, zh: `格式不对,应符合 ${params.pattern ?? params.format}` }
+      return fault(pointer, 'wrong-form', { form: String(params.pattern ?? params.format) })
     default:
-      return { detail: message }
+      return fault(pointer, 'not-valid', {})
   }
 }
+
+const listOf = (values: unknown): string[] => (Array.isArray(values) ? values.map(String) : [])
 
 function escapePointer(field: string): string {
   return field.replaceAll('~', '~0').replaceAll('/', '~1')

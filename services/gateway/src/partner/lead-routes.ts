@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { type ProfileValue, toFacts } from '@lianqiao/contracts'
+import { fault } from '@lianqiao/contracts/faults'
 import type { LeadContent } from '@lianqiao/contracts/leads'
 import { type Identity, refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance } from 'fastify'
@@ -139,7 +140,7 @@ function idempotencyKeyOf(header: string | undefined): string {
   if (header === undefined || header === '') throw refuse('idempotency-key-missing', {})
   if (!/^[\x21-\x7e]{1,255}$/.test(header))
     throw refuse('bad-request', {
-      errors: [{ pointer: '/headers/Idempotency-Key', code: 'wrong-form', detail: '1–255 visible ASCII characters' }],
+      errors: [fault('/headers/Idempotency-Key', 'wrong-form', { form: '[!-~]{1,255}' })],
     })
   return header
 }

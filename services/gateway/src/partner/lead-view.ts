@@ -1,10 +1,9 @@
 import type { Language } from '@lianqiao/contracts/console-api'
 import type { Classification, Lead as LeadMessage } from '@lianqiao/contracts/leads'
 import type { ParkProposal } from '@lianqiao/contracts/parks'
+import { orNull } from '@lianqiao/service-kit'
 import type { Directory } from '../directory.ts'
 import type { Lead } from './schemas.ts'
-
-const orNull = (text: string) => (text === '' ? null : text)
 
 /** Names, and the language they are told in. */
 export type Wording = { directory: Directory; language: Language }

@@ -233,8 +233,10 @@ export const Problem = Type.Object(
           code: Type.String(),
           detail: Type.String(),
         }),
+        { description: 'The first faults: 50 at most' },
       ),
     ),
+    more: Type.Optional(Type.Integer({ description: 'How many faults there are besides' })),
   },
   { $id: 'Problem', description: 'RFC 9457' },
 )

@@ -35,7 +35,7 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
 
   return grpcApi(LeadsServiceDefinition, {
     async submitLeads({ submissions }, { identity }) {
-      if (identity.kind !== 'partner') throw refuse('forbidden', { reason: 'only partners submit leads here' })
+      if (identity.kind !== 'partner') throw refuse('forbidden', { reason: 'partners-submit' })
       if (submissions.length > MOST_AT_ONCE)
         throw refuse('bad-request', {
           errors: [{ pointer: '/submissions', code: 'too-many', detail: `at most ${MOST_AT_ONCE}` }],

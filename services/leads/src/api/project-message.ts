@@ -1,6 +1,6 @@
 import { toFacts } from '@lianqiao/contracts'
 import type * as contract from '@lianqiao/contracts/leads'
-import type { Identity } from '@lianqiao/service-kit'
+import { type Identity, tellFault } from '@lianqiao/service-kit'
 import { type LeadAccess, mayJudge, mayWork } from '../domain/access.ts'
 import { type ClaimContext, nextStage, type StageRule, type StageRules } from '../domain/milestone.ts'
 import { missingForStage } from '../domain/missing.ts'
@@ -64,9 +64,10 @@ function stageNeeds(stage: StageRule, project: Project, rules: StageRules, conte
     label: stage.names,
     fields: neededFields(stage.fields),
     evidence: neededEvidence(stage.evidence, rules),
-    missing: missingForStage(stage, { occurredOn: '', fields: {}, evidence: [] }, project, context).map(
-      ({ zh = '', ...fault }) => ({ ...fault, zh }),
-    ),
+    missing: missingForStage(stage, { occurredOn: '', fields: {}, evidence: [] }, project, context).map((fault) => ({
+      ...tellFault(fault, 'en'),
+      zh: tellFault(fault, 'zh-Hans').detail,
+    })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EvidenceRef } from '@lianqiao/contracts/leads'
 import { isDay } from '@lianqiao/matching'
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import type { Fault, WordedFault } from '@lianqiao/service-kit/decisions'
 import type { ClaimContext } from './milestone.ts'
 
 const MOST = 20
@@ -26,7 +26,7 @@ export function missingEvidence(
   ]
 }
 
-function namesOf(anyOf: readonly string[], { evidenceNames }: ClaimContext): Pick<Fault, 'detail' | 'zh'> {
+function namesOf(anyOf: readonly string[], { evidenceNames }: ClaimContext): Pick<WordedFault, 'detail' | 'zh'> {
   const names = anyOf.map((kind) => evidenceNames.get(kind))
   return {
     detail: `missing: ${names.map((name) => name?.en).join(' or ')}`,

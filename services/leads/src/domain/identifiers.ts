@@ -7,7 +7,7 @@ import {
   checkMacaoRegistration,
   type IdentifierAnswer,
 } from '@lianqiao/enterprises'
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import type { Fault, WordedFault } from '@lianqiao/service-kit/decisions'
 import type { Registration, RegistrationKind } from './enterprise.ts'
 
 export type Identifiers = { creditCode: string | null; registrations: Registration[] }
@@ -73,7 +73,7 @@ const PROBLEMS: Record<NonNullable<IdentifierAnswer['problem']>, string> = {
 }
 
 /** What is wrong with a number, where, and what should be there. */
-function wordsOf(what: Said, answer: IdentifierAnswer | CreditCodeAnswer): Pick<Fault, 'detail' | 'zh'> {
+function wordsOf(what: Said, answer: IdentifierAnswer | CreditCodeAnswer): Pick<WordedFault, 'detail' | 'zh'> {
   const { problem, position, expected, meant, suggestion } = answer
   const en = [
     `not ${what.en}: ${problem}${position === null ? '' : ` at character ${position}`}`,

@@ -1,4 +1,5 @@
 import type { Profile } from '@lianqiao/contracts'
+import type { LeadStatus } from '@lianqiao/contracts/faults'
 import type { Classification, Contact } from '@lianqiao/contracts/leads'
 import type { LeadAccess } from './access.ts'
 
@@ -6,7 +7,7 @@ import type { LeadAccess } from './access.ts'
 export type LeadState = LeadAccess & {
   leadId: string
   enterpriseName: string
-  status: string
+  status: LeadStatus
   duplicateOf: string | null
   originZone: string
   text: string

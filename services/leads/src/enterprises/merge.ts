@@ -46,7 +46,7 @@ export async function undoMerge(
   request: { mergeId: string; reason: string; identity: Identity },
   deps: MergeDeps,
 ): Promise<string> {
-  const allowed = mergeGround(request.identity, request.reason, 'undoes merges')
+  const allowed = mergeGround(request.identity, request.reason, 'city-undoes-merges')
   if (allowed instanceof DomainError) throw allowed
   return underLock(deps, async (tx) => {
     const merge = await findMerge(tx, request.mergeId)
@@ -62,7 +62,7 @@ export async function keepApart(
   request: { enterpriseId: string; otherId: string; reason: string; identity: Identity },
   deps: MergeDeps,
 ): Promise<string> {
-  const allowed = mergeGround(request.identity, request.reason, 'answers such a question')
+  const allowed = mergeGround(request.identity, request.reason, 'city-answers-questions')
   if (allowed instanceof DomainError) throw allowed
   return underLock(deps, async (tx) => {
     const one = await readSide(tx, await rootOf(tx, request.enterpriseId))

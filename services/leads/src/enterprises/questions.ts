@@ -21,7 +21,7 @@ export async function readQuestions(
   { pageSize, after }: { pageSize: number; after: QuestionPosition | undefined },
   identity: Identity,
 ): Promise<Questions> {
-  if (!mayMerge(identity)) throw refuse('forbidden', { reason: "only the city's bureau sees the open questions" })
+  if (!mayMerge(identity)) throw refuse('forbidden', { reason: 'city-sees-questions' })
   const limit = Math.min(pageSize > 0 ? pageSize : PAGE.default, PAGE.most)
   const found = await listQuestions(pool, { limit: limit + 1, after })
   const page = found.rows.slice(0, limit)

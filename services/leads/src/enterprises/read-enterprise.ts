@@ -27,7 +27,7 @@ export type WholeEnterprise = {
  * one of its leads; of the leads each sees what it may see on its own.
  */
 export async function readEnterprise(pool: Pool, id: string, identity: Identity): Promise<WholeEnterprise> {
-  if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'only officers see enterprises' })
+  if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'officers-see-enterprises' })
   const side = await readSide(pool, await rootOf(pool, id))
   const recordIds = side.records.map(({ recordId }) => recordId)
   const leads = await listLeadsOf(pool, recordIds, MOST_LEADS)
@@ -52,7 +52,7 @@ export async function readMergePreview(
   identity: Identity,
   reader: RecordReader,
 ): Promise<ReadPreview> {
-  if (!mayMerge(identity)) throw refuse('forbidden', { reason: "only the city's bureau merges enterprises" })
+  if (!mayMerge(identity)) throw refuse('forbidden', { reason: 'city-merges' })
   const { keep, merge, plan } = await previewMerge(pool, asked)
   const profiles = ({ records }: Side) => records.map((record) => reader.read(record).record.profile)
   const pairs = profiles(keep).flatMap((a) => profiles(merge).map((b) => reader.compare(a, b)))

@@ -1,4 +1,5 @@
 import type { Profile } from '@lianqiao/contracts'
+import type { LeadStatus } from '@lianqiao/contracts/faults'
 import type { ChainReading, Classification, Contact, Marker, ProjectStanding } from '@lianqiao/contracts/leads'
 import type { Tx } from '@lianqiao/eventing'
 import type { Identity } from '@lianqiao/service-kit'
@@ -13,7 +14,7 @@ export type LeadRow = {
   recordId: string
   enterpriseId: string
   externalId: string | null
-  status: string
+  status: LeadStatus
   enterpriseName: string
   creditCode: string | null
   registrations: Registration[]

@@ -1,39 +1,28 @@
 import { NotificationsServiceDefinition } from '@lianqiao/contracts/notifications'
-import { type Clock, type GrpcApi, grpcApi, type Identity, isId, refuse } from '@lianqiao/service-kit'
+import { type Clock, type GrpcApi, grpcApi, type Identity, isId, type Lists, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
-import { countUnread, listDeliveries, listInbox, markRead } from '../store/notifications.ts'
-
-const PAGE = { default: 30, most: 100 }
+import { readInbox } from '../inbox/read-inbox.ts'
+import { countUnread, listDeliveries, markRead } from '../store/notifications.ts'
 
 /** The notifications API: an officer's own inbox, and the deliveries of a lead. */
-export function notificationsApi({ pool, clock }: { pool: Pool; clock: Clock }): GrpcApi {
+export function notificationsApi(deps: { pool: Pool; clock: Clock; lists: Lists }): GrpcApi {
+  const { pool, clock } = deps
   return grpcApi(NotificationsServiceDefinition, {
     async listInbox(request, { identity }) {
-      const recipientId = officer(identity)
-      const limit = Math.min(Math.max(request.pageSize || PAGE.default, 1), PAGE.most)
-      const before = request.cursor === '' ? null : request.cursor
-      if (before !== null && !isId(before))
-        throw refuse('bad-request', {
-          errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
-        })
-      const [rows, unread] = await Promise.all([
-        listInbox(pool, { recipientId, before, unreadOnly: request.unreadOnly, limit: limit + 1 }),
-        countUnread(pool, [recipientId]),
-      ])
-      const page = rows.slice(0, limit)
+      const { page, nextCursor, unread } = await readInbox(request, officer(identity), deps)
       return {
         items: page.map((row) => ({
           ...row,
           deliveredAt: row.at.toISOString(),
           readAt: row.readAt?.toISOString() ?? '',
         })),
-        nextCursor: rows.length > limit ? (page.at(-1)?.notificationId ?? '') : '',
-        unread: unread.get(recipientId) ?? 0,
+        nextCursor,
+        unread,
       }
     },
 
     async markRead({ notificationIds }, { identity }) {
-      const recipientId = officer(identity)
+      const recipientId = officer(identity).officerId
       await markRead(pool, recipientId, notificationIds.filter(isId), clock())
       return { unread: (await countUnread(pool, [recipientId])).get(recipientId) ?? 0 }
     },
@@ -45,7 +34,7 @@ export function notificationsApi({ pool, clock }: { pool: Pool; clock: Clock }):
   })
 }
 
-function officer(identity: Identity): string {
-  if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'only officers have an inbox' })
-  return identity.officerId
+function officer(identity: Identity): Identity & { kind: 'officer' } {
+  if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'officers-have-inboxes' })
+  return identity
 }

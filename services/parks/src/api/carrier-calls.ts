@@ -4,7 +4,7 @@ import type {
   CarriersServiceDefinition,
 } from '@lianqiao/contracts/parks'
 import { withTransaction } from '@lianqiao/eventing'
-import { type GrpcCalls, type Identity, readId, refuse } from '@lianqiao/service-kit'
+import { type GrpcCalls, type Identity, isId, readId, refuse } from '@lianqiao/service-kit'
 import { enactAdd, enactChange, enactWithdraw, type KeepDeps } from '../carriers/keep.ts'
 import { asItStood, carriersOn } from '../carriers/on-day.ts'
 import { fromHundredths } from '../domain/amount.ts'
@@ -158,8 +158,8 @@ export function carrierCalls(deps: CarrierCallDeps): Calls {
 
 function readScoreCursor(cursor: string): { score: number; leadId: string } {
   const [score = '', leadId = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  if (!/^\d{1,3}$/.test(score)) throw badCursor()
-  return { score: Number(score), leadId: readId(leadId, 'cursor') }
+  if (!/^\d{1,3}$/.test(score) || !isId(leadId)) throw badCursor()
+  return { score: Number(score), leadId }
 }
 
 export function capacityMessage(capacity: Capacity): CapacityMessage {

@@ -27,5 +27,5 @@ export function mayRecord(identity: Identity): identity is Officer {
 /** The officer who records; throws forbidden for others. */
 export function recorder(identity: Identity): Officer {
   if (mayRecord(identity)) return identity
-  throw refuse('forbidden', { reason: 'agreements are recorded by the city' })
+  throw refuse('forbidden', { reason: 'city-records-agreements' })
 }

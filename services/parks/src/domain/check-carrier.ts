@@ -1,4 +1,4 @@
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import type { WordedFault } from '@lianqiao/service-kit/decisions'
 import { type CarrierKind, requirements } from '@lianqiao/siting'
 import { fromHundredths, unitOf } from './amount.ts'
 import type { CarrierContent } from './carrier.ts'
@@ -20,7 +20,7 @@ const CORNERS = { least: 3, most: 200 }
 const CITY = { west: 109.5, east: 112.2, south: 25.8, north: 27.8 }
 
 /** All that is wrong with what is said of a carrier; pointers into its content. */
-export function checkCarrier(content: CarrierContent, chainIds: ReadonlySet<string>): Fault[] {
+export function checkCarrier(content: CarrierContent, chainIds: ReadonlySet<string>): WordedFault[] {
   return [
     ...texts(content),
     ...size(content),
@@ -33,11 +33,11 @@ export function checkCarrier(content: CarrierContent, chainIds: ReadonlySet<stri
   ]
 }
 
-function fault(pointer: string, code: string, detail: string, zh: string): Fault {
+function fault(pointer: string, code: string, detail: string, zh: string): WordedFault {
   return { pointer, code, detail, zh }
 }
 
-function chainFault(id: string, chainIds: ReadonlySet<string>): Fault {
+function chainFault(id: string, chainIds: ReadonlySet<string>): WordedFault {
   const known = [...chainIds].join(', ')
   return fault('/chains', 'chain-unknown', `no chain "${id}"; one of ${known}`, `没有产业链“${id}”;可用:${known}`)
 }
@@ -45,8 +45,8 @@ function chainFault(id: string, chainIds: ReadonlySet<string>): Fault {
 const A_DAY = ['YYYY-MM-DD', '应写成 YYYY-MM-DD,且是存在的日期'] as const
 const KINDS: Record<CarrierKind, string> = { land: '土地', workshop: '标准厂房' }
 
-function texts({ code, name, note }: CarrierContent): Fault[] {
-  const faults: Fault[] = []
+function texts({ code, name, note }: CarrierContent): WordedFault[] {
+  const faults: WordedFault[] = []
   if (code.trim() === '')
     faults.push(fault('/code', 'required', 'a plot number 宗地号 or building number 楼栋号', '请填宗地号或楼栋号'))
   if (name.trim() === '') faults.push(fault('/name', 'required', 'a name that people use', '请填通用的名称'))
@@ -59,7 +59,7 @@ function texts({ code, name, note }: CarrierContent): Fault[] {
   return faults
 }
 
-function size({ kind, size: amount, name, note }: CarrierContent): Fault[] {
+function size({ kind, size: amount, name, note }: CarrierContent): WordedFault[] {
   const unit = unitOf(kind)
   const figure = fromHundredths(amount)
   if (amount <= 0)
@@ -88,9 +88,9 @@ export function inMu(hectares: number): { detail: string; zh: string } {
   }
 }
 
-const hectares = (figure: number): Fault => ({ pointer: '/size', code: 'hectares-suspected', ...inMu(figure) })
+const hectares = (figure: number): WordedFault => ({ pointer: '/size', code: 'hectares-suspected', ...inMu(figure) })
 
-function facts({ kind, facts: told }: CarrierContent): Fault[] {
+function facts({ kind, facts: told }: CarrierContent): WordedFault[] {
   const known = new Map(requirements.map((requirement) => [requirement.carrierFact, requirement]))
   return Object.entries(told).flatMap(([name, value]) => {
     const pointer = `/facts/${name}`
@@ -115,7 +115,7 @@ function facts({ kind, facts: told }: CarrierContent): Fault[] {
   })
 }
 
-function fen(pointer: string, value: number | null): Fault[] {
+function fen(pointer: string, value: number | null): WordedFault[] {
   if (value === null) return []
   if (!Number.isSafeInteger(value) || value < 0)
     return [fault(pointer, 'wrong-type', 'whole fen, 0 or more', '应为 0 以上的整数(分)')]
@@ -124,8 +124,8 @@ function fen(pointer: string, value: number | null): Fault[] {
     : []
 }
 
-function days({ availableFrom, availableUntil }: CarrierContent): Fault[] {
-  const faults: Fault[] = []
+function days({ availableFrom, availableUntil }: CarrierContent): WordedFault[] {
+  const faults: WordedFault[] = []
   if (availableFrom !== null && !isDay(availableFrom)) faults.push(fault('/availableFrom', 'date', ...A_DAY))
   if (availableUntil !== null && !isDay(availableUntil)) faults.push(fault('/availableUntil', 'date', ...A_DAY))
   if (faults.length === 0 && availableFrom !== null && availableUntil !== null && availableUntil < availableFrom)
@@ -133,7 +133,7 @@ function days({ availableFrom, availableUntil }: CarrierContent): Fault[] {
   return faults
 }
 
-function outline({ kind, outline: corners, size: amount }: CarrierContent): Fault[] {
+function outline({ kind, outline: corners, size: amount }: CarrierContent): WordedFault[] {
   if (corners === null) return []
   const pointer = '/outline'
   if (kind !== 'land') return [fault(pointer, 'not-of-this-kind', 'only a plot has an outline', '只有地块有边界')]

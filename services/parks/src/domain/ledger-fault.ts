@@ -1,5 +1,5 @@
 import type { PostingRefusal, ReversalRefusal, SettlementRefusal } from '@lianqiao/enclaves'
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import type { WordedFault } from '@lianqiao/service-kit/decisions'
 
 export type LedgerRefusal =
   | PostingRefusal
@@ -12,7 +12,7 @@ const yuan = (fen: number) => `${(fen / 100).toFixed(2)} 元`
 const cny = (fen: number) => `CNY ${(fen / 100).toFixed(2)}`
 
 /** Why nothing is posted, at the field of the request that it is about. */
-export function ledgerFault(refusal: LedgerRefusal): Fault {
+export function ledgerFault(refusal: LedgerRefusal): WordedFault {
   const { pointer, en, zh } = wordsOf(refusal)
   return { pointer, code: refusal.refused, detail: en, zh }
 }

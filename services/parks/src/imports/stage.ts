@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Fault, refuse } from '@lianqiao/service-kit'
+import { type Fault, refuse, type WordedFault } from '@lianqiao/service-kit'
 import type { CarrierFacts } from '@lianqiao/siting'
 import { type Carrier, type CarrierContent, codeKey } from '../domain/carrier.ts'
 import { checkCarrier } from '../domain/check-carrier.ts'
@@ -160,7 +160,7 @@ const POINTERS: Record<string, Field['is']> = {
   availableUntil: 'until',
 }
 
-function byColumn({ pointer, code, detail, zh = detail }: Fault, headings: readonly (Heading | null)[]) {
+function byColumn({ pointer, code, detail, zh = detail }: WordedFault, headings: readonly (Heading | null)[]) {
   const name = pointer.split('/').at(-1) ?? ''
   const heading = headings.find((one) => one !== null && (keyOf(one.field) === name || one.field.is === POINTERS[name]))
   return { column: heading?.column ?? name, code, detail, zh }

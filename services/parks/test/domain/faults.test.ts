@@ -1,4 +1,4 @@
-import { type Fault, refuse, toProblem } from '@lianqiao/service-kit'
+import { refuse, toProblem, type WordedFault } from '@lianqiao/service-kit'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../src/api/carrier-message.ts'
 import type { CarrierContent } from '../../src/domain/carrier.ts'
@@ -12,7 +12,7 @@ const square = (side: number): [number, number][] => [
   [111.5 + side, 27 + side],
   [111.5, 27 + side],
 ]
-const check = (over: Partial<CarrierContent>): Fault[] => {
+const check = (over: Partial<CarrierContent>): WordedFault[] => {
   const content = { ...readContent({ ...plot(), facts: undefined } as never), ...over } as CarrierContent
   return checkCarrier(content, new Set(['fashion-goods']))
 }
@@ -79,7 +79,7 @@ it('tells every refusal of the ledger in words with its figures, in both languag
 
 it('names what is not found, and states, in the reader’s language', () => {
   const said = (error: Parameters<typeof toProblem>[0]) => [
-    toProblem(error, '', 'zh').detail,
+    toProblem(error, '', 'zh-Hans').detail,
     toProblem(error, '', 'en').detail,
   ]
   expect(said(refuse('not-found', { what: 'carrier' }))).toEqual(['未找到:载体', 'Not found: carrier'])

@@ -15,7 +15,7 @@ export function publishCalls(deps: PublishCallDeps) {
   const { bureaus, library, versionsOf } = deps
   return {
     async checkClauses({ documentJson }: CheckClausesRequest, { identity }: CallIdentity) {
-      if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'only officers check clauses' })
+      if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'officers-check-clauses' })
       return checkDocument(documentJson, deps)
     },
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { tellFault } from '@lianqiao/service-kit'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBundle } from '../../src/domain/publishing/bundle.ts'
@@ -95,7 +96,7 @@ it('answers whatever is handed in, and never throws', () => {
         bundle.map((one) => JSON.stringify(one)),
       ),
       (json) => {
-        for (const { pointer, code, detail } of examined(json))
+        for (const { pointer, code, detail } of examined(json).map((fault) => tellFault(fault, 'en')))
           expect([typeof pointer, typeof code, typeof detail]).toEqual(['string', 'string', 'string'])
       },
     ),

@@ -12,7 +12,7 @@ export function sessionRoutes(serve: Serve, deps: ConsoleDeps): void {
   async function me({ as, officer }: Pick<Caller, 'as' | 'officer'>): Promise<Me> {
     const { officerId, bureauId, language } = officer
     const bureau = directory.bureau(bureauId)
-    if (bureau === undefined) throw refuse('forbidden', { reason: 'the bureau is not known any more' })
+    if (bureau === undefined) throw refuse('forbidden', { reason: 'bureau-gone' })
     // Without notifications the console still opens: the count comes with the next live message or page.
     const { unread } = await services.notifications
       .listInbox({ pageSize: 1, cursor: '', unreadOnly: true }, as)

@@ -15,8 +15,8 @@ export function claimLead(
   { leadId, purpose }: ClaimLead,
   { identity, at }: ActContext,
 ): Decision | DomainError {
-  if (identity.kind !== 'officer') return refuse('forbidden', { reason: 'only officers claim leads' })
-  if (!mayClaim(identity, lead)) return refuse('forbidden', { reason: 'the lead is not assigned to your bureau' })
+  if (identity.kind !== 'officer') return refuse('forbidden', { reason: 'officers-claim' })
+  if (!mayClaim(identity, lead)) return refuse('forbidden', { reason: 'not-your-lead' })
   if (purpose.trim() === '')
     return refuse('unprocessable', {
       errors: [{ pointer: '/purpose', code: 'required', detail: 'say what the contact is needed for' }],

@@ -21,8 +21,7 @@ export function claimMilestone(
   { identity, at, newId }: ActContext,
   gate: (standing: Milestone | undefined) => Fault[] | DomainError,
 ): Decision | DomainError {
-  if (!mayWork(identity, lead))
-    return refuse('forbidden', { reason: 'the bureau that works the lead claims its stages' })
+  if (!mayWork(identity, lead)) return refuse('forbidden', { reason: 'working-bureau-claims' })
   const standing = milestones.find((one) => one.state !== 'rejected' && isOfTheSame(one, claimed, said.occurredOn))
   if (standing !== undefined && saysTheSame(standing, said)) return NOTHING_CHANGES
   const faults = gate(standing)

@@ -1,3 +1,4 @@
+import type { State } from '@lianqiao/contracts/faults'
 import { DomainError, refuse } from '@lianqiao/service-kit/decisions'
 import { claimContext } from '../claim-context.ts'
 import { type Claim, nextStage } from '../milestone.ts'
@@ -17,7 +18,7 @@ export function claimStage(state: ProjectState, request: ClaimStage, context: Ac
   const rule = ruleOf(rules.stages, request.stage, '/stage')
   if (rule instanceof DomainError) return rule
   return claimMilestone(state, request, { milestone: rule.id, figure: null }, context, (standing) => {
-    const refused = (from: string) => refuse('transition-refused', { from, to: rule.id })
+    const refused = (from: State) => refuse('transition-refused', { from, to: rule.id })
     if (nextStage(project.stage, rules)?.id !== rule.id) return refused(project.stage)
     if (standing !== undefined) return refused(`${rule.id} (claimed)`)
     return missingForStage(rule, request, project, claimContext(context))

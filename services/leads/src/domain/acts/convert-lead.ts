@@ -18,8 +18,7 @@ export function convertLead(
   { leadId, name }: ConvertLead,
   { identity, at, newId }: ActContext,
 ): Decision | DomainError {
-  if (!mayWork(identity, lead))
-    return refuse('forbidden', { reason: 'the bureau that works the lead makes it a project' })
+  if (!mayWork(identity, lead)) return refuse('forbidden', { reason: 'working-bureau-converts' })
   if (before !== undefined) return NOTHING_CHANGES
   if (!CONVERTIBLE.includes(lead.status)) return refuse('transition-refused', { from: lead.status, to: 'converted' })
 

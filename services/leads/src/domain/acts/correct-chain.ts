@@ -20,8 +20,7 @@ export function correctChain(
   request: CorrectChain,
   { identity, at, newId, reference }: ActContext,
 ): Decision | DomainError {
-  if (!mayJudge(identity, lead))
-    return refuse('forbidden', { reason: 'only the responsible bureau and the city correct the chain' })
+  if (!mayJudge(identity, lead)) return refuse('forbidden', { reason: 'city-and-responsible-bureau-correct' })
   const reason = requireReason(request.reason)
   if (reason instanceof DomainError) return reason
   const corrected = chainOf(request, reference)

@@ -22,8 +22,7 @@ export function decideMilestone(
   { identity, at, reference }: ActContext,
 ): Decision | DomainError {
   const state = verified ? 'verified' : 'rejected'
-  if (!mayJudge(identity, lead))
-    return refuse('forbidden', { reason: 'the city and the bureau that works the lead verify' })
+  if (!mayJudge(identity, lead)) return refuse('forbidden', { reason: 'city-and-working-bureau-verify' })
   if (milestone.state === state) return NOTHING_CHANGES
   if (milestone.state !== 'claimed') return refuse('transition-refused', { from: milestone.state, to: state })
   if (milestone.claimedBy === identity.officerId) return refuse('second-person-needed', {})

@@ -1,3 +1,4 @@
+import type { ForbiddenReason } from '@lianqiao/contracts/faults'
 import { DomainError, type Identity, refuse } from '@lianqiao/service-kit/decisions'
 import { mayMerge } from '../access.ts'
 import type { Conflict, NewMerge } from '../merge.ts'
@@ -19,7 +20,7 @@ export function mergeEnterprises(
   { keepId, mergeId, reason: given }: MergeEnterprises,
   { identity, at, newId }: Pick<ActContext, 'identity' | 'at' | 'newId'>,
 ): NewMerge | null | DomainError {
-  const allowed = mergeGround(identity, given, 'merges enterprises')
+  const allowed = mergeGround(identity, given, 'city-merges')
   if (allowed instanceof DomainError) return allowed
   if (keepRoot === mergeRoot) return null
   if (keepId !== keepRoot) return refuse('enterprise-merged', { intoEnterpriseId: keepRoot })
@@ -36,9 +37,9 @@ export function mergeEnterprises(
 export function mergeGround(
   identity: Identity,
   given: string,
-  does: string,
+  otherwise: ForbiddenReason,
 ): { officerId: string; bureauId: string; reason: string } | DomainError {
-  if (!mayMerge(identity)) return refuse('forbidden', { reason: `only the city's bureau ${does}` })
+  if (!mayMerge(identity)) return refuse('forbidden', { reason: otherwise })
   const reason = requireReason(given)
   if (reason instanceof DomainError) return reason
   return { officerId: identity.officerId, bureauId: identity.bureauId, reason }

@@ -8,7 +8,6 @@ export function publisher(identity: Identity, { rights }: Pick<ReferenceData['bu
     rights.some(
       ({ right, kinds }) => right === 'publish-policies' && kinds.some((kind) => kind === identity.bureauKind),
     )
-  if (!may)
-    throw refuse('forbidden', { reason: 'only officers of the bureaus that answer for the library publish policies' })
+  if (!may) throw refuse('forbidden', { reason: 'library-bureaus-publish' })
   return identity.officerId
 }

@@ -1,0 +1,5 @@
+export { isDay, readDay, readTime } from './days.ts'
+export { isId, readId } from './ids.ts'
+export { defineList, type ListDefinition, type Position, type PositionKinds } from './list.ts'
+export { orNull } from './or-null.ts'
+export { createLists, type Lists, type Page } from './pages.ts'
