@@ -59,14 +59,14 @@ export const sizePlan = (million: boolean): readonly Planned[] =>
     task({ name: 'region-targeted match', shape: 'uniform', lead: 'anywhere', unknown: 0.3, clauses, leads: 1_000 }),
   )
 
-/** The same tasks on no more clauses than that, and no more leads; those that then ask the same thing once. */
+/** The same tasks on no more clauses than that, and no more leads; of those that share name and shape the last. */
 export function noLarger(plan: readonly Planned[], most: number): readonly Planned[] {
   const smaller = plan.map((one) => {
     const clauses = Math.min(one.clauses, most)
     const variant = one.variant.replace(`${one.clauses} clauses`, `${clauses} clauses`)
     return { ...one, clauses, variant, leads: Math.min(one.leads, most) }
   })
-  return [...new Map(smaller.map((one) => [JSON.stringify(one), one])).values()]
+  return [...new Map(smaller.map((one) => [`${one.name}, ${one.shape}`, one])).values()]
 }
 
 export const rivals = [

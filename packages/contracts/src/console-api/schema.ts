@@ -26,9 +26,6 @@ export function member<Set extends Words>(set: Set, word: string): Static<Set> {
 export const memberOrNull = <Set extends Words>(set: Set, word: string): Static<Set> | null =>
   word === '' ? null : member(set, word)
 
-/** An empty text of a message says that there is nothing. */
-export const textOrNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
-
 export const Id = Type.String({ maxLength: 60 })
 /** YYYY-MM-DD in the mainland. */
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })

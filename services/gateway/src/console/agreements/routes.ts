@@ -1,4 +1,4 @@
-import { textOrNull } from '@lianqiao/contracts/console-routes'
+import { orNull } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import { namesOf } from '../names.ts'
 import type { Serve } from '../serve.ts'
@@ -68,7 +68,7 @@ export function agreementRoutes(serve: Serve, { services: { agreements } }: Cons
 
   serve('GET /agreements/:id/entries', async ({ params, query: { year = 0, cursor = '' } }, { as }) => {
     const page = await agreements.listEntries({ agreementId: params.id, year, cursor, pageSize: PAGE }, as)
-    return { items: page.entries.map(entryRow), nextCursor: textOrNull(page.nextCursor) }
+    return { items: page.entries.map(entryRow), nextCursor: orNull(page.nextCursor) }
   })
 
   serve('GET /agreements/:id/kept-figures', async ({ params }, { as, officer }) => {

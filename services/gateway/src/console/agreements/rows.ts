@@ -15,9 +15,9 @@ import {
   type Simulation,
   SimulationRefusalCode,
   type StatementRow,
-  textOrNull,
 } from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/parks'
+import { orNull } from '@lianqiao/service-kit'
 import { namesOf, wordsOf } from '../names.ts'
 import { present } from '../present.ts'
 
@@ -45,7 +45,7 @@ function contentRow(message: messages.AgreementContent): AgreementContent {
       id: party.id,
       name: namesOf(party.name),
       role: member(AgreementParty.properties.role, party.role),
-      divisionCode: textOrNull(party.divisionCode),
+      divisionCode: orNull(party.divisionCode),
     })),
     term: { from: termFrom, to: termTo },
     chains: chains?.chains ?? null,
@@ -96,7 +96,7 @@ export function agreementContent(content: AgreementContent): messages.AgreementC
 
 export function simulationRow({ agreementId, name, parties, refused, ...rest }: messages.Simulation): Simulation {
   return {
-    agreementId: textOrNull(agreementId),
+    agreementId: orNull(agreementId),
     name: namesOf(name),
     ...rest,
     counted: rest.counted.map((one) => ({ ...one, kind: member(BenefitKind, one.kind) })),
@@ -117,8 +117,8 @@ export function entryRow(message: messages.LedgerEntry | undefined): LedgerEntry
     id: entryId,
     ...entry,
     cause: member(LedgerEntry.properties.cause, entry.cause),
-    reversesEntryId: textOrNull(entry.reversesEntryId),
-    reversedByEntryId: textOrNull(entry.reversedByEntryId),
+    reversesEntryId: orNull(entry.reversesEntryId),
+    reversedByEntryId: orNull(entry.reversedByEntryId),
     lines: entry.lines.map(lineRow),
   }
 }
@@ -141,8 +141,8 @@ export function keptRow({ detail, zh, ...figure }: messages.KeptFigure, language
     cause: member(PostInput.properties.cause, figure.cause),
     kind: member(BenefitKind, figure.kind),
     milestone: figure.milestone === 'figure' ? figure.milestone : member(ProjectStage, figure.milestone),
-    heldBy: textOrNull(figure.heldBy),
-    landedOn: textOrNull(figure.landedOn),
+    heldBy: orNull(figure.heldBy),
+    landedOn: orNull(figure.landedOn),
     detail: language === 'en' ? detail : zh,
   }
 }

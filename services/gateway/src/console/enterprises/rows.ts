@@ -9,9 +9,9 @@ import {
   type QuestionPage,
   RegistrationNumber,
   SameReason,
-  textOrNull,
 } from '@lianqiao/contracts/console-routes'
 import type * as message from '@lianqiao/contracts/leads'
+import { orNull } from '@lianqiao/service-kit'
 
 const reasonRow = ({ speaksFor, reason }: message.SameReason): SameReason => ({
   speaksFor: member(SameReason.properties.speaksFor, speaksFor),
@@ -30,7 +30,7 @@ export function enterpriseRow(enterprise: message.Enterprise): Enterprise {
     records: enterprise.records.map(({ recordId, creditCode, registrations, ...record }) => ({
       ...record,
       id: recordId,
-      creditCode: textOrNull(creditCode),
+      creditCode: orNull(creditCode),
       registrations: registrations.map(registrationRow),
     })),
     leads: enterprise.leads.map((lead) => ({
@@ -39,8 +39,8 @@ export function enterpriseRow(enterprise: message.Enterprise): Enterprise {
       enterpriseName: lead.enterpriseName,
       status: member(LeadStatus, lead.status),
       submittedAt: lead.submittedAt,
-      duplicateOf: textOrNull(lead.duplicateOfLeadId),
-      claimedByBureauId: textOrNull(lead.claimedByBureauId),
+      duplicateOf: orNull(lead.duplicateOfLeadId),
+      claimedByBureauId: orNull(lead.claimedByBureauId),
     })),
     submissions: enterprise.submissions,
     relations: enterprise.relations.map((relation) => ({
@@ -59,7 +59,7 @@ export function enterpriseRow(enterprise: message.Enterprise): Enterprise {
       keptName: merge.keptName,
       mergedName: merge.mergedName,
       basis: member(JoinBasis, merge.basis),
-      bureauId: textOrNull(merge.bureauId),
+      bureauId: orNull(merge.bureauId),
       reason: merge.reason,
       at: merge.mergedAt,
       undone: merge.undoneAt === '' ? null : { at: merge.undoneAt, reason: merge.undoReason },
@@ -95,7 +95,7 @@ export function questionPage(page: message.ListQuestionsResponse): QuestionPage 
         recordNames: [recordName, otherRecordName],
       }
     }),
-    nextCursor: textOrNull(page.nextCursor),
+    nextCursor: orNull(page.nextCursor),
     total: page.total,
     hasMore: page.hasMore,
   }

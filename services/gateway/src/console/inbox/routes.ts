@@ -1,4 +1,4 @@
-import { textOrNull } from '@lianqiao/contracts/console-routes'
+import { orNull } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import type { Serve } from '../serve.ts'
 import { inboxRow } from './rows.ts'
@@ -11,7 +11,7 @@ export function inboxRoutes(serve: Serve, { services }: ConsoleDeps): void {
 
   serve('GET /inbox', async ({ query: { cursor = '', unread } }, { as }) => {
     const page = await notifications.listInbox({ pageSize: PAGE, cursor, unreadOnly: unread === '1' }, as)
-    return { items: page.items.map(inboxRow), nextCursor: textOrNull(page.nextCursor), unread: page.unread }
+    return { items: page.items.map(inboxRow), nextCursor: orNull(page.nextCursor), unread: page.unread }
   })
 
   serve('POST /inbox/read', async ({ body }, { as }) => {

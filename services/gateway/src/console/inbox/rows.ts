@@ -7,9 +7,9 @@ import {
   member,
   PlaceNews,
   PolicyNews,
-  textOrNull,
 } from '@lianqiao/contracts/console-routes'
 import type { InboxItem as InboxMessage } from '@lianqiao/contracts/notifications'
+import { orNull } from '@lianqiao/service-kit'
 
 export function inboxRow(item: InboxMessage): InboxItem {
   const { fields, template } = item
@@ -18,12 +18,12 @@ export function inboxRow(item: InboxMessage): InboxItem {
     leadId: item.leadId,
     part: member(InboxHead.properties.part, item.part),
     at: item.deliveredAt,
-    readAt: textOrNull(item.readAt),
+    readAt: orNull(item.readAt),
     enterpriseName: fields.enterpriseName ?? '',
     originCode: fields.originCode ?? '',
-    chainId: textOrNull(fields.chainId),
-    parkId: textOrNull(fields.parkId),
-    acknowledgeBy: textOrNull(fields.acknowledgeBy),
+    chainId: orNull(fields.chainId),
+    parkId: orNull(fields.parkId),
+    acknowledgeBy: orNull(fields.acknowledgeBy),
     leadStatus: member(LeadStatus, fields.leadStatus ?? 'submitted'),
   }
   switch (template) {

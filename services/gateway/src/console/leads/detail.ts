@@ -8,11 +8,10 @@ import {
   PairProposal,
   ParkProposal,
   RegistrationNumber,
-  textOrNull,
 } from '@lianqiao/contracts/console-routes'
 import type { ChainCorrection, Lead } from '@lianqiao/contracts/leads'
 import type { CarrierRef, PairProposal as PairMessage, ParkProposal as ParkMessage } from '@lianqiao/contracts/parks'
-import { type DomainError, type Identity, type Log, refuse } from '@lianqiao/service-kit'
+import { type DomainError, type Identity, type Log, orNull, refuse } from '@lianqiao/service-kit'
 import type { Services } from '../../services.ts'
 import { policyCard } from '../policies/rows.ts'
 import { leadRow } from './rows.ts'
@@ -39,15 +38,15 @@ type Reading = { services: Services; as: { identity: Identity }; language: strin
 export async function readLeadDetail(leadId: string, { services, as, language, log }: Reading): Promise<LeadDetail> {
   const { lead } = await services.leads.getLead({ leadId }, as)
   if (lead === undefined) throw refuse('not-found', { what: 'lead' })
-  const orNull = <T>(answer: Promise<T>) =>
+  const whereAnswered = <T>(answer: Promise<T>) =>
     answer.catch((error: DomainError) => {
       log.warn({ code: error.code }, 'a lead is shown with a gap')
       return null
     })
   const [parks, policies, deliveries] = await Promise.all([
-    orNull(services.parks.getProposals({ leadId, language }, as)),
-    orNull(services.policies.getMatch({ leadId, language, asOf: '', knownOn: '', alreadyReceives: [] }, as)),
-    orNull(services.notifications.listDeliveries({ leadId }, as)),
+    whereAnswered(services.parks.getProposals({ leadId, language }, as)),
+    whereAnswered(services.policies.getMatch({ leadId, language, asOf: '', knownOn: '', alreadyReceives: [] }, as)),
+    whereAnswered(services.notifications.listDeliveries({ leadId }, as)),
   ])
   return {
     ...detailOf(lead),
@@ -65,8 +64,8 @@ function detailOf(lead: Lead): Omit<LeadDetail, 'parks' | 'pairs' | 'policies' |
     enterpriseId: lead.enterpriseId,
     registrations: lead.registrations.map(registrationRow),
     text: lead.text,
-    creditCode: textOrNull(lead.creditCode),
-    gbt4754: textOrNull(lead.gbt4754),
+    creditCode: orNull(lead.creditCode),
+    gbt4754: orNull(lead.gbt4754),
     originCity: lead.origin?.givenCity ?? '',
     products: lead.products,
     contact: contact === undefined ? null : { ...contact, masked: lead.contactMasked },

@@ -1,4 +1,4 @@
-import { textOrNull } from '@lianqiao/contracts/console-routes'
+import { orNull } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import type { Caller, Serve } from '../serve.ts'
 import { readLeadDetail } from './detail.ts'
@@ -15,7 +15,7 @@ export function leadRoutes(serve: Serve, { services, log }: ConsoleDeps): void {
     const { status = '', chainId = '', text = '', cursor = '', toVerify } = query
     const filter = { status, chainId, text, updatedSince: '', toVerify: toVerify === '1' }
     const page = await services.leads.listLeads({ pageSize: PAGE, cursor, ...filter }, as)
-    return { items: page.leads.map(leadRow), nextCursor: textOrNull(page.nextCursor) }
+    return { items: page.leads.map(leadRow), nextCursor: orNull(page.nextCursor) }
   })
 
   serve('GET /leads/:id', ({ params }, caller) => detail(params.id, caller))

@@ -1,5 +1,6 @@
-import { LeadRow, LeadStatus, member, memberOrNull, ProjectStage, textOrNull } from '@lianqiao/contracts/console-routes'
+import { LeadRow, LeadStatus, member, memberOrNull, ProjectStage } from '@lianqiao/contracts/console-routes'
 import type { Lead } from '@lianqiao/contracts/leads'
+import { orNull } from '@lianqiao/service-kit'
 
 /** A lead as one row of a list. */
 export function leadRow(lead: Lead): LeadRow {
@@ -11,14 +12,14 @@ export function leadRow(lead: Lead): LeadRow {
     enterpriseName: lead.enterpriseName,
     originCode: origin?.code ?? '',
     originZone: member(LeadRow.properties.originZone, origin?.zone ?? 'unknown'),
-    chainId: textOrNull(found?.chainId),
-    segmentName: textOrNull(found?.segmentName),
+    chainId: orNull(found?.chainId),
+    segmentName: orNull(found?.segmentName),
     confidence: found?.confidence ?? null,
-    parkId: textOrNull(routing?.parkId),
+    parkId: orNull(routing?.parkId),
     submittedAt: lead.submittedAt,
     updatedAt: lead.updatedAt,
-    acknowledgeBy: textOrNull(lead.acknowledgeBy),
-    claimedByBureauId: textOrNull(lead.claimedByBureauId),
+    acknowledgeBy: orNull(lead.acknowledgeBy),
+    claimedByBureauId: orNull(lead.claimedByBureauId),
     stage: memberOrNull(ProjectStage, lead.project?.stage ?? ''),
   }
 }

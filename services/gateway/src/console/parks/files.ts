@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { ImportPage, Language } from '@lianqiao/contracts/console-api'
-import { consoleApi, textOrNull } from '@lianqiao/contracts/console-routes'
+import { consoleApi } from '@lianqiao/contracts/console-routes'
 import type { GetImportResponse } from '@lianqiao/contracts/parks'
-import { refuse } from '@lianqiao/service-kit'
+import { orNull, refuse } from '@lianqiao/service-kit'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ConsoleDeps } from '../deps.ts'
 import { present } from '../present.ts'
@@ -81,7 +81,7 @@ function importPage({ import: record, rows, nextCursor }: GetImportResponse, lan
   return {
     import: importRecord(present(record)),
     rows: rows.map((row) => importRow(row, language)),
-    nextCursor: textOrNull(nextCursor),
+    nextCursor: orNull(nextCursor),
   }
 }
 

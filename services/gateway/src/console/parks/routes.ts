@@ -1,5 +1,5 @@
-import { member, type ParkRow, ProposedLead, textOrNull } from '@lianqiao/contracts/console-routes'
-import { refuse } from '@lianqiao/service-kit'
+import { member, type ParkRow, ProposedLead } from '@lianqiao/contracts/console-routes'
+import { orNull, refuse } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import { reservationRow } from '../reservations/rows.ts'
 import type { Caller, Serve } from '../serve.ts'
@@ -35,7 +35,7 @@ export function parkRoutes(serve: Serve, { services }: ConsoleDeps): void {
     const page = await carriers.listCarriers({ ...filter, cursor, pageSize: PAGE.carriers }, as)
     return {
       items: page.carriers.map(carrierRow),
-      nextCursor: textOrNull(page.nextCursor),
+      nextCursor: orNull(page.nextCursor),
       totals: page.totals.map(capacityRow),
     }
   })
@@ -64,7 +64,7 @@ export function parkRoutes(serve: Serve, { services }: ConsoleDeps): void {
         verdict: member(ProposedLead.properties.verdict, lead.verdict),
         enterpriseName: names[lead.leadId] ?? null,
       })),
-      nextCursor: textOrNull(nextCursor),
+      nextCursor: orNull(nextCursor),
     }
   })
 

@@ -11,9 +11,9 @@ import {
   type Language,
   member,
   type ParkRow,
-  textOrNull,
 } from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/parks'
+import { orNull } from '@lianqiao/service-kit'
 import { Decode } from 'typebox/value'
 import { present } from '../present.ts'
 
@@ -40,8 +40,8 @@ function contentRow(content: messages.CarrierContent): CarrierContent {
     chains: content.chains.length === 0 ? null : content.chains,
     rentFenPerSquareMetreMonth: content.rentFenPerSquareMetreMonth ?? null,
     priceFenPerMu: content.priceFenPerMu ?? null,
-    availableFrom: textOrNull(content.availableFrom),
-    availableUntil: textOrNull(content.availableUntil),
+    availableFrom: orNull(content.availableFrom),
+    availableUntil: orNull(content.availableUntil),
     outline:
       content.outline.length === 0
         ? null
@@ -72,9 +72,9 @@ export function historyRow(entry: messages.CarrierHistoryEntry): CarrierHistoryE
   return {
     ...entry,
     kind: member(CarrierHistoryEntry.properties.kind, entry.kind),
-    bureauId: textOrNull(entry.bureauId),
-    officerId: textOrNull(entry.officerId),
-    reservationId: textOrNull(entry.reservationId),
+    bureauId: orNull(entry.bureauId),
+    officerId: orNull(entry.officerId),
+    reservationId: orNull(entry.reservationId),
     content: entry.content === undefined ? null : contentRow(entry.content),
   }
 }
@@ -88,7 +88,7 @@ export function importRow({ faults, ...row }: messages.ImportRow, language: Lang
   return {
     ...row,
     outcome: member(ImportRow.properties.outcome, row.outcome),
-    carrierId: textOrNull(row.carrierId),
+    carrierId: orNull(row.carrierId),
     faults: faults.map(({ zh, detail, ...place }) => ({ ...place, detail: language === 'en' ? detail : zh || detail })),
   }
 }

@@ -1,6 +1,6 @@
-import { ClauseStatus, member, type PolicyLibraryPage, textOrNull } from '@lianqiao/contracts/console-routes'
+import { ClauseStatus, member, type PolicyLibraryPage } from '@lianqiao/contracts/console-routes'
 import { CONDITION_NODE_LIMIT } from '@lianqiao/matching'
-import { refuse } from '@lianqiao/service-kit'
+import { orNull, refuse } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import type { Caller, Serve } from '../serve.ts'
 import { clauseDocument, clauseRow, policyCard } from './rows.ts'
@@ -47,7 +47,7 @@ export function policyRoutes(serve: Serve, { services: { policies, leads } }: Co
     const counts = (facet: keyof PolicyLibraryPage['facets']) => page.facets[facet]?.counts ?? {}
     return {
       items: page.clauses.map(clauseRow),
-      nextCursor: textOrNull(page.nextCursor),
+      nextCursor: orNull(page.nextCursor),
       total: page.total,
       facets: {
         level: counts('level'),

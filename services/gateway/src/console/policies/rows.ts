@@ -19,10 +19,10 @@ import {
   PolicyQuestion,
   Selection,
   type TraceStep,
-  textOrNull,
   type Unlocks,
 } from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/policies'
+import { orNull } from '@lianqiao/service-kit'
 
 const LeftOut = Selection.properties.leftOut.items.properties
 const [{ properties: Benefit }] = ClauseResult.properties.benefit.anyOf
@@ -37,7 +37,7 @@ export function policyCard(match: messages.Match | undefined): PolicyCard {
   const { combination } = match ?? {}
   return {
     asOf: match?.asOf ?? '',
-    knownOn: textOrNull(match?.knownOn),
+    knownOn: orNull(match?.knownOn),
     matchedAt: match?.matchedAt ?? '',
     versions: match?.dataVersions?.versions ?? {},
     counts: match?.counts ?? {},
@@ -128,7 +128,7 @@ export function clauseDocument(clause: messages.ClauseDocument): ClauseDocument 
       ({ kind, knownUntil, ...version }): ClauseVersion => ({
         ...version,
         kind: member(ClauseVersion.properties.kind, kind),
-        knownUntil: textOrNull(knownUntil),
+        knownUntil: orNull(knownUntil),
       }),
     ),
     servedLeads: clause.servedLeads,
@@ -155,18 +155,18 @@ const traceOf = ({ max, parts, ...step }: messages.TraceStep): TraceStep => ({
 })
 
 const timesOf = (times: messages.ClauseTimes | undefined): ClauseTimes => ({
-  inForceFrom: textOrNull(times?.inForceFrom),
+  inForceFrom: orNull(times?.inForceFrom),
   inForceUntil: times?.inForceUntil ?? 'unknown',
-  attestedFrom: textOrNull(times?.attestedFrom),
-  attestedUntil: textOrNull(times?.attestedUntil),
-  windowFrom: textOrNull(times?.windowFrom),
-  windowUntil: textOrNull(times?.windowUntil),
-  knownSince: textOrNull(times?.knownSince),
+  attestedFrom: orNull(times?.attestedFrom),
+  attestedUntil: orNull(times?.attestedUntil),
+  windowFrom: orNull(times?.windowFrom),
+  windowUntil: orNull(times?.windowUntil),
+  knownSince: orNull(times?.knownSince),
 })
 
 const reviewOf = (review: messages.FairCompetition | undefined): FairCompetition => ({
   state: member(FairCompetition.properties.state, review?.state ?? 'unstated'),
-  since: textOrNull(review?.since),
+  since: orNull(review?.since),
   ground: review?.ground ?? '',
 })
 
@@ -176,7 +176,7 @@ const selectionOf = (selection: messages.Selection | undefined): Selection => ({
   leftOut: (selection?.leftOut ?? []).map(({ because, group, ...left }) => ({
     ...left,
     because: member(LeftOut.because, because),
-    group: textOrNull(group),
+    group: orNull(group),
   })),
 })
 

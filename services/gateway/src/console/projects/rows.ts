@@ -10,9 +10,9 @@ import {
   type Project,
   ProjectStage,
   type StageNeeds,
-  textOrNull,
 } from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/leads'
+import { orNull } from '@lianqiao/service-kit'
 import { namesOf } from '../names.ts'
 
 /** A project in the console's words. What is missing is told in the officer's language. */
@@ -22,8 +22,8 @@ export function projectRow(message: messages.Project, language: string): Project
     ...same,
     id: projectId,
     stage: member(ProjectStage, stage),
-    parkId: textOrNull(parkId),
-    landedOn: textOrNull(landedOn),
+    parkId: orNull(parkId),
+    landedOn: orNull(landedOn),
     stages: stages.map((one) => ({
       stage: member(ProjectStage, one.stage),
       label: namesOf(one.label),
@@ -75,7 +75,7 @@ function milestoneRow(message: messages.Milestone): Milestone {
     state: member(Milestone.properties.state, state),
     fields: fromFacts(fields),
     evidence: evidence.map(({ evidenceId, ...reference }) => ({ id: evidenceId, ...reference })),
-    decidedByBureauId: textOrNull(decidedByBureauId),
-    decidedAt: textOrNull(decidedAt),
+    decidedByBureauId: orNull(decidedByBureauId),
+    decidedAt: orNull(decidedAt),
   }
 }

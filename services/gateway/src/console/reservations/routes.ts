@@ -1,4 +1,4 @@
-import { textOrNull } from '@lianqiao/contracts/console-routes'
+import { orNull } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import type { Serve } from '../serve.ts'
 import { reservationRow } from './rows.ts'
@@ -9,7 +9,7 @@ const ANYWHERE = { parkId: '', carrierId: '', leadId: '', state: '', cursor: '',
 export function reservationRoutes(serve: Serve, { services: { carriers } }: ConsoleDeps): void {
   serve('GET /parks/:id/reservations', async ({ params, query: { state = '', cursor = '' } }, { as }) => {
     const page = await carriers.listReservations({ ...ANYWHERE, parkId: params.id, state, cursor }, as)
-    return { items: page.reservations.map(reservationRow), nextCursor: textOrNull(page.nextCursor) }
+    return { items: page.reservations.map(reservationRow), nextCursor: orNull(page.nextCursor) }
   })
 
   serve('GET /leads/:id/reservations', async ({ params }, { as }) => {

@@ -1,5 +1,6 @@
-import { CarrierKind, member, Reservation, textOrNull } from '@lianqiao/contracts/console-routes'
+import { CarrierKind, member, Reservation } from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/parks'
+import { orNull } from '@lianqiao/service-kit'
 import { present } from '../present.ts'
 
 export function reservationRow(message: messages.Reservation | undefined): Reservation {
@@ -9,6 +10,6 @@ export function reservationRow(message: messages.Reservation | undefined): Reser
     ...reservation,
     kind: member(CarrierKind, reservation.kind),
     state: member(Reservation.properties.state, reservation.state),
-    endedAt: textOrNull(reservation.endedAt),
+    endedAt: orNull(reservation.endedAt),
   }
 }

@@ -1,12 +1,13 @@
-import { member, memberOrNull, Scorecard, textOrNull, Veto } from '@lianqiao/contracts/console-routes'
+import { member, memberOrNull, Scorecard, Veto } from '@lianqiao/contracts/console-routes'
 import type * as messages from '@lianqiao/contracts/parks'
+import { orNull } from '@lianqiao/service-kit'
 import { namesOf } from '../names.ts'
 import { present } from '../present.ts'
 
 export function scorecardRow(message: messages.Scorecard | undefined): Scorecard {
   const { scorecardId, verdict, items, ...card } = present(message)
   return {
-    id: textOrNull(scorecardId),
+    id: orNull(scorecardId),
     ...card,
     verdict: member(Scorecard.properties.verdict, verdict),
     items: items.map((item) => ({
