@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** All metric names of the platform stand here; each service has its own registry. */
 export function createMetrics(service: string) {
@@ -21,12 +21,6 @@ export function createMetrics(service: string) {
       help: 'Time of an HTTP request by route, method and status',
       labelNames: ['route', 'method', 'status'],
       buckets,
-      registers,
-    }),
-    handledEvents: new Counter({
-      name: 'lianqiao_events_handled_total',
-      help: 'Events handled, by type and outcome',
-      labelNames: ['type', 'outcome'],
       registers,
     }),
     bus: new Gauge({
