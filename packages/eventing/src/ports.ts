@@ -37,6 +37,8 @@ export interface SubscriptionStats {
   partitions: number
   /** Records not yet acknowledged in the partitions held; null while unknown. */
   lag: number | null
+  /** Milliseconds since the lag was last measured with success. */
+  lagAgeMs: number
   /** Milliseconds since the last acknowledged batch, or since there was nothing to do. */
   sinceProgressMs: number
 }

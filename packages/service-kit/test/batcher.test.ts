@@ -1,3 +1,4 @@
+import { until } from '@lianqiao/testkit'
 import { expect, it } from 'vitest'
 import { createBatcher } from '../src/index.ts'
 
@@ -42,4 +43,33 @@ it('fails all of a group that fails, and goes on with the next', async () => {
   })
   await expect(batcher.submit('a')).rejects.toThrow('away')
   await expect(batcher.submit('b')).resolves.toBe('b')
+})
+
+it('refuses what comes while its group is stuck, is not ready, and takes everything again afterwards', async () => {
+  let go = () => {}
+  const batcher = createBatcher<string, string>({
+    limit: 10,
+    concurrency: 1,
+    dependency: 'the bank',
+    stallMs: 20,
+    async work(items) {
+      if (items.includes('stuck'))
+        await new Promise<void>((resolve) => {
+          go = resolve
+        })
+      return items
+    },
+  })
+  const stuck = batcher.submit('stuck')
+  const ready = async () => (await batcher.check()).ready
+  expect(await ready()).toBe(true)
+  await until(async () => !(await ready()), { everyMs: 5, what: 'the stall to be noticed' })
+  await expect(batcher.submit('next')).rejects.toMatchObject({
+    code: 'unavailable',
+    payload: { dependency: 'the bank', retryAfterSeconds: 2 },
+  })
+  go()
+  await expect(stuck).resolves.toBe('stuck')
+  await expect(batcher.submit('again')).resolves.toBe('again')
+  expect(await ready()).toBe(true)
 })

@@ -23,6 +23,7 @@ export function createSubmissions(leads: Services['leads']): Submissions {
     const batcher = createBatcher<LeadSubmission, Outcome>({
       limit: MOST_AT_ONCE,
       concurrency: CALLS,
+      dependency: 'leads',
       async work(submissions) {
         const { outcomes } = await leads.submitLeads({ submissions }, { identity })
         return outcomes.map(({ accepted, refused }) => {

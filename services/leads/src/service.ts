@@ -101,6 +101,7 @@ export const leads = defineService({
         projectsApi({ pool, outbox, clock, newId, reference }),
       ],
       handlers: reactions(route),
+      checks: [{ name: 'intake', check: intake.check }],
       async start() {
         for (const work of dueWork) work.start()
       },

@@ -21,6 +21,7 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
   const { group, pool, transport, catalogue, handlers, log, concurrency = 8, random = Math.random } = options
   const { inTurn = atOnce } = options
   const { maxBatch = 100, retryPollMs = 1000, retryLeaseMs = 30_000, inboxDays = 45, stallMs = 60_000 } = options
+  const { unknownMs = 20_000 } = options
   const retry = { ...defaultRetry, ...options.retry }
   const slots = createSlots(concurrency)
   const counts = { handled: 0, duplicate: 0, ignored: 0, held: 0, dead: 0, failed: 0 }
@@ -48,7 +49,7 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
       .catch((error) => log.warn({ err: error, group }, 'the inbox could not be pruned'))
 
   const progress = () => {
-    const stats = subscription?.stats() ?? { partitions: 0, lag: null, sinceProgressMs: 0 }
+    const stats = subscription?.stats() ?? { partitions: 0, lag: null, lagAgeMs: 0, sinceProgressMs: 0 }
     return { ...stats, sinceProgressMs: Math.min(stats.sinceProgressMs, performance.now() - lastProgress) }
   }
 
@@ -90,7 +91,9 @@ export function createConsumer<Events>(options: ConsumerOptions<Events>): Consum
       }
     },
     health() {
-      const { lag, sinceProgressMs } = progress()
+      const { lag, lagAgeMs, sinceProgressMs } = progress()
+      if (lagAgeMs > unknownMs)
+        return { ok: false, reason: `the log has not answered ${group} for ${Math.round(lagAgeMs / 1000)} s` }
       if (!lag || sinceProgressMs < stallMs) return { ok: true }
       const seconds = Math.round(sinceProgressMs / 1000)
       return { ok: false, reason: `${group} has ${lag} events before it and handled none for ${seconds} s` }

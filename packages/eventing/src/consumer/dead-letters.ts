@@ -16,7 +16,7 @@ export interface Ending {
 }
 
 /** Writes a dead letter for a record that never waited, unless this group has taken charge of it before. */
-async function bury(
+async function storeDeadLetter(
   database: Pick<Tx, 'query'>,
   group: string,
   record: ReceivedRecord,
@@ -44,7 +44,7 @@ async function bury(
 }
 
 /** Why a record never reached a handler. */
-export interface Refusal {
+export interface Unreadable {
   reason: DeadReason
   error: string
   /** As far as it could be read. */
@@ -52,13 +52,18 @@ export interface Refusal {
 }
 
 /** A record that cannot be an event of ours becomes a dead letter at once; it does not hold its key. */
-export async function refuse(pool: Pool, group: string, record: ReceivedRecord, refusal: Refusal): Promise<void> {
-  const { reason, error, message = {} } = refusal
-  await bury(pool, group, record, message, { reason, error, holds: false, attempts: 0 })
+export async function deadLetterUnreadable(
+  pool: Pool,
+  group: string,
+  record: ReceivedRecord,
+  unreadable: Unreadable,
+): Promise<void> {
+  const { reason, error, message = {} } = unreadable
+  await storeDeadLetter(pool, group, record, message, { reason, error, holds: false, attempts: 0 })
 }
 
-/** Parks an event that never waited and killed the process instead: it holds its key. */
-export async function park(
+/** Makes an event that killed the process, before it ever waited, a dead letter that holds its key. */
+export async function deadLetterKiller(
   pool: Pool,
   group: string,
   record: ReceivedRecord,
@@ -68,12 +73,17 @@ export async function park(
   const error = `the process ended ${starts} times while handling it`
   await withTransaction(pool, async (tx) => {
     await tx.query('select lock_key($1, $2)', [group, message.key])
-    await bury(tx, group, record, message, { reason: 'killed-the-process', error, holds: true, attempts: starts })
+    await storeDeadLetter(tx, group, record, message, {
+      reason: 'killed-the-process',
+      error,
+      holds: true,
+      attempts: starts,
+    })
   })
 }
 
-/** Gives a waiting event up. Under the key's lock. */
-export async function giveUp(tx: Tx, group: string, row: WaitingRow, ending: Ending): Promise<void> {
+/** Makes a waiting event a dead letter. Under the key's lock. */
+export async function deadLetterWaiting(tx: Tx, group: string, row: WaitingRow, ending: Ending): Promise<void> {
   await tx.query(
     `with gone as (delete from waiting where seq = $1 returning *)
      insert into dead_letters (id, ${recordColumns}, holds, reason, attempts, error, trace_id, first_failed_at)

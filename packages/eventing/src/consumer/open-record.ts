@@ -2,7 +2,7 @@ import { findDefinition } from '../catalogue.ts'
 import { fromRecord } from '../cloudevents.ts'
 import type { ReceivedRecord } from '../ports.ts'
 import { startSpan } from '../trace.ts'
-import type { Refusal } from './dead-letters.ts'
+import type { Unreadable } from './dead-letters.ts'
 import type { Equipment, Passage } from './passage.ts'
 
 /** A record as an event with its data, or why it is none: another try would not help. `ignored`: nobody here handles it. */
@@ -10,7 +10,7 @@ export function openRecord<Events>(
   record: ReceivedRecord,
   attempt: number,
   { group, catalogue, handlers }: Pick<Equipment<Events>, 'group' | 'catalogue' | 'handlers'>,
-): Passage<Events> | Refusal | 'ignored' {
+): Passage<Events> | Unreadable | 'ignored' {
   const message = fromRecord(record)
   if ('fault' in message) return { reason: 'undecodable', error: message.fault }
   const { type } = message

@@ -1,7 +1,7 @@
 import { type Tx, withTransaction } from '../database/transaction.ts'
 import type { Slots } from '../slots.ts'
 import { backoff, createBell, pause, within } from '../wait.ts'
-import { type DeadReason, giveUp } from './dead-letters.ts'
+import { type DeadReason, deadLetterWaiting } from './dead-letters.ts'
 import { HandlerFailed, runHandler, settle, tellFollowers } from './handler.ts'
 import { openRecord } from './open-record.ts'
 import type { Equipment } from './passage.ts'
@@ -43,10 +43,10 @@ export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): 
       return true
     })
 
-  async function bury(row: WaitingRow, reason: DeadReason, error: string): Promise<void> {
+  async function makeDeadLetter(row: WaitingRow, reason: DeadReason, error: string): Promise<void> {
     const holds = reason === 'attempts-exhausted' || reason === 'killed-the-process'
     const attempts = row.failures + (reason === 'killed-the-process' ? row.open_starts - 1 : 0)
-    if (await underLock(row, (tx) => giveUp(tx, group, row, { reason, holds, attempts, error }))) {
+    if (await underLock(row, (tx) => deadLetterWaiting(tx, group, row, { reason, holds, attempts, error }))) {
       log.error({ group, event: row.event_id, type: row.type, key: row.key, reason }, 'an event became a dead letter')
       options.onOutcome('dead')
     }
@@ -56,19 +56,19 @@ export function createRetryWorker<Events>(options: RetryWorkerOptions<Events>): 
     options.onOutcome('failed')
     const error = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
     const failures = row.failures + 1
-    if (failures >= retry.maxAttempts) return bury({ ...row, failures }, 'attempts-exhausted', error)
+    if (failures >= retry.maxAttempts) return makeDeadLetter({ ...row, failures }, 'attempts-exhausted', error)
     await underLock(row, (tx) => postpone(tx, row, backoff(failures, retry.firstMs, retry.maxMs, random), error))
   }
 
   async function attempt(row: WaitingRow): Promise<void> {
     if (row.open_starts > retry.maxKills) {
       const error = `the process ended ${row.open_starts - 1} times while handling it`
-      return bury(row, 'killed-the-process', error)
+      return makeDeadLetter(row, 'killed-the-process', error)
     }
     // A redriven letter may still be one that cannot be read.
     const opened = openRecord<Events>(recordOf(row), row.failures + 1, options)
     if (opened === 'ignored') return void (await underLock(row, (tx) => complete(tx, group, row)))
-    if ('reason' in opened) return bury(row, opened.reason, opened.error)
+    if ('reason' in opened) return makeDeadLetter(row, opened.reason, opened.error)
     try {
       const mine = await underLock(row, async (tx) => {
         await runHandler(opened, tx, handlers)

@@ -1,6 +1,6 @@
 import { openTransaction, type Tx } from '../database/transaction.ts'
 import type { ReceivedRecord } from '../ports.ts'
-import { refuse } from './dead-letters.ts'
+import { deadLetterUnreadable } from './dead-letters.ts'
 import { runHandler, settle, tellFollowers } from './handler.ts'
 import { openRecord } from './open-record.ts'
 import type { Convoy, Equipment, Outcome, Stage } from './passage.ts'
@@ -18,7 +18,7 @@ const receive: Stage<unknown> = async (convoy, next, equipment) => {
     const opened = openRecord(record, attempt, equipment)
     if (opened === 'ignored') outcomes.set(record, 'ignored')
     else if ('reason' in opened) {
-      await refuse(equipment.pool, equipment.group, record, opened)
+      await deadLetterUnreadable(equipment.pool, equipment.group, record, opened)
       outcomes.set(record, 'dead')
     } else passages.push(opened)
   }

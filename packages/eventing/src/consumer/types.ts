@@ -57,6 +57,8 @@ export interface ConsumerOptions<Events> {
   retryLeaseMs?: number
   /** Lag without a finished event for so long is unhealthy, milliseconds. */
   stallMs?: number
+  /** A log that has not said for so long how much there is to do is away: unhealthy, milliseconds. */
+  unknownMs?: number
   /** Inbox rows are kept this long; longer than any topic's retention. Days. */
   inboxDays?: number
   /** Does the work of each transaction; may let more urgent work of the process go first, and does it in the end. */
@@ -69,6 +71,7 @@ export interface ConsumerOptions<Events> {
 export interface ConsumerStats {
   partitions: number
   lag: number | null
+  lagAgeMs: number
   sinceProgressMs: number
   inFlight: number
   handled: number
@@ -87,6 +90,6 @@ export interface Consumer {
   /** Drains: stops fetching, finishes what is in hand until the deadline (ms), commits positions. */
   stop(options?: { deadlineMs?: number }): Promise<void>
   stats(): Promise<ConsumerStats>
-  /** Unhealthy when there is lag and no progress, though the process lives. */
+  /** Unhealthy when there is lag and no progress, or the log is away, though the process lives. */
   health(): { ok: boolean; reason?: string }
 }

@@ -170,7 +170,7 @@ export function failureCases(stage: () => Stage): void {
     await effectCount(stage(), 'a', 2)
   })
 
-  it('finds the event that kills the process, parks it, and goes on with the rest', async () => {
+  it('finds the event that kills the process, makes it a dead letter, and goes on with the rest', async () => {
     const { relay, tell, script, group } = stage()
     await relay()
     await tell(...range(6).map((n) => placed(`k${n}`, n)), placed('killer', 0), placed('killer', 1))
@@ -190,7 +190,7 @@ export function failureCases(stage: () => Stage): void {
         const found = await listDeadLetters(stage().pool, group('child'))
         return found.length > 0 && found
       },
-      { timeoutMs: 60_000, everyMs: 50, what: 'the killer to be parked' },
+      { timeoutMs: 60_000, everyMs: 50, what: 'the killer to be a dead letter' },
     )
     expect(letter).toMatchObject({ key: 'killer', reason: 'killed-the-process', attempts: 3 })
     await effectCount(stage(), 'child', 6)

@@ -19,6 +19,21 @@ export type Closable<T> = { client: T; close(): void }
 const DEADLINE_MS = 5_000
 
 /**
+ * A connection that does not answer a ping is left: a path cut without a word is noticed within eight seconds, though
+ * no call is under way. Calls go to all addresses of the host in turn, so that every copy of a service gets its share;
+ * the addresses are looked up again, at most once a second, when a connection is lost.
+ */
+const CHANNEL_OPTIONS = {
+  'grpc.keepalive_time_ms': 5_000,
+  'grpc.keepalive_timeout_ms': 3_000,
+  'grpc.keepalive_permit_without_calls': 1,
+  'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
+  'grpc.dns_min_time_between_resolutions_ms': 1_000,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1_000,
+}
+
+/**
  * A client whose every call has a deadline, says who asks, continues the trace, and fails with a DomainError.
  * Only methods declared idempotent in the contract are tried again.
  */
@@ -29,9 +44,9 @@ export function createGrpcClient<Definition extends CompatServiceDefinition>(opt
   tokens: IdentityTokens
 }): Closable<GrpcClient<Definition>> {
   const channel = createChannel(
-    `${options.address.host}:${options.address.port}`,
+    `dns:///${options.address.host}:${options.address.port}`,
     ChannelCredentials.createInsecure(),
-    { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 },
+    CHANNEL_OPTIONS,
   )
   const client = createClientFactory()
     .use(deadlineMiddleware)

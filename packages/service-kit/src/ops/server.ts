@@ -2,6 +2,9 @@ import fastify from 'fastify'
 import type { Address } from '../config/index.ts'
 import type { Metrics } from './metrics.ts'
 
+/** A check that has not answered for so long says not ready: whoever asks must not wait for what hangs. */
+const CHECK_MS = 3_000
+
 /** A part's own word about itself; `ready: false` takes the process out of rotation, with the reason. */
 export type Check = { name: string; check(): Promise<{ ready: boolean; detail?: string }> }
 
@@ -19,13 +22,14 @@ export async function startOpsServer(options: {
   app.get('/health/live', async () => ({ live: true }))
   app.get('/health/ready', async (_request, reply) => {
     const results = await Promise.all(
-      options.checks.map(async ({ name, check }) => ({ name, ...(await check().catch(notReady)) })),
+      options.checks.map(async ({ name, check }) => ({ name, ...(await inTime(check()).catch(notReady)) })),
     )
     const ready = results.every((result) => result.ready)
     return reply.status(ready ? 200 : 503).send({ ready, checks: results })
   })
   app.get('/metrics', async (_request, reply) => {
-    await options.refresh()
+    // What the process knows by itself is told in any case; figures that cannot be read now are left out.
+    await inTime(options.refresh()).catch(() => undefined)
     return reply.type(options.metrics.registry.contentType).send(await options.metrics.registry.metrics())
   })
 
@@ -33,6 +37,14 @@ export async function startOpsServer(options: {
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : options.listen.port
   return { address: { host: options.listen.host, port }, stop: () => app.close() }
+}
+
+function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_MS / 1000} s`)), CHECK_MS)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 function notReady(error: Error) {

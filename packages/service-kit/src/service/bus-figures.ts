@@ -2,21 +2,30 @@ import type { Consumer, Relay } from '@lianqiao/eventing'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Check } from '../ops/server.ts'
 
-/** Reads the state of outbox and inbox into the metrics; called when they are asked for. */
-export async function exportBusFigures(metrics: Metrics, relay: Relay, consumer: Consumer | undefined): Promise<void> {
-  const [out, into] = await Promise.all([relay.stats(), consumer?.stats()])
-  const figures = {
-    outbox_rows: out.rows,
-    outbox_oldest_seconds: out.oldestSeconds,
-    relay_failures: out.failures,
-    lag: into?.lag,
-    waiting: into?.waiting,
-    dead_letters: into?.deadLetters,
-    in_flight: into?.inFlight,
-    oldest_waiting_seconds: into?.oldestWaitingSeconds,
-  }
-  for (const [figure, value] of Object.entries(figures))
-    if (typeof value === 'number') metrics.bus.set({ figure }, value)
+/**
+ * Reads the state of outbox and inbox into the metrics; called when they are asked for. A figure that cannot be read
+ * is absent until it can: a frozen one would say that all is as it was.
+ */
+export async function exportBusFigures(
+  { bus }: Metrics,
+  relay: Pick<Relay, 'stats'>,
+  consumer: Pick<Consumer, 'stats'> | undefined,
+): Promise<void> {
+  for (const figure of Object.values(bus)) figure.remove()
+  const show = (figure: keyof Metrics['bus'], value: number | null) => value !== null && bus[figure].set(value)
+  const outgoing = relay.stats().then((out) => {
+    show('outboxRows', out.rows)
+    show('outboxOldestSeconds', out.oldestSeconds)
+    show('relayFailures', out.failures)
+  })
+  const incoming = consumer?.stats().then((into) => {
+    show('lag', into.lag)
+    show('waiting', into.waiting)
+    show('oldestWaitingSeconds', into.oldestWaitingSeconds)
+    show('deadLetters', into.deadLetters)
+    show('inFlight', into.inFlight)
+  })
+  await Promise.allSettled([outgoing, incoming])
 }
 
 /** Health is progress: a consumer with lag that handles nothing is not ready, though its process lives. */

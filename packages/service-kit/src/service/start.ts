@@ -4,7 +4,7 @@ import { type Consumer, createConsumer, createOutbox, createRelay, type Transpor
 import { createPrecedence, type Precedence } from '../batching/precedence.ts'
 import { systemClock } from '../clock.ts'
 import type { Address, ConfigOf, Settings } from '../config/index.ts'
-import { createPool } from '../database.ts'
+import { createPool } from '../database/pool.ts'
 import { startGrpcServer } from '../grpc/server.ts'
 import { createIdentityTokens } from '../identity.ts'
 import type { LiveBus } from '../live/live-bus.ts'

@@ -1,6 +1,7 @@
 import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage, TopicPartitionOffset } from 'kafkajs'
 import type { Log, ReceivedRecord, SubscribeOptions, Subscription } from '../../ports.ts'
 import { pause, within } from '../../wait.ts'
+import { createLagMeter } from '../lag-meter.ts'
 import { createPositionWriter } from '../positions.ts'
 import { measureLag } from './lag.ts'
 
@@ -39,7 +40,6 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
   const stopping = new AbortController()
   let consumer: Consumer | undefined
   let partitions = 0
-  let lag: number | null = null
   let lastProgress = performance.now()
 
   /** kafkajs would write positions between two fetches, and all of the group would wait for it. */
@@ -145,21 +145,27 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
   }
 
   await build()
-  const measuring = setInterval(async () => {
-    try {
-      lag = await measureLag(await options.admin(), group, topics)
+  const meter = createLagMeter({
+    measure: async () => {
+      const lag = await measureLag(await options.admin(), group, topics)
       if (lag === 0) lastProgress = performance.now()
-    } catch (error) {
-      lag = null
-      log.debug({ err: error, group }, 'the lag is not known')
-    }
-  }, 5000)
+      return lag
+    },
+    everyMs: 5000,
+    limitMs: 5000,
+    failed: (error) => log.debug({ err: error, group }, 'the lag is not known'),
+  })
 
   return {
-    stats: () => ({ partitions, lag, sinceProgressMs: performance.now() - lastProgress }),
+    stats: () => ({
+      partitions,
+      lag: meter.lag(),
+      lagAgeMs: meter.ageMs(),
+      sinceProgressMs: performance.now() - lastProgress,
+    }),
     async stop({ deadlineMs = 10_000 } = {}) {
       stopping.abort()
-      clearInterval(measuring)
+      meter.stop()
       for (const lost of inHand) lost.abort()
       // stop() lets the batches in hand end, commits what was resolved and leaves the group.
       if (!(await within(consumer?.stop() ?? Promise.resolve(), deadlineMs)))

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
 import type { Log } from '../../ports.ts'
-import { aborted, pause } from '../../wait.ts'
+import { aborted, pause, within } from '../../wait.ts'
 
 /** Tells subscribers that topics have something new: those of this process at once, other processes by NOTIFY. */
 export interface BellTower {
@@ -12,10 +12,15 @@ export interface BellTower {
 
 const channel = 'lianqiao_bus'
 
+/** How often the listening connection is tried, and how long an answer may take: one that hears nothing looks alive. */
+const heartbeatMs = 5000
+const answerMs = 3000
+
 export function createBellTower(connection: ClientConfig, log: Log): BellTower {
   const listeners = new Map<() => void, ReadonlySet<string>>()
   const closing = new AbortController()
   let client: Client | undefined
+  let giveUp = () => {}
   let untold = new Set<string>()
   let telling = false
 
@@ -36,22 +41,37 @@ export function createBellTower(connection: ClientConfig, log: Log): BellTower {
       }
     } catch (error) {
       log.debug({ err: error }, 'a wake-up was lost; the poll makes up for it')
+      giveUp()
     } finally {
       telling = false
     }
   }
 
   async function listen(): Promise<void> {
-    const fresh = new Client({ ...connection, application_name: 'lianqiao-bell', keepAlive: true })
+    const fresh = new Client({
+      ...connection,
+      application_name: 'lianqiao-bell',
+      keepAlive: true,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    })
     const ended = new Promise<void>((resolve) => {
+      giveUp = resolve
       fresh.once('end', resolve)
       fresh.on('error', () => resolve())
     })
     fresh.on('notification', ({ processId, payload }) => {
       if (processId !== (fresh as unknown as { processID: number }).processID) ringHere(JSON.parse(payload ?? '[]'))
     })
+    let beating: NodeJS.Timeout | undefined
     try {
       await fresh.connect()
+      beating = setInterval(() => {
+        fresh.query('select').catch((error) => {
+          log.debug({ err: error }, 'the listening connection is dead')
+          giveUp()
+        })
+      }, heartbeatMs)
       // A wake-up need not survive a crash of the server.
       await fresh.query(`set synchronous_commit = off; listen ${channel}`)
       client = fresh
@@ -59,7 +79,12 @@ export function createBellTower(connection: ClientConfig, log: Log): BellTower {
       await Promise.race([ended, aborted(closing.signal)])
     } finally {
       client = undefined
-      await fresh.end().catch(() => {})
+      clearInterval(beating)
+      // A dead connection never says that it has ended.
+      await within(
+        fresh.end().catch(() => {}),
+        1000,
+      )
     }
   }
 

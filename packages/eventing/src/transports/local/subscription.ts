@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { createLeases, type Lease } from '../../leases/leases.ts'
 import type { Batch, Log, ReceivedRecord, SubscribeOptions, Subscription } from '../../ports.ts'
 import { createBell, pause, within } from '../../wait.ts'
+import { createLagMeter } from '../lag-meter.ts'
 import { createPositionWriter } from '../positions.ts'
 import type { BellTower } from './bell-tower.ts'
 import { commit, enroll, lag, type Place, positions, read } from './log-store.ts'
@@ -29,7 +30,6 @@ export async function subscribeLocally(options: LocalSubscriptionOptions): Promi
   const held = new Map<string, Held>()
   let stopping = false
   let lastProgress = performance.now()
-  let knownLag: number | null = null
 
   const slots = await enroll(pool, group, topics)
 
@@ -137,16 +137,23 @@ export async function subscribeLocally(options: LocalSubscriptionOptions): Promi
   await leases.start()
   await following
   const running = run()
-  const measure = async () => {
-    knownLag = await lag(pool, group, [...held.keys()]).catch(() => null)
-  }
-  const measuring = setInterval(measure, 1000)
+  const meter = createLagMeter({
+    measure: () => lag(pool, group, [...held.keys()]),
+    everyMs: 1000,
+    limitMs: 5000,
+    failed: (error) => log.debug({ err: error, group }, 'the lag is not known'),
+  })
 
   return {
-    stats: () => ({ partitions: held.size, lag: knownLag, sinceProgressMs: performance.now() - lastProgress }),
+    stats: () => ({
+      partitions: held.size,
+      lag: meter.lag(),
+      lagAgeMs: meter.ageMs(),
+      sinceProgressMs: performance.now() - lastProgress,
+    }),
     async stop({ deadlineMs = 10_000 } = {}) {
       stopping = true
-      clearInterval(measuring)
+      meter.stop()
       silence()
       bell.ring()
       const inHand = [...held.values()].map((place) => place.working)

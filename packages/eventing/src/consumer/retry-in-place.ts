@@ -10,7 +10,7 @@ import { pass } from './stages.ts'
 import type { RetryPolicy } from './types.ts'
 import { admit, hold } from './waiting.ts'
 
-export interface PersistOptions<Events> extends Equipment<Events> {
+export interface RetryInPlaceOptions<Events> extends Equipment<Events> {
   slots: Slots
   inTurn: InTurn
   retry: RetryPolicy
@@ -25,8 +25,8 @@ class Interrupted extends Error {
   override name = 'Interrupted'
 }
 
-/** How records are brought through the pipeline: several at once, or one with all the patience there is. */
-export function createPersistence<Events>(options: PersistOptions<Events>) {
+/** Brings records through the pipeline, several in one transaction or one alone, with quick retries in place. */
+export function createRetryInPlace<Events>(options: RetryInPlaceOptions<Events>) {
   const { slots, inTurn, retry, random, log, group, pool } = options
 
   /** One transaction for all of them; rejected: none of them has happened. */
@@ -40,7 +40,7 @@ export function createPersistence<Events>(options: PersistOptions<Events>) {
   }
 
   /** Moves a failing event into the waiting table, with its inbox row: it is taken charge of. */
-  async function setAside(record: ReceivedRecord, failures: number, cause: unknown): Promise<void> {
+  async function keepForRetry(record: ReceivedRecord, failures: number, cause: unknown): Promise<void> {
     const message = fromRecord(record)
     if ('fault' in message) throw cause
     const open = (tx: Tx) => admit(tx, group, [message])
@@ -57,7 +57,7 @@ export function createPersistence<Events>(options: PersistOptions<Events>) {
    * Quick tries, then the waiting table. When even that cannot be written the database is away: wait and try again.
    * `earlier` is a failure that counts as the first try.
    */
-  async function persist(record: ReceivedRecord, signal: AbortSignal, earlier?: HandlerFailed): Promise<void> {
+  async function handleWithRetry(record: ReceivedRecord, signal: AbortSignal, earlier?: HandlerFailed): Promise<void> {
     for (let failures = 0, failed = earlier; ; failed = undefined) {
       if (failed === undefined) {
         try {
@@ -77,10 +77,10 @@ export function createPersistence<Events>(options: PersistOptions<Events>) {
         continue
       }
       try {
-        return await setAside(record, failures, failed.cause)
+        return await keepForRetry(record, failures, failed.cause)
       } catch (away) {
         if (signal.aborted) throw away
-        log.warn({ err: away, group }, 'the event could not be set aside either; waiting for the database')
+        log.warn({ err: away, group }, 'the event could not be stored for a retry either; waiting for the database')
         await pause(backoff(failures - retry.inPlaceMs.length, 100, 5000, random), signal)
       }
     }
@@ -90,7 +90,7 @@ export function createPersistence<Events>(options: PersistOptions<Events>) {
    * Several events in one transaction. If one fails, each gets its own, so that it cannot sink the others; keys side by
    * side, each in its order. Waits for all, and then fails as the first that failed.
    */
-  async function persistTogether(records: readonly ReceivedRecord[], signal: AbortSignal): Promise<void> {
+  async function handleTogether(records: readonly ReceivedRecord[], signal: AbortSignal): Promise<void> {
     let failed: HandlerFailed | undefined
     if (records.length > 1) {
       try {
@@ -102,12 +102,12 @@ export function createPersistence<Events>(options: PersistOptions<Events>) {
       }
     }
     const inOrder = async (ofKey: readonly ReceivedRecord[]) => {
-      for (const record of ofKey) await persist(record, signal, failed?.record === record ? failed : undefined)
+      for (const record of ofKey) await handleWithRetry(record, signal, failed?.record === record ? failed : undefined)
     }
     await allSettled([...Map.groupBy(records, ({ key }) => key ?? '').values()].map(inOrder))
   }
 
-  return { persist, persistTogether }
+  return { handleWithRetry, handleTogether }
 }
 
 /** Waits for all, and then fails as the first that failed. */
