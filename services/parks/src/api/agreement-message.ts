@@ -7,11 +7,10 @@ import type {
 } from '@lianqiao/contracts/parks'
 import type { CooperationAgreement, Simulation, SimulationRefusal } from '@lianqiao/enclaves'
 import { refuse } from '@lianqiao/service-kit'
-import { factOf } from '../agreements/milestones.ts'
 import type { AgreementExtras, RecordedAgreement } from '../domain/agreement.ts'
 import { ledgerFault } from '../domain/ledger-fault.ts'
-import type { PostingRow } from '../store/ledger.ts'
-import type { KeptFigure } from '../store/milestone-figures.ts'
+import { factOf, type KeptFigure } from '../domain/milestone-figure.ts'
+import type { PostingRow } from '../domain/posting.ts'
 
 /** An agreement out of its message, without its number; what does not add up is `checkAgreement`'s to tell. */
 export function readAgreement(message: AgreementContent | undefined): {

@@ -8,7 +8,7 @@ import {
   statement,
 } from '@lianqiao/enclaves'
 import { type GrpcApi, grpcApi, type Identity, readId, refuse } from '@lianqiao/service-kit'
-import { type PostDeps, type Posted, post, reverse, settle } from '../agreements/post.ts'
+import { enactPost, enactReverse, enactSettle, type PostDeps, type Posted } from '../agreements/post.ts'
 import { enactRecord, type RecordDeps } from '../agreements/record.ts'
 import type { Access } from '../domain/access.ts'
 import { agreementProblems } from '../domain/acts/record-agreement.ts'
@@ -132,7 +132,7 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
         heldBy: heldBy || null,
         landedOn: landedOn === '' ? null : readDay('/landedOn', landedOn, today()),
       } as const
-      return entry(await post({ agreementId: readId(agreementId, 'agreement'), fact, memo }, identity, deps))
+      return entry(await enactPost({ agreementId: readId(agreementId, 'agreement'), fact, memo }, identity, deps))
     },
 
     async settle({ agreementId, reference, kind, fromParty, toParty, amountFen, memo }, { identity }) {
@@ -140,11 +140,11 @@ export function agreementsApi(deps: AgreementsApiDeps): GrpcApi {
         throw wrong('/kind', 'tax, profit or return', '应为 tax(税收)、profit(利润)或 return(固定返还)')
       if (reference.trim() === '') throw wrong('/reference', 'of the payment', '请填付款凭证的编号')
       const payment = { reference: reference.trim(), kind, from: fromParty, to: toParty, amount: amountFen } as const
-      return entry(await settle({ agreementId: readId(agreementId, 'agreement'), payment, memo }, identity, deps))
+      return entry(await enactSettle({ agreementId: readId(agreementId, 'agreement'), payment, memo }, identity, deps))
     },
 
     async reverseEntry({ entryId, reason }, { identity }) {
-      return entry(await reverse({ entryId: readId(entryId, 'entry'), reason }, identity, deps))
+      return entry(await enactReverse({ entryId: readId(entryId, 'entry'), reason }, identity, deps))
     },
 
     async statement({ agreementId, year, party }, { identity }) {
