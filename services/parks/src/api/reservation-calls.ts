@@ -4,10 +4,18 @@ import type {
   Reservation as ReservationMessage,
   ReserveRequest,
 } from '@lianqiao/contracts/parks'
-import { type Batcher, type GrpcCalls, type Identity, type NewId, readId, refuse } from '@lianqiao/service-kit'
+import {
+  type Batcher,
+  DomainError,
+  type GrpcCalls,
+  type Identity,
+  type NewId,
+  readId,
+  refuse,
+} from '@lianqiao/service-kit'
 import { type EndDeps, type Ended, enactRelease, enactRenew } from '../carriers/end-reservation.ts'
+import type { ReserveOutcome, Wish } from '../domain/acts/reserve.ts'
 import { fromHundredths } from '../domain/amount.ts'
-import { isRefusal, type ReserveOutcome, type Wish } from '../domain/reserve.ts'
 import { listReservations, type ReservationFilter, type ReservationRow } from '../store/reservations.ts'
 import { readAmount } from './carrier-message.ts'
 import { pageOf, pageSize, readCursor, readTime, writeCursor } from './reading.ts'
@@ -47,7 +55,7 @@ export function reservationCalls(deps: ReservationCallDeps): Calls {
 
     async reserve(request, { identity }) {
       const outcome = await reservations.submit(wishOf(request, identity, newId()))
-      if (isRefusal(outcome)) throw outcome
+      if (outcome instanceof DomainError) throw outcome
       return {
         reservation: withCarrier(outcome),
         free: fromHundredths(outcome.free),
