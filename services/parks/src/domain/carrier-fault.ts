@@ -1,0 +1,6 @@
+import type { Fault } from '@lianqiao/service-kit/decisions'
+
+/** What is wrong at a pointer into a carrier's content, in English and Chinese. */
+export function fault(pointer: string, code: string, detail: string, zh: string): Fault {
+  return { pointer, code, detail, zh }
+}
