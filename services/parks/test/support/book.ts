@@ -1,5 +1,5 @@
 import type { VerifiedFact } from '@lianqiao/enclaves'
-import { readAgreement } from '../../src/api/agreement-message.ts'
+import { readAgreement } from '../../src/api/read-agreement.ts'
 import type { LedgerDecision } from '../../src/domain/acts/ledger-decision.ts'
 import type { BookState } from '../../src/domain/judge-fact.ts'
 import type { NewPosting, PostingRow } from '../../src/domain/posting.ts'
