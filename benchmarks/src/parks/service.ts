@@ -20,10 +20,9 @@ export async function startParks() {
   const agreements = createGrpcClient({ definition: AgreementsServiceDefinition, dependency: 'parks', address, tokens })
   const rival = new Pool({ connectionString: databaseUrl, max: AT_ONCE })
   const leadId = randomUUID()
-  await rival.query(
-    `insert into proposals (lead_id, asked, proposals, versions, proposed_at) values ($1, '{}', '[]', '{}', now())`,
-    [leadId],
-  )
+  await rival.query(`insert into proposals (lead_id, asked, versions, proposed_at) values ($1, '{}', '{}', now())`, [
+    leadId,
+  ])
   return {
     copy,
     carriers: carriers.client,

@@ -1,36 +1,33 @@
 import type { Events } from '@lianqiao/contracts'
-import { type BenefitKind, type CooperationAgreement, holderOf, type VerifiedFact } from '@lianqiao/enclaves'
+import type { CooperationAgreement } from '@lianqiao/enclaves'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import type { Clock, NewId } from '@lianqiao/service-kit'
+import { benefitShared } from '../domain/events/ledger.ts'
+import { judgeFact } from '../domain/judge-fact.ts'
+import { type FigureOutcome, factOf, figuresOf, type MilestoneFigure } from '../domain/milestone-figure.ts'
 import { agreementOfProject } from '../domain/project-agreement.ts'
 import { agreementVersions, latestAgreements } from '../store/agreements.ts'
-import {
-  type FigureOutcome,
-  lockFigures,
-  type MilestoneFigure,
-  postedUnder,
-  saveFigure,
-  waitingFigures,
-} from '../store/milestone-figures.ts'
+import { insertPosting } from '../store/ledger.ts'
+import { lockFigures, postedUnder, saveFigure, waitingFigures } from '../store/milestone-figures.ts'
 import { findProposals } from '../store/proposals.ts'
-import { judgeFact, storePosting } from './post.ts'
+import { lockedBook } from './book-state.ts'
 
 export type MilestoneDeps = { clock: Clock; newId: NewId }
 
 /**
  * Posts the shared figures of a verified milestone by the agreement its project is under, as the city would by hand.
- * What cannot be posted is kept with the reason, and shown beside the book. Answers the events to tell.
+ * What cannot be posted is kept with the reason, and shown beside the book. Answers the events to publish.
  */
 export async function postMilestone(
   tx: Tx,
-  told: Events['MilestoneVerified'],
+  verified: Events['MilestoneVerified'],
   deps: MilestoneDeps,
 ): Promise<NewEvent<Events>[]> {
   await lockFigures(tx)
-  return postAll(tx, figuresOf(told), deps)
+  return postAll(tx, figuresOf(verified), deps)
 }
 
-/** Looks again at what was not posted where an agreement lies that is recorded now, or recorded anew. */
+/** Looks again at what was not posted where an agreement lies of which a version was just recorded. */
 export async function postWaiting(tx: Tx, agreementId: string, deps: MilestoneDeps): Promise<NewEvent<Events>[]> {
   await lockFigures(tx)
   const versions = await agreementVersions(tx, agreementId)
@@ -48,49 +45,27 @@ async function postAll(tx: Tx, figures: readonly MilestoneFigure[], deps: Milest
   return events
 }
 
-function figuresOf(told: Events['MilestoneVerified']): MilestoneFigure[] {
-  const { milestoneId, projectId, leadId, milestone, parkId, occurredOn } = told
-  return told.figures
-    .filter(({ benefit }) => benefit !== '')
-    .map(({ benefit, amount }) => ({
-      milestoneId,
-      benefit: benefit as BenefitKind,
-      projectId,
-      leadId,
-      milestone,
-      parkId,
-      amount,
-      occurredOn,
-      landedOn: told.landedOn || null,
-      bureauId: told.verifiedByBureauId,
-      officerId: told.verifiedByOfficerId,
-      verifiedAt: new Date(told.verifiedAt),
-    }))
-}
-
 type Done = { outcome: FigureOutcome; event?: NewEvent<Events> }
 
 async function postFigure(tx: Tx, figure: MilestoneFigure, { clock, newId }: MilestoneDeps): Promise<Done> {
   const agreements = (await latestAgreements(tx, figure.occurredOn)).map(({ agreement }) => agreement)
   const found = await agreementOf(tx, figure, agreements)
   if (found === null) return { outcome: { state: 'elsewhere' } }
-  if (found.is === 'unclear')
-    return {
-      outcome: {
-        state: 'kept',
-        agreementId: null,
-        candidates: found.candidates,
-        refusal: { refused: 'agreement-unclear' },
-      },
-    }
+  if (found.is === 'unclear') {
+    const { candidates } = found
+    return { outcome: { state: 'kept', agreementId: null, candidates, refusal: { refused: 'agreement-unclear' } } }
+  }
   const { agreementId } = found
-  const agreement = agreements.find(({ id }) => id === agreementId) as CooperationAgreement
-  const asked = { agreementId, fact: factOf(figure, agreement), memo: '' }
-  const judged = await judgeFact(tx, asked, { by: figure, at: clock(), newId })
+  const agreement = agreements.find(({ id }) => id === agreementId)
+  if (agreement === undefined) throw new Error(`agreement ${agreementId} is not among those of the day`)
+  const fact = factOf(figure, agreement)
+  const state = await lockedBook(tx, { agreementId, reference: fact.reference })
+  const judged = judgeFact(state, { fact, memo: '' }, { by: figure, at: clock(), id: newId() })
   if ('refused' in judged) return { outcome: { state: 'kept', agreementId, candidates: [], refusal: judged } }
   if ('standing' in judged) return { outcome: { state: 'posted', agreementId, postingId: judged.standing.postingId } }
-  const event = await storePosting(tx, judged.made)
-  return { outcome: { state: 'posted', agreementId, postingId: judged.made.postingId }, event }
+  await insertPosting(tx, judged.made)
+  const { postingId } = judged.made
+  return { outcome: { state: 'posted', agreementId, postingId }, event: benefitShared(judged.made) }
 }
 
 async function agreementOf(tx: Tx, figure: MilestoneFigure, agreements: readonly CooperationAgreement[]) {
@@ -106,19 +81,4 @@ async function agreementOf(tx: Tx, figure: MilestoneFigure, agreements: readonly
     },
     agreements,
   )
-}
-
-/** The milestone is its own reference: told twice, it is posted once. */
-export function factOf(figure: MilestoneFigure, agreement: CooperationAgreement): VerifiedFact {
-  const { milestoneId, benefit, projectId, amount, occurredOn, landedOn, parkId } = figure
-  return {
-    reference: milestoneId,
-    cause: benefit === 'tax' ? 'tax-receipt' : 'milestone',
-    projectId,
-    kind: benefit,
-    amount,
-    occurredOn,
-    heldBy: benefit === 'tax' || benefit === 'profit' ? holderOf(agreement, parkId) : null,
-    landedOn,
-  }
 }

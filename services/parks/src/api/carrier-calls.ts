@@ -1,24 +1,22 @@
-import type {
-  Capacity as CapacityMessage,
-  CarrierHistoryEntry,
-  CarriersServiceDefinition,
-} from '@lianqiao/contracts/parks'
+import type { CarriersServiceDefinition } from '@lianqiao/contracts/parks'
 import { withTransaction } from '@lianqiao/eventing'
 import { type GrpcCalls, type Identity, isId, readId, refuse } from '@lianqiao/service-kit'
+import { capacityOf } from '../carriers/capacity.ts'
 import { enactAdd, enactChange, enactWithdraw, type KeepDeps } from '../carriers/keep.ts'
 import { asItStood, carriersOn } from '../carriers/on-day.ts'
-import { fromHundredths } from '../domain/amount.ts'
-import { type Capacity, capacityByDay, sumUp } from '../domain/capacity.ts'
+import { sumUp } from '../domain/capacity.ts'
 import type { Carrier } from '../domain/carrier.ts'
-import { addDays, dayOf, endOfDay } from '../domain/day.ts'
+import { addDays, type Day, dayOf } from '../domain/day.ts'
 import { listCarriers, readCarriers } from '../store/carriers.ts'
-import { carriersThen, type HistoryRow, movementsBetween, readHistory } from '../store/history.ts'
+import { readHistory } from '../store/history.ts'
 import { setCarriersComplete } from '../store/park-registers.ts'
 import { proposedLeads } from '../store/proposals.ts'
-import { heldOf, listReservations } from '../store/reservations.ts'
-import { carrierMessage, contentMessage, readContent, readKind } from './carrier-message.ts'
+import { listReservations } from '../store/reservations.ts'
+import { capacityMessage } from './capacity-message.ts'
+import { carrierMessage, readContent, readKind } from './carrier-message.ts'
+import { historyMessages } from './history-message.ts'
 import { badCursor, pageOf, pageSize, readCursor, readDay, writeCursor } from './reading.ts'
-import { reservationMessage } from './reservation-calls.ts'
+import { reservationMessage } from './reservation-message.ts'
 
 export type CarrierCallDeps = KeepDeps
 
@@ -94,8 +92,7 @@ export function carrierCalls(deps: CarrierCallDeps): Calls {
 
     async getCarrierHistory({ carrierId }, { identity }) {
       await kept(carrierId, identity)
-      const rows = await readHistory(pool, carrierId)
-      return { entries: rows.map((row, i) => historyMessage(row, rows[i - 1])) }
+      return { entries: historyMessages(await readHistory(pool, carrierId)) }
     },
 
     async addCarrier({ parkId, content }, { identity }) {
@@ -124,22 +121,8 @@ export function carrierCalls(deps: CarrierCallDeps): Calls {
       const now = clock()
       const first = readDay('/from', from, dayOf(now))
       const last = readDay('/until', until, first)
-      if (last < first || last >= addDays(first, MOST_DAYS))
-        throw refuse('bad-request', {
-          errors: [
-            {
-              ...{ pointer: '/until', code: 'range', detail: `from ${first} on, ${MOST_DAYS} days at most` },
-              zh: `应从 ${first} 起,最多 ${MOST_DAYS} 天`,
-            },
-          ],
-        })
-      const start = endOfDay(addDays(first, -1))
-      const [before, movements, held] = await Promise.all([
-        carriersThen(pool, { parkId }, start),
-        movementsBetween(pool, parkId, start, endOfDay(last)),
-        heldOf(pool, parkId),
-      ])
-      const days = capacityByDay({ from: first, until: last, now }, { before, movements, held })
+      if (last < first || last >= addDays(first, MOST_DAYS)) throw wrongRange(first)
+      const days = await capacityOf(pool, parkId, { from: first, until: last, now })
       return { days: days.map(({ day, capacities }) => ({ day, capacities: capacities.map(capacityMessage) })) }
     },
 
@@ -162,28 +145,12 @@ function readScoreCursor(cursor: string): { score: number; leadId: string } {
   return { score: Number(score), leadId }
 }
 
-export function capacityMessage(capacity: Capacity): CapacityMessage {
-  return {
-    kind: capacity.kind,
-    carriers: capacity.carriers,
-    size: fromHundredths(capacity.size),
-    reserved: fromHundredths(capacity.reserved),
-    free: fromHundredths(capacity.free),
-    largestFree: fromHundredths(capacity.largestFree),
-  }
-}
-
-function historyMessage(row: HistoryRow, before: HistoryRow | undefined): CarrierHistoryEntry {
-  const free = row.size - row.reserved
-  return {
-    at: row.at.toISOString(),
-    kind: row.what,
-    bureauId: row.bureauId ?? '',
-    officerId: row.officerId ?? '',
-    change: fromHundredths(free - (before === undefined ? 0 : before.size - before.reserved)),
-    free: fromHundredths(free),
-    reservationId: row.reservationId ?? '',
-    content: row.content === null ? undefined : contentMessage(row.content),
-    version: row.version,
-  }
-}
+const wrongRange = (first: Day) =>
+  refuse('bad-request', {
+    errors: [
+      {
+        ...{ pointer: '/until', code: 'range', detail: `from ${first} on, ${MOST_DAYS} days at most` },
+        zh: `应从 ${first} 起,最多 ${MOST_DAYS} 天`,
+      },
+    ],
+  })

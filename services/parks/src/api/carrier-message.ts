@@ -3,9 +3,7 @@ import type { Carrier as CarrierMessage, CarrierContent as ContentMessage } from
 import { refuse } from '@lianqiao/service-kit'
 import type { CarrierFacts, CarrierKind } from '@lianqiao/siting'
 import { fromHundredths, toHundredths } from '../domain/amount.ts'
-import type { Carrier, CarrierContent } from '../domain/carrier.ts'
-import { freeOn } from '../domain/carrier.ts'
-import { contentOf } from '../store/carriers.ts'
+import { type Carrier, type CarrierContent, contentOf, freeOn } from '../domain/carrier.ts'
 
 /** What a message says of a carrier. Refused (unprocessable) where it cannot even be read; `checkCarrier` does the rest. */
 export function readContent(message: ContentMessage | undefined): CarrierContent {

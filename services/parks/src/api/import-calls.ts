@@ -15,7 +15,7 @@ import { importCarriers } from '../imports/import-carriers.ts'
 import { listCarriers } from '../store/carriers.ts'
 import { type ImportRow, importRows } from '../store/import-rows.ts'
 import { findImport } from '../store/imports.ts'
-import { pageOf, pageSize } from './reading.ts'
+import { pageOf, pageSize, wrongValue } from './reading.ts'
 
 export type ImportCallDeps = ImportDeps & { chainName(id: string): string }
 
@@ -41,14 +41,7 @@ export function importCalls(deps: ImportCallDeps): Calls {
       const found = await findImport(pool, readId(importId, 'import'))
       if (found === undefined || !access.mayKeep(identity, found.parkId)) throw refuse('not-found', { what: 'import' })
       if (!OUTCOMES.includes(outcome) || !/^\d{0,9}$/.test(cursor))
-        throw refuse('bad-request', {
-          errors: [
-            {
-              ...{ pointer: '/outcome', code: 'wrong-value', detail: OUTCOMES.slice(1).join(', ') },
-              zh: `应为其中之一:${OUTCOMES.slice(1).join('、')}`,
-            },
-          ],
-        })
+        throw wrongValue('/outcome', OUTCOMES.slice(1).join(', '), `应为其中之一:${OUTCOMES.slice(1).join('、')}`)
       const limit = pageSize(size)
       const of = { importId, outcome: outcome || undefined, after: Number(cursor), limit: limit + 1 }
       const { page, nextCursor } = pageOf(await importRows(pool, of), limit, ({ row }) => String(row))
@@ -57,10 +50,7 @@ export function importCalls(deps: ImportCallDeps): Calls {
 
     async *exportCarriers({ parkId, format }, { identity }) {
       access.keeper(identity, parkId)
-      if (format !== 'csv' && format !== 'xlsx')
-        throw refuse('bad-request', {
-          errors: [{ pointer: '/format', code: 'wrong-value', detail: 'csv or xlsx', zh: '应为 csv 或 xlsx' }],
-        })
+      if (format !== 'csv' && format !== 'xlsx') throw wrongValue('/format', 'csv or xlsx', '应为 csv 或 xlsx')
       for await (const piece of exportCarriers(offeredOf(pool, parkId), format, deps.chainName)) yield { piece }
     },
   }

@@ -12,7 +12,7 @@ import { capacitiesOf } from '../store/capacities.ts'
 import { readCarriers } from '../store/carriers.ts'
 import { readRegisters } from '../store/park-registers.ts'
 import { findProposals } from '../store/proposals.ts'
-import { capacityMessage } from './carrier-calls.ts'
+import { capacityMessage } from './capacity-message.ts'
 import { carriersNamed, proposalsMessage } from './proposal-message.ts'
 import { rangeOf } from './ranges.ts'
 

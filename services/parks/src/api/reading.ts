@@ -46,6 +46,10 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, cursorOf: (row:
   return { page, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : '' }
 }
 
+/** A field holds none of what it may hold. */
+export const wrongValue = (pointer: string, detail: string, zh: string) =>
+  badRequest(pointer, 'wrong-value', detail, zh)
+
 export const badCursor = () => badRequest('/cursor', 'cursor', 'not a cursor of this list', '不是这个列表的游标')
 
 function badRequest(pointer: string, code: string, detail: string, zh: string) {

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
-import type {
-  CarriersServiceDefinition,
-  Reservation as ReservationMessage,
-  ReserveRequest,
-} from '@lianqiao/contracts/parks'
-import { type Batcher, type GrpcCalls, type Identity, type NewId, readId, refuse } from '@lianqiao/service-kit'
+import type { CarriersServiceDefinition, ReserveRequest } from '@lianqiao/contracts/parks'
+import {
+  type Batcher,
+  DomainError,
+  type GrpcCalls,
+  type Identity,
+  type NewId,
+  readId,
+  refuse,
+} from '@lianqiao/service-kit'
 import { type EndDeps, type Ended, enactRelease, enactRenew } from '../carriers/end-reservation.ts'
+import type { ReserveOutcome, Wish } from '../domain/acts/reserve.ts'
 import { fromHundredths } from '../domain/amount.ts'
-import { isRefusal, type ReserveOutcome, type Wish } from '../domain/reserve.ts'
-import { listReservations, type ReservationFilter, type ReservationRow } from '../store/reservations.ts'
+import { listReservations, type ReservationFilter } from '../store/reservations.ts'
 import { readAmount } from './carrier-message.ts'
-import { pageOf, pageSize, readCursor, readTime, writeCursor } from './reading.ts'
+import { pageOf, pageSize, readCursor, readTime, writeCursor, wrongValue } from './reading.ts'
+import { reservationMessage } from './reservation-message.ts'
 
 export type ReservationCallDeps = EndDeps & { newId: NewId; reservations: Batcher<Wish, ReserveOutcome> }
 
@@ -31,7 +36,7 @@ export function reservationCalls(deps: ReservationCallDeps): Calls {
     async listReservations(request, { identity }) {
       const of = ofWhat(request)
       if (!STATES.includes(request.state))
-        throw wrong('/state', 'held, released, expired or nothing', '应为 held、released、expired 或不填')
+        throw wrongValue('/state', 'held, released, expired or nothing', '应为 held、released、expired 或不填')
       if ('parkId' in of) access.keeper(identity, of.parkId)
       const limit = pageSize(request.pageSize)
       const rows = await listReservations(pool, {
@@ -47,7 +52,7 @@ export function reservationCalls(deps: ReservationCallDeps): Calls {
 
     async reserve(request, { identity }) {
       const outcome = await reservations.submit(wishOf(request, identity, newId()))
-      if (isRefusal(outcome)) throw outcome
+      if (outcome instanceof DomainError) throw outcome
       return {
         reservation: withCarrier(outcome),
         free: fromHundredths(outcome.free),
@@ -74,7 +79,8 @@ function wishOf(request: ReserveRequest, identity: Identity, reservationId: stri
   const { carrierId, leadId, note, idempotencyKey } = request
   if (identity.kind !== 'officer') throw refuse('not-found', { what: 'carrier' })
   if (idempotencyKey === '') throw refuse('idempotency-key-missing', {})
-  if (!KEY.test(idempotencyKey)) throw wrong('/idempotencyKey', '1–255 visible characters', '应为 1–255 个可见字符')
+  if (!KEY.test(idempotencyKey))
+    throw wrongValue('/idempotencyKey', '1–255 visible characters', '应为 1–255 个可见字符')
   const amount = readAmount('/amount', request.amount)
   if (amount <= 0)
     throw refuse('unprocessable', {
@@ -105,29 +111,5 @@ function ofWhat({
   if (carrierId !== '') return { carrierId: readId(carrierId, 'carrier') }
   if (leadId !== '') return { leadId: readId(leadId, 'lead') }
   if (parkId !== '') return { parkId }
-  throw wrong('', 'a park, a carrier or a lead', '请指明园区、载体或线索')
-}
-
-function wrong(pointer: string, detail: string, zh: string) {
-  return refuse('bad-request', { errors: [{ pointer, code: 'wrong-value', detail, zh }] })
-}
-
-export function reservationMessage(row: ReservationRow): ReservationMessage {
-  return {
-    reservationId: row.reservationId,
-    carrierId: row.carrierId,
-    carrierCode: row.code,
-    carrierName: row.name,
-    kind: row.kind,
-    parkId: row.parkId,
-    leadId: row.leadId,
-    amount: fromHundredths(row.amount),
-    state: row.state,
-    expiresAt: row.expiresAt.toISOString(),
-    reservedAt: row.reservedAt.toISOString(),
-    bureauId: row.bureauId,
-    endedAt: row.endedAt?.toISOString() ?? '',
-    renewals: row.renewals,
-    note: row.note,
-  }
+  throw wrongValue('', 'a park, a carrier or a lead', '请指明园区、载体或线索')
 }

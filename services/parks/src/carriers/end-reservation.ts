@@ -8,7 +8,7 @@ import { type Held, type ReservationDecision, release, renew } from '../domain/a
 import type { Hundredths } from '../domain/amount.ts'
 import { type Carrier, freeOn } from '../domain/carrier.ts'
 import { dayOf } from '../domain/day.ts'
-import type { Reservation } from '../domain/reserve.ts'
+import type { Reservation } from '../domain/reservation.ts'
 import { readCarriers, saveReserved } from '../store/carriers.ts'
 import { addHistory } from '../store/history.ts'
 import { lockParksOf, raiseRevisions } from '../store/park-registers.ts'

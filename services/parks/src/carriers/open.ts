@@ -2,7 +2,8 @@ import type { Events } from '@lianqiao/contracts'
 import type { NewEvent, Tx } from '@lianqiao/eventing'
 import { dayOf } from '../domain/day.ts'
 import { offered } from '../domain/events/carriers.ts'
-import { largestOpened, readCarriers } from '../store/carriers.ts'
+import { largestOpened } from '../store/carrier-openings.ts'
+import { readCarriers } from '../store/carriers.ts'
 import { tryPark } from '../store/park-registers.ts'
 
 /**

@@ -3,8 +3,7 @@ import { type Outbox, withTransaction } from '@lianqiao/eventing'
 import type { Clock } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import type { Access } from '../domain/access.ts'
-import { reserved } from '../domain/events/carriers.ts'
-import { decideReservations, type ReserveOutcome, type Wish } from '../domain/reserve.ts'
+import { type ReserveOutcome, reserveInTurn, type Wish } from '../domain/acts/reserve.ts'
 import { readCarriers, saveReserved } from '../store/carriers.ts'
 import { addHistory } from '../store/history.ts'
 import { closeNeeds, knownLeads } from '../store/needs.ts'
@@ -26,16 +25,20 @@ export async function reserveBatch(wishes: Wish[], deps: ReserveDeps): Promise<R
     const now = clock()
     const expired = await expireOn(tx, carrierIds, now)
     const keys = wishes.map(({ officer, idempotencyKey }) => ({ bureauId: officer.bureauId, idempotencyKey }))
-    const decided = decideReservations(wishes, {
-      carriers: await readCarriers(tx, carrierIds),
-      earlier: await findByKeys(tx, keys),
-      leadIds: await knownLeads(
-        tx,
-        wishes.map(({ leadId }) => leadId),
-      ),
-      mayKeep: access.mayKeep,
-      now,
-    })
+    const leadIds = await knownLeads(
+      tx,
+      wishes.map(({ leadId }) => leadId),
+    )
+    const decided = reserveInTurn(
+      {
+        carriers: await readCarriers(tx, carrierIds),
+        earlier: await findByKeys(tx, keys),
+        leadIds,
+        mayKeep: access.mayKeep,
+      },
+      wishes,
+      { at: now },
+    )
     if (decided.made.length > 0) {
       await insertReservations(tx, decided.made)
       await saveReserved(tx, decided.carriers)
@@ -46,7 +49,7 @@ export async function reserveBatch(wishes: Wish[], deps: ReserveDeps): Promise<R
       )
       await raiseRevisions(tx, [...new Set(decided.made.map(({ parkId }) => parkId))])
     }
-    const events = [...expired, ...decided.made.map(reserved)]
+    const events = [...expired, ...decided.events]
     if (events.length > 0) await outbox.append(tx, events)
     return decided.outcomes
   })

@@ -1,5 +1,6 @@
 import type { CarrierFacts, CarrierKind } from '@lianqiao/siting'
 import type { Hundredths } from './amount.ts'
+import { dayOf } from './day.ts'
 import type { Outline } from './outline.ts'
 
 /** What is said of a carrier 载体. Null means unknown or no limit, never zero. */
@@ -47,4 +48,16 @@ export function freeOn(
   const { size, reserved, availableFrom, availableUntil } = carrier
   const open = (availableFrom === null || availableFrom <= day) && (availableUntil === null || day <= availableUntil)
   return open ? size - reserved : 0
+}
+
+/** The day on which a carrier opens by itself; null where it is open, or never will be. */
+export function opensOn({ state, availableFrom, updatedAt }: Carrier): string | null {
+  return state === 'offered' && availableFrom !== null && availableFrom > dayOf(updatedAt) ? availableFrom : null
+}
+
+/** The content alone, for history and comparison. */
+export function contentOf(carrier: Carrier): CarrierContent {
+  const { kind, code, name, size, facts, chains, rentFen, priceFen, availableFrom, availableUntil, outline, note } =
+    carrier
+  return { kind, code, name, size, facts, chains, rentFen, priceFen, availableFrom, availableUntil, outline, note }
 }

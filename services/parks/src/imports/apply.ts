@@ -9,7 +9,7 @@ import { lastOutlined, neighboursAfter, refuseRepeated, refuseRivals, refuseRow 
 import { applyRows, largestOffered } from '../store/import-rows.ts'
 import { finishImport } from '../store/imports.ts'
 import { changePark, lockCityPlan } from '../store/park-registers.ts'
-import type { ColumnNames } from './stage.ts'
+import type { ColumnNames } from './headings.ts'
 
 const BATCH = 500
 

@@ -1,8 +1,7 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { Hundredths } from '../domain/amount.ts'
-import { type Carrier, type CarrierContent, codeKey } from '../domain/carrier.ts'
-import { dayOf } from '../domain/day.ts'
+import { type Carrier, codeKey, opensOn } from '../domain/carrier.ts'
 import { boundsOf, type Outline } from '../domain/outline.ts'
 
 const COLUMNS = `
@@ -105,32 +104,6 @@ export async function saveCarriers(tx: Tx, carriers: readonly Carrier[]): Promis
   }
 }
 
-/** The day on which a carrier opens by itself; null where it is open, or never will be. */
-function opensOn({ state, availableFrom, updatedAt }: Carrier): string | null {
-  return state === 'offered' && availableFrom !== null && availableFrom > dayOf(updatedAt) ? availableFrom : null
-}
-
-/** Parks with carriers whose first day has come and that nobody has been told of, longest due first. */
-export async function parksThatOpen(pool: Pool, today: string, limit: number): Promise<string[]> {
-  const { rows } = await pool.query<{ parkId: string }>(
-    `select park_id as "parkId" from carriers where opens_on <= $1 group by park_id order by min(opens_on) limit $2`,
-    [today, limit],
-  )
-  return rows.map(({ parkId }) => parkId)
-}
-
-/** Notes that these are told of, and gives the largest of each kind. */
-export async function largestOpened(tx: Tx, parkId: string, today: string): Promise<string[]> {
-  const { rows } = await tx.query<{ carrierId: string }>(
-    `with opened as (
-       update carriers set opens_on = null where park_id = $1 and opens_on <= $2
-       returning carrier_id, kind, size - reserved as free)
-     select distinct on (kind) carrier_id as "carrierId" from opened order by kind, free desc, carrier_id`,
-    [parkId, today],
-  )
-  return rows.map(({ carrierId }) => carrierId)
-}
-
 /** What is reserved of carriers whose content stays as it is. */
 export async function saveReserved(tx: Tx, carriers: readonly Carrier[]): Promise<void> {
   await tx.query(
@@ -149,13 +122,6 @@ export async function saveReserved(tx: Tx, carriers: readonly Carrier[]): Promis
 export function boxOf(outline: Outline): string {
   const [west, south, east, north] = boundsOf(outline)
   return `(${west},${south}),(${east},${north})`
-}
-
-/** The content alone, for history and comparison. */
-export function contentOf(carrier: Carrier): CarrierContent {
-  const { kind, code, name, size, facts, chains, rentFen, priceFen, availableFrom, availableUntil, outline, note } =
-    carrier
-  return { kind, code, name, size, facts, chains, rentFen, priceFen, availableFrom, availableUntil, outline, note }
 }
 
 /** What of a kind a park has to give on a day, over all its carriers. */

@@ -1,31 +1,7 @@
-import type { LedgerKind, LedgerLine, Posting } from '@lianqiao/enclaves'
+import type { LedgerLine, Posting } from '@lianqiao/enclaves'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-
-export type PostingLineRow = Omit<LedgerLine, 'kind'> & { benefit: LedgerKind }
-
-export type PostingRow = {
-  postingId: string
-  agreementId: string
-  agreementVersion: number
-  cause: Posting['cause']['type']
-  reference: string
-  take: number
-  benefit: LedgerKind
-  projectId: string
-  year: number
-  occurredOn: string
-  reverses: string | null
-  /** What was posted that it takes back, where it takes one back. */
-  reversesCause: Exclude<Posting['cause']['type'], 'reversal'> | null
-  reversedBy: string | null
-  memo: string
-  requestHash: string
-  bureauId: string
-  officerId: string
-  postedAt: Date
-  lines: PostingLineRow[]
-}
+import type { NewPosting, PostingRow } from '../domain/posting.ts'
 
 const COLUMNS = `
   posting_id as "postingId", agreement_id as "agreementId", agreement_version as "agreementVersion", cause, reference,
@@ -72,7 +48,7 @@ export async function listPostings(
 }
 
 /** One statement: the posting and its lines. The database balances them at the commit. */
-export async function insertPosting(tx: Tx, row: Omit<PostingRow, 'reversedBy' | 'reversesCause'>): Promise<void> {
+export async function insertPosting(tx: Tx, row: NewPosting): Promise<void> {
   await tx.query(
     `with posting as (
        insert into postings (posting_id, agreement_id, agreement_version, cause, reference, take, benefit, project_id,

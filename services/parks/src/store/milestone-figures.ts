@@ -1,30 +1,6 @@
-import type { BenefitKind } from '@lianqiao/enclaves'
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { LedgerRefusal } from '../domain/ledger-fault.ts'
-
-/** A shared figure of a verified milestone, as it was told. */
-export type MilestoneFigure = {
-  milestoneId: string
-  benefit: BenefitKind
-  projectId: string
-  leadId: string
-  milestone: string
-  parkId: string
-  amount: number
-  occurredOn: string
-  landedOn: string | null
-  bureauId: string
-  officerId: string
-  verifiedAt: Date
-}
-
-export type FigureOutcome =
-  | { state: 'posted'; agreementId: string; postingId: string }
-  | { state: 'kept'; agreementId: string | null; candidates: string[]; refusal: LedgerRefusal }
-  | { state: 'elsewhere' }
-
-export type KeptFigure = MilestoneFigure & { refusal: LedgerRefusal }
+import type { FigureOutcome, KeptFigure, MilestoneFigure } from '../domain/milestone-figure.ts'
 
 const COLUMNS = `
   milestone_id as "milestoneId", benefit, project_id as "projectId", lead_id as "leadId", milestone, park_id as "parkId",

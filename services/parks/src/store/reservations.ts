@@ -1,6 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
-import type { KnownReservation, Reservation } from '../domain/reserve.ts'
+import type { KnownReservation, Reservation } from '../domain/reservation.ts'
 
 const COLUMNS = `
   reservation_id as "reservationId", reservations.carrier_id as "carrierId", reservations.park_id as "parkId",

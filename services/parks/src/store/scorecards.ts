@@ -1,25 +1,11 @@
-import type { JudgedItem } from '@lianqiao/siting'
 import type { Pool } from 'pg'
-
-export type ScorecardRow = {
-  scorecardId: string
-  parkId: string
-  leadId: string
-  verdict: string
-  score: number
-  items: readonly JudgedItem[]
-  rulesVersion: string
-  reason: string
-  bureauId: string
-  officerId: string
-  judgedAt: Date
-}
+import type { RecordedScorecard } from '../domain/scorecard.ts'
 
 const COLUMNS = `
   scorecard_id as "scorecardId", park_id as "parkId", lead_id as "leadId", verdict, score, items,
   rules_version as "rulesVersion", reason, bureau_id as "bureauId", officer_id as "officerId", judged_at as "judgedAt"`
 
-export async function insertScorecard(pool: Pool, row: ScorecardRow): Promise<void> {
+export async function insertScorecard(pool: Pool, row: RecordedScorecard): Promise<void> {
   await pool.query(
     `insert into scorecards (scorecard_id, park_id, lead_id, verdict, score, items, rules_version, reason,
        bureau_id, officer_id, judged_at)
@@ -41,8 +27,12 @@ export async function insertScorecard(pool: Pool, row: ScorecardRow): Promise<vo
 }
 
 /** Those of these parks, newest first. */
-export async function listScorecards(pool: Pool, leadId: string, parkIds: readonly string[]): Promise<ScorecardRow[]> {
-  const { rows } = await pool.query<ScorecardRow>(
+export async function listScorecards(
+  pool: Pool,
+  leadId: string,
+  parkIds: readonly string[],
+): Promise<RecordedScorecard[]> {
+  const { rows } = await pool.query<RecordedScorecard>(
     `select ${COLUMNS} from scorecards where lead_id = $1 and park_id = any ($2) order by scorecard_id desc limit 100`,
     [leadId, parkIds],
   )

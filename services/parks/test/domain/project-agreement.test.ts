@@ -1,6 +1,6 @@
 import { type CooperationAgreement, holderOf } from '@lianqiao/enclaves'
 import { describe, expect, it } from 'vitest'
-import { readAgreement } from '../../src/api/agreement-message.ts'
+import { readAgreement } from '../../src/api/read-agreement.ts'
 import { agreementOfProject, type PlacedProject } from '../../src/domain/project-agreement.ts'
 import { content } from '../support/agreement.ts'
 

@@ -2,7 +2,7 @@ import { type DomainError, refuse } from '@lianqiao/service-kit/decisions'
 import type { Carrier } from '../carrier.ts'
 import { released } from '../events/carriers.ts'
 import { move } from '../movement.ts'
-import { expiryFault, type Reservation } from '../reserve.ts'
+import { expiryFault, type Reservation } from '../reservation.ts'
 import type { ActContext, CarrierDecision } from './act.ts'
 
 export type Held = { reservation: Reservation; carrier: Carrier }

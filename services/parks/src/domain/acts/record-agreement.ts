@@ -34,11 +34,14 @@ export function agreementProblems(
   return [...checkAgreement(agreement, { homeCode: HOME, chains: [...chainIds] }), ...unknown]
 }
 
+/** An agreement as it was said, before it has a number. */
+export type SaidAgreement = Omit<CooperationAgreement, 'id' | 'version'>
+
 export type RecordAgreement = {
   /** Empty for a new agreement. */
   agreementId: string
   replacesVersion: number
-  agreement: Omit<CooperationAgreement, 'id' | 'version'>
+  agreement: SaidAgreement
   extras: AgreementExtras
 }
 

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@lianqiao/contracts'
 import { fromHundredths } from '../amount.ts'
 import { type Carrier, freeOn } from '../carrier.ts'
 import { dayOf } from '../day.ts'
-import type { KnownReservation, Reservation } from '../reserve.ts'
+import type { KnownReservation, Reservation } from '../reservation.ts'
 
 export function reserved(reservation: KnownReservation): DomainEvent {
   const { carrierId, parkId, reservationId, leadId } = reservation

@@ -1,48 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { release, renew } from '../../../src/domain/acts/end-reservation.ts'
-import { found, move } from '../../../src/domain/movement.ts'
-import type { Reservation } from '../../../src/domain/reserve.ts'
+import { move } from '../../../src/domain/movement.ts'
+import type { KnownReservation } from '../../../src/domain/reservation.ts'
+import { carrierOf, context, reservationOf } from '../../support/carriers.ts'
 
-const context = { at: new Date('2026-11-25T02:00:00Z'), by: { bureauId: 'park-P02', officerId: 'officer-1' } }
-const plot = {
-  kind: 'land' as const,
-  code: 'A1',
-  name: 'A1',
-  size: 20_00,
-  facts: {},
-  chains: null,
-  rentFen: null,
-  priceFen: null,
-  availableFrom: null,
-  availableUntil: '2026-12-31',
-  outline: null,
-  note: '',
-}
-const carrier = move(found(plot, { carrierId: 'c-1', parkId: 'P02', ...context }).carrier, {
+const carrier = move(carrierOf({ availableUntil: '2026-12-31' }), {
   what: 'reserved',
   ...context,
   reservationId: 'r-1',
   reserve: 5_00,
 }).carrier
-const held = (over: Partial<Reservation> = {}) => ({
-  carrier,
-  reservation: {
-    reservationId: 'r-1',
-    carrierId: 'c-1',
-    parkId: 'P02',
-    leadId: 'lead-1',
-    amount: 5_00,
-    state: 'held' as const,
-    expiresAt: new Date('2026-12-10T00:00:00Z'),
-    reservedAt: context.at,
-    endedAt: null,
-    renewals: 0,
-    bureauId: 'park-P02',
-    officerId: 'officer-1',
-    note: '',
-    ...over,
-  },
-})
+const held = (over: Partial<KnownReservation> = {}) => ({ carrier, reservation: reservationOf(over) })
 
 describe('releasing a reservation', () => {
   it('frees what it held and publishes it, once', () => {
@@ -69,7 +37,7 @@ describe('renewing a reservation', () => {
   })
 
   it('is refused once it has ended, for the past, and for longer than the carrier can be had', () => {
-    const refusal = (day: string, over: Partial<Reservation> = {}) =>
+    const refusal = (day: string, over: Partial<KnownReservation> = {}) =>
       renew(held(over), { expiresAt: new Date(`${day}T00:00:00Z`) }, context)
     expect(refusal('2026-12-20', { state: 'expired' })).toMatchObject({ code: 'transition-refused' })
     expect(refusal('2026-11-01')).toMatchObject({ payload: { errors: [{ code: 'past' }] } })

@@ -2,29 +2,13 @@ import { DomainError } from '@lianqiao/service-kit/decisions'
 import { describe, expect, it } from 'vitest'
 import { addCarrier, changeCarrier, withdrawCarrier } from '../../../src/domain/acts/keep-carrier.ts'
 import type { Carrier, CarrierContent } from '../../../src/domain/carrier.ts'
-import { found, move } from '../../../src/domain/movement.ts'
+import { move } from '../../../src/domain/movement.ts'
+import { carrierOf, context, land } from '../../support/carriers.ts'
 
-const context = { at: new Date('2026-11-25T02:00:00Z'), by: { bureauId: 'park-P02', officerId: 'officer-1' } }
 const chainIds = new Set(['smart-home'])
-const content = (over: Partial<CarrierContent> = {}): CarrierContent => ({
-  kind: 'land',
-  code: '邵东-2026-01',
-  name: '智能制造产业园 1 号地块',
-  size: 20_00,
-  facts: {},
-  chains: null,
-  rentFen: null,
-  priceFen: null,
-  availableFrom: null,
-  availableUntil: null,
-  outline: null,
-  note: '',
-  ...over,
-})
-const carrier = (over: Partial<Carrier> = {}): Carrier => ({
-  ...found(content(), { carrierId: 'c-1', parkId: 'P02', ...context }).carrier,
-  ...over,
-})
+const content = (over: Partial<CarrierContent> = {}): CarrierContent =>
+  land({ code: '邵东-2026-01', name: '智能制造产业园 1 号地块', ...over })
+const carrier = (over: Partial<Carrier> = {}): Carrier => ({ ...carrierOf(content()), ...over })
 const reserved = () => move(carrier(), { what: 'reserved', ...context, reservationId: 'r-1', reserve: 5_00 }).carrier
 const nobody = { chainIds, rivals: [] }
 const faultsOf = (outcome: unknown) =>

@@ -1,6 +1,6 @@
 import type { Identity } from '@lianqiao/service-kit/decisions'
 import { describe, expect, it } from 'vitest'
-import { readAgreement } from '../../../src/api/agreement-message.ts'
+import { readAgreement } from '../../../src/api/read-agreement.ts'
 import { recordAgreement } from '../../../src/domain/acts/record-agreement.ts'
 import type { RecordedAgreement } from '../../../src/domain/agreement.ts'
 import { content } from '../../support/agreement.ts'
