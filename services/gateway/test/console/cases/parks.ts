@@ -13,12 +13,17 @@ const listed: StandIns = {
 
 const content: CarrierContent = {
   ...{ kind: 'land', code: 'K-1', name: 'Plot 1', size: 80, facts: { powerKva: 500 }, chains: null },
-  ...{ rentFenPerSquareMetreMonth: null, priceFenPerMu: 20_000_000, availableFrom: '2026-12-01' },
+  ...{ rentFenPerSquareMetreMonth: 1_500, priceFenPerMu: 20_000_000, availableFrom: '2026-12-01' },
   ...{ availableUntil: null, outline: [[111.4, 27.2]], note: '' },
 }
 const contentMessage = {
   ...{ kind: 'land', code: 'K-1', name: 'Plot 1', size: 80, facts: toFacts({ powerKva: 500 }), chains: [] },
-  ...{ priceFenPerMu: 20_000_000, availableFrom: '2026-12-01', outline: [{ longitude: 111.4, latitude: 27.2 }] },
+  ...{
+    rentFenPerSquareMetreMonth: 1_500,
+    priceFenPerMu: 20_000_000,
+    availableFrom: '2026-12-01',
+    outline: [{ longitude: 111.4, latitude: 27.2 }],
+  },
 }
 const carrier = { carrierId: 'K1', parkId: 'P02', content: contentMessage, free: 70, version: 3, state: 'offered' }
 const carrierAnswer = { ...content, id: 'K1', free: 70, version: 3, state: 'offered' } as const
