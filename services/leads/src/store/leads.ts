@@ -129,14 +129,15 @@ export async function listLeads(pool: Pool, identity: Identity, filter: LeadFilt
   return rows
 }
 
-/** The names of those of these leads that the caller may see. */
+/** The names of those of these leads that the caller may see; duplicates, which no list has, are among them. */
 export async function listNames(
   pool: Pool,
   identity: Identity,
   leadIds: readonly string[],
 ): Promise<{ leadId: string; enterpriseName: string }[]> {
   const values: unknown[] = [leadIds]
-  const where = scope(identity, (value) => `$${values.push(value)}`)
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const where = ownLeads(identity, bind) ?? 'true'
   const { rows } = await pool.query<{ leadId: string; enterpriseName: string }>(
     `select lead_id as "leadId", enterprise_name as "enterpriseName" from leads where lead_id = any ($1) and ${where}`,
     values,
@@ -145,8 +146,13 @@ export async function listNames(
 }
 
 function scope(identity: Identity, bind: (value: unknown) => string): string {
+  return ownLeads(identity, bind) ?? 'duplicate_of is null'
+}
+
+/** Which leads the caller may see; undefined where these are all that there are. */
+function ownLeads(identity: Identity, bind: (value: unknown) => string): string | undefined {
   if (identity.kind === 'partner') return `partner_id = ${bind(identity.partnerId)}`
-  if (identity.kind === 'service' || identity.bureauKind === 'city') return 'duplicate_of is null'
+  if (identity.kind === 'service' || identity.bureauKind === 'city') return undefined
   return `lead_id in (select lead_id from lead_bureaus where bureau_id = any (${bind(identity.actsFor)}))`
 }
 

@@ -53,7 +53,7 @@ export async function readLeadDetail(leadId: string, { services, as, language, l
     parks: parks === null ? null : (parks.proposals?.parks ?? []).map(parkOf),
     pairs: (parks?.proposals?.pairs ?? []).map(pairOf),
     policies: policies === null ? null : policyCard(policies.match),
-    deliveries: deliveries?.deliveries ?? null,
+    deliveries: deliveries?.deliveries.map(({ notificationId: _, ...delivery }) => delivery) ?? null,
   }
 }
 

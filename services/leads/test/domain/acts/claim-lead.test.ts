@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest'
-import { claimLead } from '../../../src/domain/acts/claim-lead.ts'
+import { describe, expect, it } from 'vitest'
+import { canClaim, claimLead } from '../../../src/domain/acts/claim-lead.ts'
 import { city, officer, park, partner, stranger } from '../../support/people.ts'
 import { AT, specify } from '../../support/specify.ts'
 import { assigned, claimed } from '../../support/states.ts'
@@ -59,5 +59,13 @@ describe('claiming a lead', () => {
     given({ lead: assigned({ status: 'duplicate', duplicateOf: 'lead-0' }) })
       .when(park, asked)
       .refuses('transition-refused', { from: 'duplicate', to: 'acknowledged' })
+  })
+
+  it('is offered where it would be taken, and nowhere else', () => {
+    const bureaus = [...assigned().bureaus, { bureauId: 'city', part: 'joined' as const }]
+    expect(canClaim(park, assigned())).toBe(true)
+    for (const who of [city, stranger, partner]) expect(canClaim(who, assigned({ bureaus }))).toBe(false)
+    for (const gone of [claimed(), assigned({ status: 'duplicate', duplicateOf: 'lead-0' })])
+      expect(canClaim(park, gone)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest'
-import { correctChain } from '../../../src/domain/acts/correct-chain.ts'
+import { describe, expect, it } from 'vitest'
+import { canCorrectChain, correctChain } from '../../../src/domain/acts/correct-chain.ts'
 import { city, park, partner, stranger } from '../../support/people.ts'
 import { specify } from '../../support/specify.ts'
 import { assigned } from '../../support/states.ts'
@@ -71,5 +71,11 @@ describe('correcting the chain', () => {
     given({ lead: assigned({ status: 'duplicate', duplicateOf: 'lead-0' }) })
       .when(city, asked)
       .refuses('transition-refused', { from: 'duplicate' })
+  })
+
+  it('is offered where it would be taken, and nowhere else', () => {
+    for (const who of [city, park]) expect(canCorrectChain(who, assigned())).toBe(true)
+    for (const who of [stranger, partner]) expect(canCorrectChain(who, assigned())).toBe(false)
+    expect(canCorrectChain(city, assigned({ status: 'duplicate', duplicateOf: 'lead-0' }))).toBe(false)
   })
 })
