@@ -73,7 +73,7 @@ describe.each(all)('$route', ({ route, row, good }) => {
   if (!alone.includes(route))
     it('passes on that the service refuses it to this officer', async () => {
       edge.answerWith(() => {
-        throw refuse('forbidden', { reason: 'not of this bureau' })
+        throw refuse('forbidden', { reason: 'not-your-lead' })
       })
       expect(await edge.ask(route, { ...asked, cookie: await edge.officerOf('park-P02') })).toMatchObject({
         status: 403,
