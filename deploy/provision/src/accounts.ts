@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { type Events, eventCatalogue } from '@lianqiao/contracts'
 import { createOutbox } from '@lianqiao/eventing'
 import { type AdminDeps, createDirectory } from '@lianqiao/gateway-service'
 import { loadReferenceData } from '@lianqiao/reference-data'
+import { newId } from '@lianqiao/service-kit'
 import pg from 'pg'
 
 /** Works on the gateway's accounts from outside its process; the running gateway tells of what changed. */
@@ -11,10 +11,10 @@ export async function withAccounts<T>(databaseUrl: string, work: (deps: AdminDep
   try {
     return await work({
       pool,
-      outbox: createOutbox<Events>({ catalogue: eventCatalogue, source: '/lianqiao/gateway', newId: randomUUIDv7 }),
+      outbox: createOutbox<Events>({ catalogue: eventCatalogue, source: '/lianqiao/gateway', newId }),
       directory: createDirectory(await loadReferenceData()),
       now: new Date(),
-      newId: randomUUIDv7,
+      newId,
     })
   } finally {
     await pool.end()

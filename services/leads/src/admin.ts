@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { createChainClassifier } from '@lianqiao/chains'
 import { type Events, eventCatalogue } from '@lianqiao/contracts'
 import { createOutbox } from '@lianqiao/eventing'
 import { chainCrosswalk, chainKnowledge, loadReferenceData } from '@lianqiao/reference-data'
-import { createLog, createPool, systemClock } from '@lianqiao/service-kit'
+import { createLog, createPool, newId, systemClock } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { type RereadOptions, type RereadReport, rereadChains } from './chains/reread.ts'
 import { type LabelledCase, labelledCase } from './domain/labelled-case.ts'
@@ -34,7 +33,7 @@ export async function rereadStoredChains(
     )
   const classify = createChainClassifier(await chainKnowledge(reference))
   return withLeads(databaseUrl, (pool) => {
-    const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: '/lianqiao/leads', newId: randomUUIDv7 })
+    const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: '/lianqiao/leads', newId })
     return rereadChains({ ...asked, list, crosswalk }, { pool, outbox, clock: systemClock, classify })
   })
 }

@@ -8,13 +8,11 @@ import type { GrpcApi } from '../grpc/server.ts'
 import type { IdentityTokens } from '../identity.ts'
 import type { LiveBus } from '../live/live-bus.ts'
 import type { Log } from '../log.ts'
+import type { NewId } from '../new-id.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Check } from '../ops/server.ts'
 import type { Lists } from '../requests/index.ts'
 import type { BaseConfig } from './base-settings.ts'
-
-/** A fresh UUID version 7: sorts by the time it was made. */
-export type NewId = () => string
 
 /** What every service is given to work with. */
 export type Kit<Config> = {

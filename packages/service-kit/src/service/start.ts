@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { type Events, eventCatalogue, readDescriptors } from '@lianqiao/contracts'
 import { type Consumer, createConsumer, createOutbox, createRelay, type Transport } from '@lianqiao/eventing'
 import { createPrecedence, type Precedence } from '../batching/precedence.ts'
@@ -9,6 +8,7 @@ import { startGrpcServer } from '../grpc/server.ts'
 import { createIdentityTokens } from '../identity.ts'
 import type { LiveBus } from '../live/live-bus.ts'
 import type { Log } from '../log.ts'
+import { newId } from '../new-id.ts'
 import { createMetrics } from '../ops/metrics.ts'
 import { startOpsServer } from '../ops/server.ts'
 import { createLists } from '../requests/index.ts'
@@ -50,10 +50,10 @@ export async function startService<S extends Settings>(
   const { name } = definition
   const metrics = createMetrics(name)
   const pool = createPool({ url: config.databaseUrl, max: config.databasePool, service: name, log })
-  const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: `/lianqiao/${name}`, newId: randomUUIDv7 })
+  const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: `/lianqiao/${name}`, newId })
   const tokens = createIdentityTokens({ key: config.internalTokenKey, now: systemClock })
   const lists = createLists(config.internalTokenKey)
-  const kit = { name, config, log, metrics, clock: systemClock, newId: randomUUIDv7, pool, outbox, tokens, live, lists }
+  const kit = { name, config, log, metrics, clock: systemClock, newId, pool, outbox, tokens, live, lists }
   const parts = await definition.compose({ ...kit, precedence } as never)
 
   const transport = given.createTransport(pool)

@@ -1,11 +1,11 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type EventContract, type Events, eventCatalogue } from '@lianqiao/contracts'
 import type { AgreementsServiceDefinition, ScorecardsServiceDefinition } from '@lianqiao/contracts/parks'
 import { createOutbox, eventingMigrations, migrate, type NewEvent, withTransaction } from '@lianqiao/eventing'
 import { loadReferenceData } from '@lianqiao/reference-data'
 import type { GrpcCalls } from '@lianqiao/service-kit'
-import { createBatcher, createLog, createPool, type Identity } from '@lianqiao/service-kit'
+import { createBatcher, createLog, createPool, type Identity, newId } from '@lianqiao/service-kit'
 import { createDatabase, startPostgres } from '@lianqiao/testkit'
 import { agreementsApi } from '../../src/api/agreements.ts'
 import { carrierCalls } from '../../src/api/carrier-calls.ts'
@@ -46,15 +46,15 @@ export async function createRig(options: { now?: Date; connections?: number } = 
   })
   const time = { now: options.now ?? new Date('2026-11-25T02:00:00Z') }
   const clock = () => time.now
-  const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: '/test', newId: randomUUIDv7 })
+  const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: '/test', newId })
   const reference = await loadReferenceData()
   const registry = createRegistry(reference)
   const stock = createStock({ registry, clock })
   const access = createAccess(reference)
-  const deps = { pool, outbox, clock, newId: randomUUIDv7, access, chainIds: registry.chainIds }
+  const deps = { pool, outbox, clock, newId, access, chainIds: registry.chainIds }
   const batcher = () =>
     createBatcher<Wish, ReserveOutcome>({ limit: 64, concurrency: 2, work: (wishes) => reserveBatch(wishes, deps) })
-  const handlers = reactions({ registry, stock, clock, newId: randomUUIDv7 })
+  const handlers = reactions({ registry, stock, clock, newId })
   const names = new Map([...registry.chainIds].map((id) => [registry.chainName(id).zhHans, id]))
   const chainOf = (text: string) => names.get(text)
   const as = (identity: Identity) => ({ identity }) as never
