@@ -13,18 +13,20 @@ import {
 import { PoliciesServiceDefinition } from '@lianqiao/contracts/policies'
 import { type Address, createGrpcClient, type GrpcClient, type IdentityTokens } from '@lianqiao/service-kit'
 
-export type Services = {
-  leads: GrpcClient<typeof LeadsServiceDefinition>
-  /** Of the leads service, too. */
-  enterprises: GrpcClient<typeof EnterprisesServiceDefinition>
-  projects: GrpcClient<typeof ProjectsServiceDefinition>
-  parks: GrpcClient<typeof ParksServiceDefinition>
-  carriers: GrpcClient<typeof CarriersServiceDefinition>
-  agreements: GrpcClient<typeof AgreementsServiceDefinition>
-  scorecards: GrpcClient<typeof ScorecardsServiceDefinition>
-  policies: GrpcClient<typeof PoliciesServiceDefinition>
-  notifications: GrpcClient<typeof NotificationsServiceDefinition>
+/** The APIs that the gateway calls; enterprises and projects are of leads, carriers, agreements and scorecards of parks. */
+export const definitions = {
+  leads: LeadsServiceDefinition,
+  enterprises: EnterprisesServiceDefinition,
+  projects: ProjectsServiceDefinition,
+  parks: ParksServiceDefinition,
+  carriers: CarriersServiceDefinition,
+  agreements: AgreementsServiceDefinition,
+  scorecards: ScorecardsServiceDefinition,
+  policies: PoliciesServiceDefinition,
+  notifications: NotificationsServiceDefinition,
 }
+
+export type Services = { [Api in keyof typeof definitions]: GrpcClient<(typeof definitions)[Api]> }
 
 export type ServiceAddresses = Record<'leads' | 'parks' | 'policies' | 'notifications', Address>
 
@@ -44,15 +46,15 @@ export function connectServices(
   }
   return {
     services: {
-      leads: connect(LeadsServiceDefinition, 'leads'),
-      enterprises: connect(EnterprisesServiceDefinition, 'leads'),
-      projects: connect(ProjectsServiceDefinition, 'leads'),
-      parks: connect(ParksServiceDefinition, 'parks'),
-      carriers: connect(CarriersServiceDefinition, 'parks'),
-      agreements: connect(AgreementsServiceDefinition, 'parks'),
-      scorecards: connect(ScorecardsServiceDefinition, 'parks'),
-      policies: connect(PoliciesServiceDefinition, 'policies'),
-      notifications: connect(NotificationsServiceDefinition, 'notifications'),
+      leads: connect(definitions.leads, 'leads'),
+      enterprises: connect(definitions.enterprises, 'leads'),
+      projects: connect(definitions.projects, 'leads'),
+      parks: connect(definitions.parks, 'parks'),
+      carriers: connect(definitions.carriers, 'parks'),
+      agreements: connect(definitions.agreements, 'parks'),
+      scorecards: connect(definitions.scorecards, 'parks'),
+      policies: connect(definitions.policies, 'policies'),
+      notifications: connect(definitions.notifications, 'notifications'),
     },
     close() {
       for (const close of closes) close()

@@ -1,30 +1,5 @@
-import {
-  EnterprisesServiceDefinition,
-  LeadsServiceDefinition,
-  ProjectsServiceDefinition,
-} from '@lianqiao/contracts/leads'
-import { NotificationsServiceDefinition } from '@lianqiao/contracts/notifications'
-import {
-  AgreementsServiceDefinition,
-  CarriersServiceDefinition,
-  ParksServiceDefinition,
-  ScorecardsServiceDefinition,
-} from '@lianqiao/contracts/parks'
-import { PoliciesServiceDefinition } from '@lianqiao/contracts/policies'
 import { type GrpcCalls, type Identity, refuse } from '@lianqiao/service-kit'
-import type { Services } from '../../src/services.ts'
-
-const definitions = {
-  leads: LeadsServiceDefinition,
-  enterprises: EnterprisesServiceDefinition,
-  projects: ProjectsServiceDefinition,
-  parks: ParksServiceDefinition,
-  carriers: CarriersServiceDefinition,
-  agreements: AgreementsServiceDefinition,
-  scorecards: ScorecardsServiceDefinition,
-  policies: PoliciesServiceDefinition,
-  notifications: NotificationsServiceDefinition,
-}
+import { definitions, type Services } from '../../src/services.ts'
 
 /** What stands in for the services in one test; a method that is not there does not answer. */
 export type StandIns = { [Api in keyof typeof definitions]?: Partial<GrpcCalls<(typeof definitions)[Api]>> }
