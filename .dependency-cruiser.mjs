@@ -134,8 +134,8 @@ export default {
       name: 'testkit-in-tests',
       comment: 'Parts that tests may hurt belong to tests (and to deploy, which finds real parts the same way).',
       severity: 'error',
-      from: { path: '^(packages|services)/[^/]+/src/', pathNot: '^packages/testkit/' },
-      to: { path: '^packages/testkit/' },
+      from: { path: '^(packages|services)/[^/]+/src/', pathNot: '^packages/(service-)?testkit/' },
+      to: { path: '^packages/(service-)?testkit/' },
     },
     {
       name: 'no-tests-in-sources',

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { notificationsRig, type Rig } from './support/rig.ts'
+import { perFile } from '@lianqiao/service-testkit'
+import { expect, it } from 'vitest'
+import { openNotifications } from './support/open.ts'
 
-let rig: Rig | undefined
-beforeAll(async () => {
-  rig = await notificationsRig()
-})
-afterAll(() => rig?.close())
+const service = perFile(openNotifications)
 
 const assigned = (leadId: string, revision = 1) => ({
   leadId,
@@ -27,19 +24,18 @@ const served = (leadId: string, change = {}) => ({
   ...change,
 })
 
-it('tells the officers of the lead’s bureau of a policy, once a version, whatever events say it', async ({ skip }) => {
-  if (rig === undefined) return skip()
+it('tells the officers of the lead’s bureau of a policy, once a version, whatever events say it', async () => {
   const leadId = randomUUID()
-  await rig.handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
-  await rig.handle('LeadAssigned', assigned(leadId))
-  const told = await rig.handle('LeadServedByPolicy', served(leadId))
+  await service().handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
+  await service().handle('LeadAssigned', assigned(leadId))
+  const told = await service().handle('LeadServedByPolicy', served(leadId))
   expect(told).toMatchObject([
     { type: 'NotificationDelivered', data: { leadId, recipientId: 'o1', causeType: 'LeadServedByPolicy' } },
   ])
-  expect(await rig.handle('LeadServedByPolicy', served(leadId))).toEqual([])
-  expect(await rig.handle('LeadServedByPolicy', served(leadId, { version: 2 }))).toHaveLength(1)
-  expect(await rig.handle('LeadServedByPolicy', served(leadId, { version: 2, serves: false }))).toHaveLength(1)
-  const rows = (await rig.inbox('o1')).filter((row) => row.leadId === leadId)
+  expect(await service().handle('LeadServedByPolicy', served(leadId))).toEqual([])
+  expect(await service().handle('LeadServedByPolicy', served(leadId, { version: 2 }))).toHaveLength(1)
+  expect(await service().handle('LeadServedByPolicy', served(leadId, { version: 2, serves: false }))).toHaveLength(1)
+  const rows = (await service().inbox('o1')).filter((row) => row.leadId === leadId)
   expect(rows.map(({ template }) => template)).toEqual([
     'policy-left-lead',
     'policy-serves-lead',
@@ -55,19 +51,15 @@ it('tells the officers of the lead’s bureau of a policy, once a version, whate
   })
 })
 
-it('keeps news of a lead that nobody has yet for whoever gets it', async ({ skip }) => {
-  if (rig === undefined) return skip()
+it('keeps news of a lead that nobody has yet for whoever gets it', async () => {
   const leadId = randomUUID()
-  await rig.handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
-  expect(await rig.handle('LeadServedByPolicy', served(leadId))).toEqual([])
-  expect(await rig.handle('LeadAssigned', assigned(leadId))).toHaveLength(2)
-  expect(await rig.handle('LeadAssigned', assigned(leadId, 2))).toHaveLength(1)
+  await service().handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
+  expect(await service().handle('LeadServedByPolicy', served(leadId))).toEqual([])
+  expect(await service().handle('LeadAssigned', assigned(leadId))).toHaveLength(2)
+  expect(await service().handle('LeadAssigned', assigned(leadId, 2))).toHaveLength(1)
 })
 
-it('tells them of a place that the lead waited for, and keeps it for whoever gets a lead that nobody has', async ({
-  skip,
-}) => {
-  if (rig === undefined) return skip()
+it('tells them of a place that the lead waited for, and keeps it for whoever gets a lead that nobody has', async () => {
   const leadId = randomUUID()
   const freed = {
     leadId,
@@ -80,12 +72,12 @@ it('tells them of a place that the lead waited for, and keeps it for whoever get
     cause: 'released',
     freedAt: '2026-11-25T02:00:00.000Z',
   }
-  expect(await rig.handle('PlaceFreed', freed)).toEqual([])
-  await rig.handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
-  expect(await rig.handle('LeadAssigned', assigned(leadId))).toMatchObject([
+  expect(await service().handle('PlaceFreed', freed)).toEqual([])
+  await service().handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })
+  expect(await service().handle('LeadAssigned', assigned(leadId))).toMatchObject([
     { data: { causeType: 'LeadAssigned' } },
     { data: { leadId, recipientId: 'o1', causeType: 'PlaceFreed' } },
   ])
-  expect(await rig.handle('PlaceFreed', freed)).toEqual([])
-  expect(await rig.handle('PlaceFreed', { ...freed, freedAt: '2026-11-26T02:00:00.000Z' })).toHaveLength(1)
+  expect(await service().handle('PlaceFreed', freed)).toEqual([])
+  expect(await service().handle('PlaceFreed', { ...freed, freedAt: '2026-11-26T02:00:00.000Z' })).toHaveLength(1)
 })

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { notificationsRig, type Rig } from './support/rig.ts'
+import { perFile } from '@lianqiao/service-testkit'
+import { expect, it } from 'vitest'
+import { openNotifications } from './support/open.ts'
 
-let rig: Rig | undefined
-beforeAll(async () => {
-  rig = await notificationsRig()
-})
-afterAll(() => rig?.close())
+const service = perFile(openNotifications)
 
-it('tells in the inbox that a lead became a duplicate, and that it opened again', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const { handle, inbox } = rig
+it('tells in the inbox that a lead became a duplicate, and that it opened again', async () => {
+  const { handle, inbox } = service()
   const leadId = randomUUID()
   const standing = async () => (await inbox('o1')).map(({ fields }) => fields.leadStatus)
   await handle('OfficerChanged', { officerId: 'o1', bureauId: 'park-P02', active: true })

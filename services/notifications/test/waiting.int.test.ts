@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { perFile } from '@lianqiao/service-testkit'
 import { until } from '@lianqiao/testkit'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { notificationsRig, type Rig } from './support/rig.ts'
+import { expect, it } from 'vitest'
+import { openNotifications } from './support/open.ts'
 
-let rig: Rig | undefined
-beforeAll(async () => {
-  rig = await notificationsRig()
-})
-afterAll(() => rig?.close())
+const service = perFile(openNotifications)
 
-it('keeps what nobody could be told for whoever comes next, and tells it once', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const { handle } = rig
+it('keeps what nobody could be told for whoever comes next, and tells it once', async () => {
+  const { handle } = service()
   const leadId = randomUUID()
   const assigned = await handle('LeadAssigned', { leadId, assignees: [{ bureauId: 'desk', part: 'responsible' }] })
   expect(assigned).toMatchObject([
@@ -24,13 +20,13 @@ it('keeps what nobody could be told for whoever comes next, and tells it once', 
   expect(comes).toMatchObject([
     { type: 'NotificationDelivered', data: { leadId, recipientId: 'o2', bureauId: 'desk' } },
   ])
-  expect(rig.announced).toMatchObject([{ officerId: 'o2', leadId }])
+  await until(() => service().announced.length > 0)
+  expect(service().announced).toMatchObject([{ officerId: 'o2', leadId }])
   expect(await handle('OfficerChanged', { officerId: 'o3', bureauId: 'city', active: true })).toEqual([])
 })
 
-it('leaves no lead waiting for a bureau whose officer comes in the same moment', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const { pool, handle, inbox } = rig
+it('leaves no lead waiting for a bureau whose officer comes in the same moment', async () => {
+  const { pool, handle, inbox } = service()
   const [found, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const assignees = [{ bureauId: 'park-P05', part: 'responsible' }]
   const assigning = handle('LeadAssigned', { leadId: randomUUID(), assignees }, async () => {

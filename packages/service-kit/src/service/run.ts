@@ -1,10 +1,11 @@
-import { ConfigError, readConfig, type Settings } from '../config/index.ts'
+import { ConfigError, type Settings } from '../config/index.ts'
 import { createLocalLiveBus } from '../live/local.ts'
 import { createRedisLiveBus } from '../live/redis.ts'
 import { createLog } from '../log.ts'
-import { type BaseConfig, baseSettings } from './base-settings.ts'
+import type { BaseConfig } from './base-settings.ts'
+import { readServiceConfig, type ServiceConfig } from './compose.ts'
 import type { ServiceDefinition } from './definition.ts'
-import { type ServiceConfig, startService } from './start.ts'
+import { startService } from './start.ts'
 import { createTransport } from './transport.ts'
 
 const DRAIN_MS = 25_000
@@ -50,7 +51,7 @@ export async function runService<S extends Settings>(definition: ServiceDefiniti
 
 function configure<S extends Settings>(definition: ServiceDefinition<S>): ServiceConfig<S> {
   try {
-    const config = readConfig({ ...baseSettings, ...definition.settings }, process.env) as unknown as ServiceConfig<S>
+    const config = readServiceConfig(definition, process.env)
     requireBrokers(config)
     return config
   } catch (error) {

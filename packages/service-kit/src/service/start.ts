@@ -1,24 +1,16 @@
 import { type Events, eventCatalogue, readDescriptors } from '@lianqiao/contracts'
-import { type Consumer, createConsumer, createOutbox, createRelay, type Transport } from '@lianqiao/eventing'
+import { type Consumer, createConsumer, createRelay, type Transport } from '@lianqiao/eventing'
 import { createPrecedence, type Precedence } from '../batching/precedence.ts'
-import { systemClock } from '../clock.ts'
-import type { Address, ConfigOf, Settings } from '../config/index.ts'
-import { createPool } from '../database/pool.ts'
+import type { Address, Settings } from '../config/index.ts'
 import { startGrpcServer } from '../grpc/server.ts'
-import { createIdentityTokens } from '../identity.ts'
 import type { LiveBus } from '../live/live-bus.ts'
 import type { Log } from '../log.ts'
-import { newId } from '../new-id.ts'
-import { createMetrics } from '../ops/metrics.ts'
 import { startOpsServer } from '../ops/server.ts'
-import { createLists } from '../requests/index.ts'
 import { startTracing } from '../trace.ts'
-import type { BaseConfig } from './base-settings.ts'
 import { busHealth, exportBusFigures } from './bus-figures.ts'
+import { composeService, type ServiceConfig } from './compose.ts'
 import type { ServiceDefinition } from './definition.ts'
 import { stopInOrder } from './stop.ts'
-
-export type ServiceConfig<S extends Settings = Settings> = ConfigOf<S> & BaseConfig
 
 export type RunningService = {
   name: string
@@ -48,13 +40,8 @@ export async function startService<S extends Settings>(
   startTracing()
   const { config, log, live, precedence = createPrecedence() } = given
   const { name } = definition
-  const metrics = createMetrics(name)
-  const pool = createPool({ url: config.databaseUrl, max: config.databasePool, service: name, log })
-  const outbox = createOutbox<Events>({ catalogue: eventCatalogue, source: `/lianqiao/${name}`, newId })
-  const tokens = createIdentityTokens({ key: config.internalTokenKey, now: systemClock })
-  const lists = createLists(config.internalTokenKey)
-  const kit = { name, config, log, metrics, clock: systemClock, newId, pool, outbox, tokens, live, lists }
-  const parts = await definition.compose({ ...kit, precedence } as never)
+  const { kit, parts } = await composeService(definition, { config, log, live, precedence })
+  const { metrics, pool, outbox, tokens } = kit
 
   const transport = given.createTransport(pool)
   const relay = createRelay({ pool, outbox, transport, log, inTurn: precedence.other })

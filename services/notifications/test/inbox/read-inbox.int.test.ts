@@ -1,25 +1,20 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { withTransaction } from '@lianqiao/eventing'
 import { createLists, defineList, type Identity } from '@lianqiao/service-kit'
+import { perFile } from '@lianqiao/service-testkit'
 import { listCases } from '@lianqiao/testkit/list-cases'
-import { afterAll, beforeAll } from 'vitest'
 import { INBOX, readInbox } from '../../src/inbox/read-inbox.ts'
 import { markRead, saveNotifications } from '../../src/store/notifications.ts'
-import { notificationsRig, type Rig } from '../support/rig.ts'
+import { openNotifications } from '../support/open.ts'
 
 const lists = createLists(new Uint8Array(32))
 const OTHER = defineList({ ...INBOX, name: 'outbox' })
 const at = new Date('2026-11-23T08:00:00Z')
 
-let rig: Rig | undefined
-beforeAll(async () => {
-  rig = await notificationsRig()
-})
-afterAll(() => rig?.close())
+const service = perFile(openNotifications)
 
 listCases('the inbox', async () => {
-  if (rig === undefined) return undefined
-  const { pool } = rig
+  const { pool } = service()
   const officer = (officerId: string): Identity & { kind: 'officer' } => ({
     ...{ kind: 'officer', officerId, bureauId: 'city', bureauKind: 'city', actsFor: ['city'] },
   })

@@ -1,0 +1,1 @@
+create table handled (lead_id text primary key);
