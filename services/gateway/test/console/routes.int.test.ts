@@ -1,23 +1,19 @@
 import type { RouteKey } from '@lianqiao/contracts/console-api'
 import { consoleApi, type Route } from '@lianqiao/contracts/console-routes'
 import { refuse } from '@lianqiao/service-kit'
+import { perFile } from '@lianqiao/service-testkit'
 import type { TObject, TSchema } from 'typebox'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createEdge, type Edge, officerIdentity, type Request } from '../support/edge.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEdge, officerIdentity, type Request } from '../support/edge.ts'
 import { standingIn } from '../support/in-process.ts'
 import type { RouteCase } from './route-case.ts'
 import { routeCases } from './route-cases.ts'
 import { undeclared } from './undeclared.ts'
 
-let edge: Edge
+const edge = perFile(createEdge)
 let city: string
-beforeAll(async () => {
-  edge = (await createEdge()) as Edge
-})
-afterAll(() => edge?.stop())
-beforeEach(async ({ skip }) => {
-  if (edge === undefined) skip()
-  city = await edge.officerOf('city')
+beforeEach(async () => {
+  city = await edge().officerOf('city')
 })
 
 type AnyCase = Omit<RouteCase<RouteKey>, 'params' | 'query' | 'answer'> & Request & { answer: unknown }
@@ -34,60 +30,60 @@ describe.each(all)('$route', ({ route, row, good }) => {
   const { services, told = {}, answer, ...asked } = good
 
   it('asks the services in the name of the officer and answers what the row says', async () => {
-    edge.answerWith(standingIn(services))
-    const { status, value } = await edge.ask(route, { ...asked, cookie: city })
+    edge().answerWith(standingIn(services))
+    const { status, value } = await edge().ask(route, { ...asked, cookie: city })
     expect({ status, value }).toMatchObject({ status: row.status ?? 200, value: answer })
     expect(undeclared(row.answer, value)).toEqual([])
     for (const [method, request] of Object.entries(told))
-      expect(edge.calls.find((call) => call.method === method)?.request).toMatchObject(request as object)
-    for (const { identity } of edge.calls) expect(identity).toMatchObject(officerIdentity('city', 'city'))
+      expect(edge().calls.find((call) => call.method === method)?.request).toMatchObject(request as object)
+    for (const { identity } of edge().calls) expect(identity).toMatchObject(officerIdentity('city', 'city'))
   })
 
   it('is closed to whoever is not signed in, with a token of a partner too', async () => {
-    edge.answerWith(standingIn(services))
-    const partner = await edge.tokens.issue(
+    edge().answerWith(standingIn(services))
+    const partner = await edge().tokens.issue(
       { clientId: 'c', partnerId: 'p', partnerName: 'P', scopes: ['leads:read'] },
       ['leads:read'],
     )
     const bearer: Record<string, string> = { authorization: `Bearer ${partner}` }
     for (const headers of [{}, bearer])
-      expect(await edge.ask(route, { ...asked, headers: { ...asked.headers, ...headers } })).toMatchObject({
+      expect(await edge().ask(route, { ...asked, headers: { ...asked.headers, ...headers } })).toMatchObject({
         status: 401,
         value: { type: 'urn:lianqiao:problem:token-missing' },
       })
-    expect(edge.calls).toEqual([])
+    expect(edge().calls).toEqual([])
   })
 
   const changes = !route.startsWith('GET')
   if (changes)
     it('takes no change from a page of somebody else', async () => {
-      edge.answerWith(standingIn(services))
+      edge().answerWith(standingIn(services))
       const headers = { ...asked.headers, 'x-lianqiao-console': '' }
-      expect(await edge.ask(route, { ...asked, headers, cookie: city })).toMatchObject({
+      expect(await edge().ask(route, { ...asked, headers, cookie: city })).toMatchObject({
         status: 403,
         value: { type: 'urn:lianqiao:problem:forbidden' },
       })
-      expect(edge.calls).toEqual([])
+      expect(edge().calls).toEqual([])
     })
 
   if (!alone.includes(route))
     it('passes on that the service refuses it to this officer', async () => {
-      edge.answerWith(() => {
+      edge().answerWith(() => {
         throw refuse('forbidden', { reason: 'not-your-lead' })
       })
-      expect(await edge.ask(route, { ...asked, cookie: await edge.officerOf('park-P02') })).toMatchObject({
+      expect(await edge().ask(route, { ...asked, cookie: await edge().officerOf('park-P02') })).toMatchObject({
         status: 403,
         value: { type: 'urn:lianqiao:problem:forbidden', status: 403, retryable: false },
       })
-      expect(edge.calls[0]?.identity).toMatchObject(officerIdentity('park-P02', 'park'))
+      expect(edge().calls[0]?.identity).toMatchObject(officerIdentity('park-P02', 'park'))
     })
 
   it.each(badOnes(row, asked))('points at what is wrong: $what', async ({ pointer, request }) => {
-    edge.answerWith(standingIn(services))
-    const { status, value } = await edge.ask(route, { ...request, cookie: city })
+    edge().answerWith(standingIn(services))
+    const { status, value } = await edge().ask(route, { ...request, cookie: city })
     expect({ status, value }).toMatchObject({ status: 400, value: { type: 'urn:lianqiao:problem:bad-request' } })
     expect(value.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer)
-    expect(edge.calls).toEqual([])
+    expect(edge().calls).toEqual([])
   })
 })
 

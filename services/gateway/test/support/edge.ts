@@ -108,7 +108,7 @@ export async function createEdge({ checkAnswers = true } = {}) {
       const isJson = /json/.test(answer.headers['content-type']?.toString() ?? '')
       return { status: answer.statusCode, value: isJson ? answer.json() : answer.body, headers: answer.headers }
     },
-    async stop() {
+    async close() {
       closeStreams()
       await app.close()
       await pool.end()

@@ -1,4 +1,5 @@
 import { type GrpcCalls, type Identity, refuse } from '@lianqiao/service-kit'
+import { inProcessClient } from '@lianqiao/service-testkit'
 import { definitions, type Services } from '../../src/services.ts'
 
 /** What stands in for the services in one test; a method that is not there does not answer. */
@@ -10,51 +11,26 @@ export type Call = { method: string; request: unknown; identity: Identity }
 /** Stands in for every method: the request that arrived in, a message or messages out; throws a DomainError to refuse. */
 export type Answering = (method: string, request: unknown, identity: Identity) => unknown
 
-type Codec = {
-  encode(message: unknown): { finish(): Uint8Array }
-  decode(bytes: Uint8Array): unknown
-  fromPartial(message: unknown): unknown
-}
-type Method = { requestType: Codec; responseType: Codec; requestStream: boolean; responseStream: boolean }
-
-/**
- * Clients whose calls are answered in this process. Requests and answers go through the codecs of the real definitions:
- * a field that no message has does not arrive, and one that was left out arrives as its default.
- */
+/** Clients of all services, whose calls are answered in this process. */
 export function inProcess(answering: Answering): Services {
-  const clients = Object.entries<{ methods: object }>(definitions).map(([api, { methods }]) => {
-    const calls = Object.entries<Method>({ ...methods }).map(([name, method]) => [
-      name,
-      (request: unknown, { identity }: { identity: Identity }) => {
-        const answer = (received: unknown) => answering(`${api}.${name}`, received, identity)
-        return method.responseStream ? streamed(method, request, answer) : answered(method, request, answer)
-      },
-    ])
-    return [api, Object.fromEntries(calls)]
-  })
+  const clients = Object.entries(definitions).map(([api, definition]) => [
+    api,
+    inProcessClient(definition, (method, request, identity) => {
+      const answer = (received: unknown) => answering(`${api}.${method}`, received, identity)
+      return isStream(request) ? all(request).then(answer) : answer(request)
+    }),
+  ])
   return Object.fromEntries(clients) as Services
 }
 
-async function answered(method: Method, request: unknown, answer: (received: unknown) => unknown) {
-  const received = method.requestStream
-    ? await all(request as AsyncIterable<unknown>, method.requestType)
-    : carried(method.requestType, request)
-  return carried(method.responseType, await answer(received))
-}
+const isStream = (request: unknown): request is AsyncIterable<unknown> =>
+  typeof request === 'object' && request !== null && Symbol.asyncIterator in request
 
-async function all(messages: AsyncIterable<unknown>, codec: Codec): Promise<unknown[]> {
+async function all(messages: AsyncIterable<unknown>): Promise<unknown[]> {
   const received: unknown[] = []
-  for await (const message of messages) received.push(carried(codec, message))
+  for await (const message of messages) received.push(message)
   return received
 }
-
-async function* streamed({ requestType, responseType }: Method, request: unknown, answer: (one: unknown) => unknown) {
-  const pieces = answer(carried(requestType, request)) as AsyncIterable<unknown>
-  for await (const piece of pieces) yield carried(responseType, piece)
-}
-
-/** What arrives of a message. */
-const carried = (codec: Codec, message: unknown) => codec.decode(codec.encode(codec.fromPartial(message)).finish())
 
 /** The stand-ins as one function. */
 export function standingIn(standIns: StandIns): Answering {
