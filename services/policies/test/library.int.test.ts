@@ -1,26 +1,20 @@
 import { withTransaction } from '@lianqiao/eventing'
+import { perFile } from '@lianqiao/service-testkit'
 import { until } from '@lianqiao/testkit'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { seedLibrary } from '../src/library/seed.ts'
 import { checkDocument, enactPublish, enactWithdraw } from '../src/publishing/publish.ts'
 import { historyOf, lockLibrary } from '../src/store/library-log.ts'
 import { library as asItCame, reference, writtenClause } from './support/library.ts'
-import { policiesRig, type Rig } from './support/service.ts'
+import { openPolicies } from './support/service.ts'
 
-let rig: Rig | undefined
-beforeAll(async () => {
-  rig = await policiesRig()
-})
-afterAll(() => rig?.close())
+const service = perFile(openPolicies)
 
 const by = { officerId: 'officer-city', reason: '试行' }
 const json = (change = {}) => JSON.stringify(writtenClause(change))
 
-it('is seeded once with all 83 rows, known since the day of their survey, and again changes nothing', async ({
-  skip,
-}) => {
-  if (rig === undefined) return skip()
-  const { library, pool, outbox, clock, log } = rig
+it('is seeded once with all 83 rows, known since the day of their survey, and again changes nothing', async () => {
+  const { library, pool, outbox, clock, log } = service()
   expect(library.current().clauses.size).toBe(83)
   const place = library.current().entry
   await seedLibrary(reference, { pool, outbox, clock, log })
@@ -30,13 +24,10 @@ it('is seeded once with all 83 rows, known since the day of their survey, and ag
   expect((await library.knownOn('2026-11-23')).groups).toHaveLength(asItCame.groups.length)
 })
 
-it('brings what a release changed as a further version, and leaves what an officer has said since', async ({
-  skip,
-}) => {
-  if (rig === undefined) return skip()
-  const { pool, outbox, clock, log, library } = rig
+it('brings what a release changed as a further version, and leaves what an officer has said since', async () => {
+  const { pool, outbox, clock, log, library } = service()
   const own = { ...library.current().clauses.get('PL02')!, version: undefined, span: '由专员改写。' }
-  await enactPublish(JSON.stringify(own), by, rig)
+  await enactPublish(JSON.stringify(own), by, service())
   const clauses = reference.policies.clauses.map((clause) =>
     clause.id === 'PL01' || clause.id === 'PL02' ? { ...clause, span: `${clause.span}(新版)` } : clause,
   )
@@ -44,52 +35,48 @@ it('brings what a release changed as a further version, and leaves what an offic
   const now = await library.catchUp(pool)
   expect(now.clauses.get('PL01')).toMatchObject({ version: 2, span: expect.stringContaining('(新版)') })
   expect(now.clauses.get('PL02')).toMatchObject({ version: 2, span: '由专员改写。' })
-  expect(await rig.events()).toContainEqual({ type: 'PolicyPublished', key: 'PL01' })
+  expect(await service().takeEvents()).toContainEqual(expect.objectContaining({ type: 'PolicyPublished', key: 'PL01' }))
 })
 
-it('answers a past day with what was known then, in every version', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const { library } = rig
-  rig.travelTo('2026-12-02T02:00:00Z')
-  expect(await enactPublish(json(), by, rig)).toMatchObject({ clauses: [{ clauseId: 'SY-2026-01', version: 1 }] })
-  rig.travelTo('2026-12-03T02:00:00Z')
-  await enactPublish(json({ benefit: { form: 'cash', formula: '200万元' } }), by, rig)
-  rig.travelTo('2026-12-04T02:00:00Z')
-  await enactWithdraw('SY-2026-01', by, rig)
-  rig.travelTo('2026-12-05T02:00:00Z')
+it('answers a past day with what was known then, in every version', async () => {
+  const { library } = service()
+  service().travelTo('2026-12-02T02:00:00Z')
+  expect(await enactPublish(json(), by, service())).toMatchObject({ clauses: [{ clauseId: 'SY-2026-01', version: 1 }] })
+  service().travelTo('2026-12-03T02:00:00Z')
+  await enactPublish(json({ benefit: { form: 'cash', formula: '200万元' } }), by, service())
+  service().travelTo('2026-12-04T02:00:00Z')
+  await enactWithdraw('SY-2026-01', by, service())
+  service().travelTo('2026-12-05T02:00:00Z')
 
   const formulaOn = async (day: string) => (await library.knownOn(day)).clauses.get('SY-2026-01')?.benefit?.formula
   expect(
     await Promise.all(['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05'].map(formulaOn)),
   ).toEqual([undefined, '100万元', '200万元', undefined, undefined])
   await expect(library.knownOn('2026-12-06')).rejects.toMatchObject({ code: 'bad-request' })
-  expect(await historyOf(rig.pool, 'SY-2026-01')).toMatchObject([
+  expect(await historyOf(service().pool, 'SY-2026-01')).toMatchObject([
     { kind: 'withdrawn', version: 2, knownUntil: null },
     { kind: 'published', version: 2, knownUntil: new Date('2026-12-04T02:00:00Z') },
     { kind: 'published', version: 1, knownUntil: new Date('2026-12-03T02:00:00Z'), by: 'officer-city', reason: '试行' },
   ])
 })
 
-it('never overwrites: the log refuses to be changed', async ({ skip }) => {
-  if (rig === undefined) return skip()
+it('never overwrites: the log refuses to be changed', async () => {
   for (const sql of ["update library_log set reason = ''", 'delete from library_log', 'truncate library_log'])
-    await expect(rig.pool.query(sql)).rejects.toThrow('only ever added to')
+    await expect(service().pool.query(sql)).rejects.toThrow('only ever added to')
 })
 
-it('is in every running copy within a second of its publication', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const copies = await Promise.all([rig.openCopy(), rig.openCopy()])
+it('is in every running copy within a second of its publication', async () => {
+  const copies = await Promise.all([service().openCopy(), service().openCopy()])
   for (const copy of copies) copy.start()
   const began = performance.now()
-  await enactPublish(json({ id: 'SY-2026-02' }), by, rig)
-  expect(rig.library.current().clauses.has('SY-2026-02')).toBe(true)
+  await enactPublish(json({ id: 'SY-2026-02' }), by, service())
+  expect(service().library.current().clauses.has('SY-2026-02')).toBe(true)
   await until(() => copies.every((copy) => copy.current().clauses.has('SY-2026-02')), { timeoutMs: 5_000, everyMs: 5 })
   expect(performance.now() - began).toBeLessThan(1_000)
   await Promise.all(copies.map((copy) => copy.stop()))
 })
 
-it('publishes all of a document or nothing, and tells every problem with its place', async ({ skip }) => {
-  if (rig === undefined) return skip()
+it('publishes all of a document or nothing, and tells every problem with its place', async () => {
   const wrong = {
     clauses: [
       writtenClause({ id: 'OK-1' }),
@@ -107,7 +94,7 @@ it('publishes all of a document or nothing, and tells every problem with its pla
       }),
     ],
   }
-  await expect(enactPublish(JSON.stringify(wrong), by, rig)).rejects.toMatchObject({
+  await expect(enactPublish(JSON.stringify(wrong), by, service())).rejects.toMatchObject({
     code: 'unprocessable',
     payload: {
       errors: [
@@ -118,11 +105,10 @@ it('publishes all of a document or nothing, and tells every problem with its pla
       ],
     },
   })
-  expect((await rig.library.catchUp(rig.pool)).clauses.has('OK-1')).toBe(false)
+  expect((await service().library.catchUp(service().pool)).clauses.has('OK-1')).toBe(false)
 })
 
-it('refuses members of a group that exclude one another, and a version that is not the next', async ({ skip }) => {
-  if (rig === undefined) return skip()
+it('refuses members of a group that exclude one another, and a version that is not the next', async () => {
   const group = { id: 'lighters', mode: 'capped-sum', cap: '150万元' }
   const joint = {
     stacking: [group],
@@ -131,32 +117,30 @@ it('refuses members of a group that exclude one another, and a version that is n
       writtenClause({ id: 'G-2', stacking: ['lighters'], excludes: ['G-1'] }),
     ],
   }
-  expect((await checkDocument(JSON.stringify(joint), rig)).problems).toMatchObject([
+  expect((await checkDocument(JSON.stringify(joint), service())).problems).toMatchObject([
     { pointer: '/stacking/0', code: 'membersExcludeOneAnother' },
   ])
-  expect((await checkDocument(json({ id: 'N-1', version: 7 }), rig)).problems).toMatchObject([
+  expect((await checkDocument(json({ id: 'N-1', version: 7 }), service())).problems).toMatchObject([
     { pointer: '/version', code: 'notTheNextVersion' },
   ])
-  expect((await checkDocument(json({ id: 'N-1', excludes: ['nobody'] }), rig)).problems).toMatchObject([
+  expect((await checkDocument(json({ id: 'N-1', excludes: ['nobody'] }), service())).problems).toMatchObject([
     { pointer: '/excludes/0', code: 'unknownClause' },
   ])
 })
 
-it('does not publish again what is published already, and withdraws once', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const first = await enactPublish(json({ id: 'ONCE' }), by, rig)
-  const place = rig.library.current().entry
-  expect((await enactPublish(json({ id: 'ONCE' }), by, rig)).clauses).toEqual(first.clauses)
-  expect((await enactPublish(json({ id: 'ONCE', version: 1 }), by, rig)).clauses).toEqual(first.clauses)
-  expect(rig.library.current().entry).toBe(place)
-  const gone = await enactWithdraw('ONCE', by, rig)
-  expect(await enactWithdraw('ONCE', by, rig)).toEqual(gone)
-  await expect(enactWithdraw('NEVER', by, rig)).rejects.toMatchObject({ code: 'not-found' })
+it('does not publish again what is published already, and withdraws once', async () => {
+  const first = await enactPublish(json({ id: 'ONCE' }), by, service())
+  const place = service().library.current().entry
+  expect((await enactPublish(json({ id: 'ONCE' }), by, service())).clauses).toEqual(first.clauses)
+  expect((await enactPublish(json({ id: 'ONCE', version: 1 }), by, service())).clauses).toEqual(first.clauses)
+  expect(service().library.current().entry).toBe(place)
+  const gone = await enactWithdraw('ONCE', by, service())
+  expect(await enactWithdraw('ONCE', by, service())).toEqual(gone)
+  await expect(enactWithdraw('NEVER', by, service())).rejects.toMatchObject({ code: 'not-found' })
 })
 
-it('gives versions of one clause in a row, whoever publishes at the same time', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const deps = rig
+it('gives versions of one clause in a row, whoever publishes at the same time', async () => {
+  const deps = service()
   const published = await Promise.all(
     Array.from({ length: 6 }, (_, n) => enactPublish(json({ id: 'RACE', span: `第${n}稿` }), by, deps)),
   )
@@ -166,9 +150,8 @@ it('gives versions of one clause in a row, whoever publishes at the same time', 
   expect(deps.library.current().clauses.get('RACE')?.version).toBe(6)
 })
 
-it('is published at the moment its turn comes, not when somebody began to wait for it', async ({ skip }) => {
-  if (rig === undefined) return skip()
-  const deps = rig
+it('is published at the moment its turn comes, not when somebody began to wait for it', async () => {
+  const deps = service()
   const turn = '2026-12-07T02:00:00Z'
   deps.travelTo('2026-12-06T02:00:00Z')
   const waits = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
