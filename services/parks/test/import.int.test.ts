@@ -1,18 +1,12 @@
 import type { CarrierImport, ImportRow } from '@lianqiao/contracts/parks'
 import type { DomainError } from '@lianqiao/service-kit'
+import { perFile } from '@lianqiao/service-testkit'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Cells, workbook, zip } from './support/files.ts'
-import { addPlot, createRig, keeper, knownLead, officer, type Rig } from './support/rig.ts'
+import { addPlot, as, keeper, knownLead, officer, openParks } from './support/rig.ts'
 
-let rig: Rig
-beforeAll(async () => {
-  rig = (await createRig()) as Rig
-})
-afterAll(() => rig?.stop())
-beforeEach(({ skip }) => {
-  if (rig === undefined) skip()
-})
+const rig = perFile(openParks)
 
 async function upload(file: Buffer | string, who = keeper, parkId = 'P02') {
   const bytes = Buffer.from(file)
@@ -20,10 +14,10 @@ async function upload(file: Buffer | string, who = keeper, parkId = 'P02') {
     for (let at = 0; at < Math.max(bytes.length, 1); at += 60_000)
       yield { parkId, fileName: 'file', piece: bytes.subarray(at, at + 60_000) }
   })()
-  const { import: done } = await rig.imports.importCarriers(pieces as never, rig.as(who))
+  const { import: done } = await rig().carriers.importCarriers(pieces as never, as(who))
   const record = done as CarrierImport
   const asked = { importId: record.importId, outcome: '', pageSize: 500, cursor: '' }
-  const { rows } = await rig.imports.getImport(asked, rig.as(who))
+  const { rows } = await rig().carriers.getImport(asked, as(who))
   return { record, rows: rows as ImportRow[] }
 }
 const refusal = (call: Promise<unknown>) =>
@@ -40,7 +34,7 @@ const faultsOf = (rows: ImportRow[]) => {
   )
 }
 const leftOver = async () =>
-  (await rig.pool.query("select (select count(*) from imports where state = 'reading') as n")).rows[0].n
+  (await rig().pool.query("select (select count(*) from imports where state = 'reading') as n")).rows[0].n
 
 describe('importing a CSV file', () => {
   it('takes what is right, tells what is wrong by row and column, and the rest goes in', async () => {
@@ -66,9 +60,9 @@ describe('importing a CSV file', () => {
       8: '类型 kind, 面积(亩/㎡) wrong-type, 火灾危险性类别 wrong-value, 产业链 chain-unknown',
     })
     expect(rows.find(({ row }) => row === 4)?.faults[0]?.detail).toContain('36')
-    const { carriers = [] } = await rig.carriers.listCarriers(
+    const { carriers = [] } = await rig().carriers.listCarriers(
       { parkId: 'P02', kind: '', text: '', pageSize: 10, cursor: '', asOf: '', withWithdrawn: false },
-      rig.as(keeper),
+      as(keeper),
     )
     expect(carriers.map((carrier) => [carrier?.content?.code, carrier?.free])).toEqual([
       ['DK-01', 35.6],
@@ -76,26 +70,26 @@ describe('importing a CSV file', () => {
       ['A-3', 1500],
     ])
     expect(carriers[1]?.content).toMatchObject({ chains: ['fashion-goods'], rentFenPerSquareMetreMonth: 950 })
-    expect((await rig.told()).map(({ type }) => type)).toEqual(['CarrierOffered', 'CarrierOffered'])
+    expect((await rig().takeEvents()).map(({ type }) => type)).toEqual(['CarrierOffered', 'CarrierOffered'])
   })
 
   it('changes what it knows by its number, keeps what it has no column for, and says what is as it was', async () => {
     await upload('类型,编号,名称,面积,备注\n土地,C-1,地块,20,保留\n土地,C-2,地块,20,保留')
     const { record } = await upload('类型,编号,名称,面积\n土地,C-1,地块,30\n土地,C-2,地块,20')
     expect(record).toMatchObject({ added: 0, changed: 1, unchanged: 1, refused: 0 })
-    const { carriers = [] } = await rig.carriers.listCarriers(
+    const { carriers = [] } = await rig().carriers.listCarriers(
       { parkId: 'P02', kind: '', text: 'C-1', pageSize: 10, cursor: '', asOf: '', withWithdrawn: false },
-      rig.as(keeper),
+      as(keeper),
     )
     expect(carriers[0]).toMatchObject({ version: 2, content: { size: 30, note: '保留' } })
   })
 
   it('refuses a row below what is reserved, a number of another park, and plots that share ground', async () => {
-    const carrierId = await addPlot(rig, { code: 'R-1', size: 20 })
-    const leadId = await knownLead(rig)
-    await rig.reservations.reserve(
+    const carrierId = await addPlot(rig(), { code: 'R-1', size: 20 })
+    const leadId = await knownLead(rig())
+    await rig().carriers.reserve(
       { carrierId, leadId, amount: 15, expiresAt: '2026-12-25T00:00:00Z', note: '', idempotencyKey: 'import' },
-      rig.as(keeper),
+      as(keeper),
     )
     await upload('类型,编号,名称,面积\n土地,P1-1,地块,20', officer('park-P01', 'park'), 'P01')
     const square = (west: number) => `${west} 27; ${west + 0.003} 27; ${west + 0.003} 27.003; ${west} 27.003`
@@ -135,7 +129,7 @@ describe('importing a CSV file', () => {
     const other = officer('park-P01', 'park')
     expect((await refusal(upload('类型,编号,名称,面积\n土地,O-2,地块,20', other))).code).toBe('not-found')
     const asked = { importId: record.importId, outcome: '', pageSize: 1, cursor: '' }
-    expect((await refusal(Promise.resolve(rig.imports.getImport(asked, rig.as(other))))).code).toBe('not-found')
+    expect((await refusal(Promise.resolve(rig().carriers.getImport(asked, as(other))))).code).toBe('not-found')
   })
 })
 
@@ -160,9 +154,9 @@ describe('importing a workbook', () => {
     expect(faults[3]).toBe('面积 formula')
     expect(faults[4]).toContain('merged')
     expect(faults[5]).toContain('merged')
-    const { carriers = [] } = await rig.carriers.listCarriers(
+    const { carriers = [] } = await rig().carriers.listCarriers(
       { parkId: 'P02', kind: '', text: 'X-1', pageSize: 10, cursor: '', asOf: '', withWithdrawn: false },
-      rig.as(keeper),
+      as(keeper),
     )
     expect(carriers[0]?.content?.availableUntil).toBe('2030-12-31')
   })
@@ -204,7 +198,7 @@ describe('importing a workbook', () => {
 describe('exporting', () => {
   const exported = async (format: string) => {
     const pieces: Uint8Array[] = []
-    const stream = rig.imports.exportCarriers({ parkId: 'P04', format }, rig.as(officer('park-P04', 'park')))
+    const stream = rig().carriers.exportCarriers({ parkId: 'P04', format }, as(officer('park-P04', 'park')))
     for await (const { piece } of stream as AsyncIterable<{ piece: Uint8Array }>) pieces.push(piece)
     return Buffer.concat(pieces)
   }

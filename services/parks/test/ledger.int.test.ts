@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { AgreementContent, LedgerEntry } from '@lianqiao/contracts/parks'
 import type { DomainError } from '@lianqiao/service-kit'
+import { perFile } from '@lianqiao/service-testkit'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { content, split, words } from './support/agreement.ts'
-import { createRig, keeper, officer, type Rig } from './support/rig.ts'
+import { as, keeper, officer, openParks } from './support/rig.ts'
 
-let rig: Rig
-beforeAll(async () => {
-  rig = (await createRig({ connections: 12, now: new Date('2028-07-01T02:00:00Z') })) as Rig
-})
-afterAll(() => rig?.stop())
-beforeEach(({ skip }) => {
-  if (rig === undefined) skip()
-})
+const rig = perFile(() => openParks({ connections: 12, now: new Date('2028-07-01T02:00:00Z') }))
 
 const city = officer('city', 'city')
 async function recorded(over: Partial<AgreementContent> = {}): Promise<string> {
   const request = { agreementId: '', replacesVersion: 0, content: content(over) }
-  const { agreement } = await rig.agreements.recordAgreement(request, rig.as(city))
+  const { agreement } = await rig().agreements.recordAgreement(request, as(city))
   return agreement?.agreementId as string
 }
 const receipt = (agreementId: string, over: object = {}) => ({
@@ -35,7 +29,7 @@ const receipt = (agreementId: string, over: object = {}) => ({
   ...over,
 })
 const post = async (request: ReturnType<typeof receipt>) => {
-  const { entry, replayed } = await rig.agreements.post(request, rig.as(city))
+  const { entry, replayed } = await rig().agreements.post(request, as(city))
   return { entry: entry as LedgerEntry, replayed }
 }
 const codesOf = (call: Promise<unknown>) =>
@@ -48,7 +42,7 @@ const amountsOf = ({ lines }: LedgerEntry) =>
 
 describe('recording an agreement', () => {
   it('refuses what does not add up with every sum, and keeps nothing of it', async () => {
-    const before = await rig.pool.query('select from agreements')
+    const before = await rig().pool.query('select from agreements')
     const wrong = content({
       shares: [
         {
@@ -63,31 +57,29 @@ describe('recording an agreement', () => {
       boundaries: [{ parkId: 'P77', divisionCode: '430582', areaMu: undefined }],
     })
     const request = { agreementId: '', replacesVersion: 0, content: wrong }
-    const codes = await codesOf(Promise.resolve(rig.agreements.recordAgreement(request, rig.as(city))))
+    const codes = await codesOf(Promise.resolve(rig().agreements.recordAgreement(request, as(city))))
     expect(codes).toEqual(expect.arrayContaining(['sum-wrong', 'years-gap', 'boundary-missing']))
-    const { problems } = await rig.agreements.checkAgreement({ content: wrong }, rig.as(city))
+    const { problems } = await rig().agreements.checkAgreement({ content: wrong }, as(city))
     expect(problems?.map(({ code }) => code)).toEqual(codes)
-    expect((await rig.pool.query('select from agreements')).rowCount).toBe(before.rowCount)
+    expect((await rig().pool.query('select from agreements')).rowCount).toBe(before.rowCount)
   })
 
   it('keeps every version, and refuses a second one of the same number', async () => {
     const agreementId = await recorded()
     const next = { agreementId, replacesVersion: 1, content: content({ effectiveFrom: '2028-01-01' }) }
-    const both = await Promise.allSettled([1, 2].map(async () => rig.agreements.recordAgreement(next, rig.as(city))))
+    const both = await Promise.allSettled([1, 2].map(async () => rig().agreements.recordAgreement(next, as(city))))
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    const { versions } = await rig.agreements.getAgreement({ agreementId }, rig.as(city))
+    const { versions } = await rig().agreements.getAgreement({ agreementId }, as(city))
     expect(versions?.map(({ version }) => version)).toEqual([2, 1])
-    await expect(rig.pool.query('update agreements set source = $1', ['x'])).rejects.toThrow(/never changed/)
+    await expect(rig().pool.query('update agreements set source = $1', ['x'])).rejects.toThrow(/never changed/)
   })
 
   it('is the city’s; the park and its county read it, the station only what is its own, others none', async () => {
     const agreementId = await recorded()
     const request = { agreementId: '', replacesVersion: 0, content: content() }
-    expect(await codesOf(Promise.resolve(rig.agreements.recordAgreement(request, rig.as(keeper))))).toEqual([
-      'forbidden',
-    ])
+    expect(await codesOf(Promise.resolve(rig().agreements.recordAgreement(request, as(keeper))))).toEqual(['forbidden'])
     const reads = (who: ReturnType<typeof officer>, id = agreementId) =>
-      Promise.resolve(rig.agreements.getAgreement({ agreementId: id }, rig.as(who))).then(
+      Promise.resolve(rig().agreements.getAgreement({ agreementId: id }, as(who))).then(
         () => true,
         (error) => (error.code === 'not-found' ? false : error),
       )
@@ -108,7 +100,7 @@ describe('the ledger', () => {
       effectiveFrom: '2028-01-01',
       shares: [{ kind: 'tax', fromYear: 1, toYear: undefined, how: 'split', parts: split(5_000) }],
     })
-    await rig.agreements.recordAgreement({ agreementId, replacesVersion: 1, content: later }, rig.as(city))
+    await rig().agreements.recordAgreement({ agreementId, replacesVersion: 1, content: later }, as(city))
     const { entry } = await post(receipt(agreementId))
     expect(entry).toMatchObject({ agreementVersion: 1, year: 2027 })
     expect(amountsOf(entry)).toEqual([
@@ -135,15 +127,12 @@ describe('the ledger', () => {
     expect(await codesOf(post({ ...one, amount: 5 }))).toEqual(['posted-already'])
 
     const entryId = answers[0]!.entry.entryId
-    const reverse = () => rig.agreements.reverseEntry({ entryId, reason: '金额有误' }, rig.as(city))
+    const reverse = () => rig().agreements.reverseEntry({ entryId, reason: '金额有误' }, as(city))
     const backs = await Promise.all(Array.from({ length: 5 }, async () => reverse()))
     expect(new Set(backs.map(({ entry }) => entry?.entryId)).size).toBe(1)
     const { entry, replayed } = await post({ ...one, amount: 5 })
     expect(replayed).toBe(false)
-    const { entries } = await rig.agreements.listEntries(
-      { agreementId, year: 0, pageSize: 0, cursor: '' },
-      rig.as(city),
-    )
+    const { entries } = await rig().agreements.listEntries({ agreementId, year: 0, pageSize: 0, cursor: '' }, as(city))
     expect(entries?.map(({ cause }) => cause)).toEqual(['tax-receipt', 'reversal', 'tax-receipt'])
     expect(entries?.at(-1)?.reversedByEntryId).toBe(backs[0]?.entry?.entryId)
     expect(entry.reversedByEntryId).toBe('')
@@ -158,12 +147,12 @@ describe('the ledger', () => {
       'truncate postings cascade',
       'update posting_lines set amount = 1',
     ])
-      await expect(rig.pool.query(statement)).rejects.toThrow(/never changed/)
+      await expect(rig().pool.query(statement)).rejects.toThrow(/never changed/)
     const line = (n: number, side: string, amount: number) =>
       `insert into posting_lines values ('${entry.entryId}', ${n}, 'claim', 'dongguan', 'tax', 'fen', '${side}', ${amount});`
-    await expect(rig.pool.query(line(8, 'debit', 5) + line(9, 'credit', 5))).rejects.toThrow(/says 3 lines and has 5/)
+    await expect(rig().pool.query(line(8, 'debit', 5) + line(9, 'credit', 5))).rejects.toThrow(/says 3 lines and has 5/)
     await expect(
-      rig.pool.query(
+      rig().pool.query(
         `begin;
          insert into postings select gen_random_uuid(), agreement_id, agreement_version, cause, 'other', 0, benefit,
            project_id, year, occurred_on, null, 1, memo, request_hash, bureau_id, officer_id, posted_at
@@ -179,14 +168,14 @@ describe('the ledger', () => {
     const agreementId = await recorded()
     await post(receipt(agreementId, { amount: 1_000 }))
     const pay = (reference: string, amountFen: number) =>
-      rig.agreements.settle(
+      rig().agreements.settle(
         { agreementId, reference, kind: 'tax', fromParty: 'shaodong', toParty: 'dongguan', amountFen, memo: '' },
-        rig.as(city),
+        as(city),
       )
     const both = await Promise.allSettled(['a', 'b'].map(async (reference) => pay(reference, 300)))
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await codesOf(Promise.resolve(pay('c', 101)))).toEqual(['more-than-claimed'])
-    const { rows } = await rig.agreements.statement({ agreementId, year: 2028, party: 'dongguan' }, rig.as(city))
+    const { rows } = await rig().agreements.statement({ agreementId, year: 2028, party: 'dongguan' }, as(city))
     expect(rows).toEqual([
       expect.objectContaining({
         opening: 400,
@@ -214,11 +203,11 @@ describe('the ledger', () => {
         await Promise.all(
           steps.map(async ({ amount, year, back }) => {
             const { entry } = await post(receipt(agreementId, { amount, occurredOn: `${year}-12-01` }))
-            if (back) await rig.agreements.reverseEntry({ entryId: entry.entryId, reason: 'x' }, rig.as(city))
+            if (back) await rig().agreements.reverseEntry({ entryId: entry.entryId, reason: 'x' }, as(city))
             else held += amount
           }),
         )
-        const { rows = [] } = await rig.agreements.statement({ agreementId, year: 2040, party: '' }, rig.as(city))
+        const { rows = [] } = await rig().agreements.statement({ agreementId, year: 2040, party: '' }, as(city))
         expect(rows.reduce((sum, { closing }) => sum + (closing ?? 0), 0)).toBe(held)
         expect(rows.reduce((sum, row) => sum + (row.held ?? 0), 0)).toBe(held)
       }),
@@ -244,7 +233,7 @@ describe('simulating', () => {
       discountBp: 500,
       firstAgreementYear: 1,
     }
-    const { simulations = [] } = await rig.agreements.simulate(request, rig.as(keeper))
+    const { simulations = [] } = await rig().agreements.simulate(request, as(keeper))
     // Half of the tax stays here; 40 % of it goes to the origin for five years, or 50 % for ten.
     expect(simulations.map(({ parties }) => parties?.map(({ party, total }) => [party, total]))).toEqual([
       [
@@ -256,7 +245,7 @@ describe('simulating', () => {
         ['shaodong', 2_500_000],
       ],
     ])
-    const tooLate = await rig.agreements.simulate({ ...request, firstAgreementYear: 5 }, rig.as(keeper))
+    const tooLate = await rig().agreements.simulate({ ...request, firstAgreementYear: 5 }, as(keeper))
     expect(tooLate.simulations?.[0]?.refused).toMatchObject({ code: 'beyond-term', on: { lastYear: '10' } })
   })
 })

@@ -2,20 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Events } from '@lianqiao/contracts'
 import type { AgreementContent } from '@lianqiao/contracts/parks'
 import { withTransaction } from '@lianqiao/eventing'
+import { perFile } from '@lianqiao/service-testkit'
 import { until } from '@lianqiao/testkit'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { postMilestone } from '../src/agreements/milestones.ts'
 import { content, split } from './support/agreement.ts'
-import { createRig, keeper, knownLead, officer, type Rig } from './support/rig.ts'
+import { as, keeper, knownLead, officer, openParks } from './support/rig.ts'
 
-let rig: Rig
-beforeAll(async () => {
-  rig = (await createRig({ connections: 12, now: new Date('2028-07-01T02:00:00Z') })) as Rig
-})
-afterAll(() => rig?.stop())
-beforeEach(({ skip }) => {
-  if (rig === undefined) skip()
-})
+const rig = perFile(() => openParks({ connections: 12, now: new Date('2028-07-01T02:00:00Z') }))
 
 const city = officer('city', 'city')
 
@@ -25,7 +19,7 @@ const freshOrigin = () => origins.pop() as string
 
 const record = async (over: Partial<AgreementContent>, known?: { agreementId: string; replacesVersion: number }) => {
   const request = { agreementId: '', replacesVersion: 0, ...known, content: content(over) }
-  const { agreement } = await rig.agreements.recordAgreement(request, rig.as(city))
+  const { agreement } = await rig().agreements.recordAgreement(request, as(city))
   return agreement?.agreementId as string
 }
 const milestone = (leadId: string, over: Partial<Events['MilestoneVerified']> = {}) => ({
@@ -43,11 +37,11 @@ const milestone = (leadId: string, over: Partial<Events['MilestoneVerified']> = 
   ...over,
 })
 const entriesOf = async (agreementId: string) =>
-  (await rig.agreements.listEntries({ agreementId, year: 0, pageSize: 0, cursor: '' }, rig.as(city))).entries ?? []
+  (await rig().agreements.listEntries({ agreementId, year: 0, pageSize: 0, cursor: '' }, as(city))).entries ?? []
 const keptOf = async (agreementId: string) =>
-  (await rig.agreements.listKeptFigures({ agreementId }, rig.as(keeper))).figures ?? []
+  (await rig().agreements.listKeptFigures({ agreementId }, as(keeper))).figures ?? []
 const stateOf = async ({ milestoneId }: { milestoneId: string }) =>
-  (await rig.pool.query('select benefit, state from milestone_figures where milestone_id = $1', [milestoneId])).rows
+  (await rig().pool.query('select benefit, state from milestone_figures where milestone_id = $1', [milestoneId])).rows
 
 describe('a verified milestone', () => {
   it('is posted to the parties by the agreement as it stood on its day, and told as any entry', async () => {
@@ -55,8 +49,8 @@ describe('a verified milestone', () => {
     const agreementId = await record({ originCodes: [origin] })
     const shares = [{ kind: 'tax', fromYear: 1, toYear: undefined, how: 'split', parts: split(5_000) }]
     await record({ originCodes: [origin], effectiveFrom: '2028-01-01', shares }, { agreementId, replacesVersion: 1 })
-    const told = milestone(await knownLead(rig, { originCode: origin }))
-    expect(await rig.handle('MilestoneVerified', told)).toMatchObject([
+    const told = milestone(await knownLead(rig(), { originCode: origin }))
+    expect(await rig().handle('MilestoneVerified', told)).toMatchObject([
       {
         type: 'BenefitShareComputed',
         data: {
@@ -79,7 +73,7 @@ describe('a verified milestone', () => {
       year: 2027,
     })
     expect(entry?.lines?.[0]).toMatchObject({ account: 'held', party: 'shaodong', amount: 1_001 })
-    const { rows } = await rig.agreements.statement({ agreementId, year: 2027, party: '' }, rig.as(keeper))
+    const { rows } = await rig().agreements.statement({ agreementId, year: 2027, party: '' }, as(keeper))
     expect(rows?.map(({ party, earned }) => [party, earned])).toEqual([
       ['dongguan', 400],
       ['shaodong', 601],
@@ -89,8 +83,8 @@ describe('a verified milestone', () => {
   it('told twice is posted once, also when ten handle it at the same time', async () => {
     const origin = freshOrigin()
     const agreementId = await record({ originCodes: [origin] })
-    const told = milestone(await knownLead(rig, { originCode: origin }))
-    const answers = await Promise.all(Array.from({ length: 10 }, () => rig.handle('MilestoneVerified', told)))
+    const told = milestone(await knownLead(rig(), { originCode: origin }))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => rig().handle('MilestoneVerified', told)))
     expect(answers.flat()).toHaveLength(1)
     expect(await entriesOf(agreementId)).toHaveLength(1)
   })
@@ -98,15 +92,17 @@ describe('a verified milestone', () => {
   it('is kept with the reason where it cannot be posted, shown to whoever reads the agreement, and never fails', async () => {
     const origin = freshOrigin()
     const agreementId = await record({ originCodes: [origin], termTo: '2030-12-31' })
-    const leadId = await knownLead(rig, { originCode: origin })
+    const leadId = await knownLead(rig(), { originCode: origin })
     const figure = (benefit: string) => [{ name: benefit, amount: 70, unit: 'fen', benefit }]
     const projectId = randomUUID()
     const unshared = milestone(leadId, { projectId, figures: [...figure('energy'), ...figure('output')] })
     const late = milestone(leadId, { projectId, occurredOn: '2031-03-31' })
     const unlanded = milestone(leadId, { projectId, landedOn: '' })
-    expect((await rig.handle('MilestoneVerified', unshared)).map(({ type }) => type)).toEqual(['BenefitShareComputed'])
-    expect(await rig.handle('MilestoneVerified', late)).toEqual([])
-    expect(await rig.handle('MilestoneVerified', unlanded)).toEqual([])
+    expect((await rig().handle('MilestoneVerified', unshared)).map(({ type }) => type)).toEqual([
+      'BenefitShareComputed',
+    ])
+    expect(await rig().handle('MilestoneVerified', late)).toEqual([])
+    expect(await rig().handle('MilestoneVerified', unlanded)).toEqual([])
     const kept = await keptOf(agreementId)
     expect(kept.map(({ reference, kind, reason }) => [reference, kind, reason])).toEqual(
       expect.arrayContaining([
@@ -122,56 +118,58 @@ describe('a verified milestone', () => {
       heldBy: 'shaodong',
       zh: '2031-03-31 协议不在有效期内',
     })
-    const stranger = rig.agreements.listKeptFigures({ agreementId }, rig.as(officer('park-P01', 'park')))
+    const stranger = rig().agreements.listKeptFigures({ agreementId }, as(officer('park-P01', 'park')))
     await expect(Promise.resolve(stranger)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('that was kept is posted by hand under its own reference, and then kept no more', async () => {
     const origin = freshOrigin()
     const agreementId = await record({ originCodes: [origin] })
-    const told = milestone(await knownLead(rig, { originCode: origin }), { landedOn: '' })
-    await rig.handle('MilestoneVerified', told)
+    const told = milestone(await knownLead(rig(), { originCode: origin }), { landedOn: '' })
+    await rig().handle('MilestoneVerified', told)
     const [kept] = await keptOf(agreementId)
     const { cause, reference, projectId, kind, amount, occurredOn, heldBy } = kept as Required<NonNullable<typeof kept>>
     const fact = { cause, reference, projectId, kind, amount, occurredOn, heldBy, landedOn: '2026-06-01', memo: '' }
-    await rig.agreements.post({ agreementId, ...fact }, rig.as(city))
+    await rig().agreements.post({ agreementId, ...fact }, as(city))
     expect(await keptOf(agreementId)).toEqual([])
   })
 
   it('is posted when a version is recorded later that stood on its day; where two agreements may be meant, by nobody', async () => {
     const origin = freshOrigin()
-    const leadId = await knownLead(rig, { originCode: origin })
+    const leadId = await knownLead(rig(), { originCode: origin })
     const told = milestone(leadId)
-    expect(await rig.handle('MilestoneVerified', told)).toEqual([])
+    expect(await rig().handle('MilestoneVerified', told)).toEqual([])
     expect(await stateOf(told)).toEqual([{ benefit: 'tax', state: 'elsewhere' }])
     const agreementId = await record({ originCodes: [origin] })
-    const posted = await rig.handle('AgreementRecorded', { agreementId })
+    const posted = await rig().handle('AgreementRecorded', { agreementId })
     expect(posted).toMatchObject([{ type: 'BenefitShareComputed', data: { agreementId } }])
-    expect(await rig.handle('AgreementRecorded', { agreementId })).toEqual([])
+    expect(await rig().handle('AgreementRecorded', { agreementId })).toEqual([])
 
     const second = await record({ originCodes: [origin] })
     const unclear = milestone(leadId)
-    expect(await rig.handle('MilestoneVerified', unclear)).toEqual([])
+    expect(await rig().handle('MilestoneVerified', unclear)).toEqual([])
     for (const id of [agreementId, second])
       expect(await keptOf(id)).toMatchObject([{ reference: unclear.milestoneId, reason: 'agreement-unclear' }])
     // Of a project whose figures were posted before it is clear.
     const more = milestone(leadId, { projectId: told.projectId })
-    expect(await rig.handle('MilestoneVerified', more)).toMatchObject([{ data: { agreementId } }])
+    expect(await rig().handle('MilestoneVerified', more)).toMatchObject([{ data: { agreementId } }])
   })
 
   it('that is looked at while its agreement is being recorded is found by it', async () => {
     const origin = freshOrigin()
-    const told = milestone(await knownLead(rig, { originCode: origin }))
-    const { recorded, agreementId } = await withTransaction(rig.pool, async (tx) => {
-      expect(await postMilestone(tx, { ...told, evidenceIds: [] }, rig)).toEqual([])
+    const told = milestone(await knownLead(rig(), { originCode: origin }))
+    const { recorded, agreementId } = await withTransaction(rig().pool, async (tx) => {
+      expect(await postMilestone(tx, { ...told, evidenceIds: [] }, rig())).toEqual([])
       const id = await record({ originCodes: [origin] })
       let isDone = false
-      const handled = rig.handle('AgreementRecorded', { agreementId: id }).finally(() => {
-        isDone = true
-      })
+      const handled = rig()
+        .handle('AgreementRecorded', { agreementId: id })
+        .finally(() => {
+          isDone = true
+        })
       const here = '(select oid from pg_database where datname = current_database())'
       const waits = `select from pg_locks where locktype = 'advisory' and not granted and database = ${here}`
-      await until(async () => isDone || (await rig.pool.query(waits)).rowCount === 1, { what: 'the other to wait' })
+      await until(async () => isDone || (await rig().pool.query(waits)).rowCount === 1, { what: 'the other to wait' })
       return { recorded: handled, agreementId: id }
     })
     expect(await recorded).toMatchObject([{ type: 'BenefitShareComputed', data: { agreementId } }])
@@ -179,14 +177,14 @@ describe('a verified milestone', () => {
   })
 
   it('outside every enclave, or of a figure that nobody shares, posts nothing and keeps nothing for anybody', async () => {
-    const told = milestone(await knownLead(rig, { originCode: '310000' }), { parkId: 'P09' })
+    const told = milestone(await knownLead(rig(), { originCode: '310000' }), { parkId: 'P09' })
     const count = milestone(told.leadId, {
       milestone: 'signed',
       figures: [{ name: 'contractedInvestmentFen', amount: 5, unit: 'fen', benefit: '' }],
     })
     expect([
-      ...(await rig.handle('MilestoneVerified', told)),
-      ...(await rig.handle('MilestoneVerified', count)),
+      ...(await rig().handle('MilestoneVerified', told)),
+      ...(await rig().handle('MilestoneVerified', count)),
     ]).toEqual([])
     expect(await stateOf(told)).toEqual([{ benefit: 'tax', state: 'elsewhere' }])
     expect(await stateOf(count)).toEqual([])

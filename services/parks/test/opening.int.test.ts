@@ -8,15 +8,15 @@ import { dayOf } from '../src/domain/day.ts'
 import { parksThatOpen } from '../src/store/carrier-openings.ts'
 import { holdParks } from '../src/store/park-registers.ts'
 import { needingLand } from './support/needs.ts'
-import { addPlot, createRig, keeper, knownLead, type Rig } from './support/rig.ts'
+import { addPlot, as, keeper, knownLead, openParks, type Rig } from './support/rig.ts'
 
 let rig: Rig
 beforeEach(async ({ skip }) => {
-  rig = (await createRig()) as Rig
+  rig = (await openParks()) as Rig
   if (rig === undefined) skip()
-  await rig.carriers.setCarriersComplete({ parkId: 'P02', complete: true }, rig.as(keeper))
+  await rig.carriers.setCarriersComplete({ parkId: 'P02', complete: true }, as(keeper))
 })
-afterEach(() => rig?.stop())
+afterEach(() => rig?.close())
 
 const facts = toFacts({ hazardClass: 'C' })
 const due = () => parksThatOpen(rig.pool, dayOf(rig.time.now), 100)
@@ -50,11 +50,11 @@ describe('a carrier whose first day comes', () => {
     await addPlot(rig, { code: 'o1', size: 40, facts, availableFrom: '2026-11-26' })
     await addPlot(rig, { code: 'o2', size: 50, facts, availableFrom: '2026-11-26' })
     await addPlot(rig, { code: 'o3', kind: 'workshop', size: 900, facts, availableFrom: '2026-11-26' })
-    await rig.told()
+    await rig.takeEvents()
     tomorrow()
     const log = createLog({ service: 'test', level: 'silent' })
     const replicas = Array.from({ length: 5 }, (_, n) => {
-      const pool = createPool({ url: rig.url, max: 2, service: `replica ${n}`, log })
+      const pool = createPool({ url: rig.databaseUrl, max: 2, service: `replica ${n}`, log })
       let looked = 0
       const work = createDueWork<string>({
         ...{ what: 'openings', everyMs: 1, pool, outbox: rig.outbox, clock: rig.clock, log, handle: openIfFree },
@@ -68,7 +68,7 @@ describe('a carrier whose first day comes', () => {
     for (const { work } of replicas) work.start()
     await until(async () => replicas.every(({ looked }) => looked() > 3), { what: 'every replica has looked' })
     for (const { work, pool } of replicas) await work.stop().then(() => pool.end())
-    const told = (await rig.told()).map(({ data }) => data as unknown as Events['CarrierOffered'])
+    const told = (await rig.takeEvents()).map(({ data }) => data as unknown as Events['CarrierOffered'])
     expect(told.map(({ kind, free, reason }) => [kind, free, reason])).toEqual([
       ['land', 50, 'opened'],
       ['workshop', 900, 'opened'],
@@ -107,18 +107,18 @@ describe('a carrier whose first day comes', () => {
     const pieces = (async function* () {
       yield { parkId: 'P02', fileName: 'a', piece: Buffer.from(file) }
     })()
-    await rig.imports.importCarriers(pieces as never, rig.as(keeper))
+    await rig.carriers.importCarriers(pieces as never, as(keeper))
     const off = await addPlot(rig, { code: 'o1', size: 60, availableFrom: '2026-11-26' })
     const forward = await addPlot(rig, { code: 'o2', size: 61, availableFrom: '2026-11-26' })
     const gone = await addPlot(rig, { code: 'o3', size: 62, availableFrom: '2026-11-26' })
     const change = async (carrierId: string, availableFrom: string) => {
-      const { carrier } = await rig.carriers.getCarrier({ carrierId, asOf: '' }, rig.as(keeper))
+      const { carrier } = await rig.carriers.getCarrier({ carrierId, asOf: '' }, as(keeper))
       const content = { ...carrier?.content, availableFrom }
-      await rig.carriers.changeCarrier({ carrierId, version: 1, content } as never, rig.as(keeper))
+      await rig.carriers.changeCarrier({ carrierId, version: 1, content } as never, as(keeper))
     }
     await change(off, '2026-12-01')
     await change(forward, '2026-11-25')
-    await rig.carriers.withdrawCarrier({ carrierId: gone, version: 1 }, rig.as(keeper))
+    await rig.carriers.withdrawCarrier({ carrierId: gone, version: 1 }, as(keeper))
     tomorrow()
     expect((await open()).map(({ data }) => (data as Events['CarrierOffered']).free)).toEqual([20])
   })

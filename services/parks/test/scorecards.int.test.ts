@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Scorecard, ScorecardInput } from '@lianqiao/contracts/parks'
 import type { DomainError } from '@lianqiao/service-kit'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { createRig, keeper, officer, type Rig } from './support/rig.ts'
+import { perFile } from '@lianqiao/service-testkit'
+import { expect, it } from 'vitest'
+import { as, keeper, officer, openParks } from './support/rig.ts'
 
-let rig: Rig
-beforeAll(async () => {
-  rig = (await createRig()) as Rig
-})
-afterAll(() => rig?.stop())
-beforeEach(({ skip }) => {
-  if (rig === undefined) skip()
-})
+const rig = perFile(openParks)
 
 const leadId = randomUUID()
 const input = (more: Partial<ScorecardInput> = {}): ScorecardInput => ({
@@ -25,9 +19,9 @@ const input = (more: Partial<ScorecardInput> = {}): ScorecardInput => ({
   ...more,
 })
 const record = async (more: Partial<ScorecardInput> = {}) =>
-  (await rig.scorecards.recordScorecard({ input: input(more) }, rig.as(keeper))).scorecard as Scorecard
+  (await rig().scorecards.recordScorecard({ input: input(more) }, as(keeper))).scorecard as Scorecard
 const list = async (who = keeper) =>
-  (await rig.scorecards.listScorecards({ leadId, parkId: '' }, rig.as(who))).scorecards as Scorecard[]
+  (await rig().scorecards.listScorecards({ leadId, parkId: '' }, as(who))).scorecards as Scorecard[]
 const faults = (call: Promise<unknown>) =>
   call.then(
     () => expect.fail('it was not refused'),
@@ -50,7 +44,7 @@ it('records who judged, from what and why; judged anew, both stay', async () => 
 it('previews without source and reason, and stores nothing', async () => {
   const before = (await list()).length
   const figures = [{ item: 'jobs-per-mu', value: 7, source: '' }]
-  const { scorecard } = await rig.scorecards.score({ input: input({ figures, reason: '' }) }, rig.as(keeper))
+  const { scorecard } = await rig().scorecards.score({ input: input({ figures, reason: '' }) }, as(keeper))
   expect(scorecard).toMatchObject({ total: 5, open: 90, scorecardId: '' })
   expect(await list()).toHaveLength(before)
 })
