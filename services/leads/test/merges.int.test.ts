@@ -1,99 +1,91 @@
 import { withTransaction } from '@lianqiao/eventing'
+import { perFile } from '@lianqiao/service-testkit'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { enactMerge, keepApart, undoMerge } from '../src/enterprises/merge.ts'
 import { setClaimed } from '../src/store/leads.ts'
-import { type Desk, officer, openDesk } from './support/desk.ts'
+import { officer, openDesk } from './support/desk.ts'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk({ connections: 10 })
-})
-afterAll(() => desk?.close())
+const desk = perFile(() => openDesk({ connections: 10 }))
 
 const city = officer('city')
 const NAMES = ['盈彩', '天竹', '鹤舟', '云石', '山海', '梅岭'].map((core) => `东莞市${core}光电玻璃有限公司`)
 
 type Standing = { leadId: string; record: string; status: string; duplicateOf: string | null; root: string }
 const standings = async (): Promise<Standing[]> => {
-  const { rows } = await desk!.pool.query<Standing>(
+  const { rows } = await desk().pool.query<Standing>(
     `select lead_id as "leadId", enterprise_id as record, status, duplicate_of as "duplicateOf",
             enterprise_root(enterprise_id) as root from leads order by lead_id`,
   )
   return rows
 }
 const empty = () =>
-  desk?.pool.query(`truncate enterprises, leads, contacts, idempotency, routing, lead_bureaus, history, enterprise_keys,
+  desk().pool.query(`truncate enterprises, leads, contacts, idempotency, routing, lead_bureaus, history, enterprise_keys,
     enterprise_merges, enterprise_relations, enterprise_due, chain_corrections, chain_readings cascade`)
-afterEach(async () => {
+beforeEach(async () => {
   await empty()
 })
 
 const merge = (keepId: string, mergeId: string, reason = '同一企业') =>
-  enactMerge({ keepId, mergeId, reason, identity: city }, desk!.deps)
-const undo = (mergeId: string) => undoMerge({ mergeId, reason: '查明为两家', identity: city }, desk!.deps)
+  enactMerge({ keepId, mergeId, reason, identity: city }, desk().deps)
+const undo = (mergeId: string) => undoMerge({ mergeId, reason: '查明为两家', identity: city }, desk().deps)
 const merges = async () =>
   (
-    await desk!.pool.query<{ mergeId: string }>(
+    await desk().pool.query<{ mergeId: string }>(
       'select merge_id as "mergeId" from enterprise_merges order by merged_at, merge_id',
     )
   ).rows.map(({ mergeId }) => mergeId)
 
 describe('a merge', () => {
-  it('makes the later lead a duplicate of the one reported first, and its undo gives back exactly what was there', async ({
-    skip,
-  }) => {
-    if (desk === undefined) return skip()
-    const a = await desk.submit({ enterpriseName: NAMES[0] })
-    const b = await desk.submit({ enterpriseName: NAMES[1] })
+  it('makes the later lead a duplicate of the one reported first, and its undo gives back exactly what was there', async () => {
+    const a = await desk().submit({ enterpriseName: NAMES[0] })
+    const b = await desk().submit({ enterpriseName: NAMES[1] })
     const before = await standings()
-    desk.told.length = 0
+    await desk().takeEvents()
     await merge(b.enterpriseId, a.enterpriseId)
     expect(await standings()).toMatchObject([
       { leadId: a.leadId, status: 'submitted', duplicateOf: null, root: b.enterpriseId },
       { leadId: b.leadId, status: 'duplicate', duplicateOf: a.leadId, root: b.enterpriseId },
     ])
-    expect(desk.told).toMatchObject([
+    expect(await desk().takeEvents()).toMatchObject([
       {
         type: 'EnterprisesMerged',
         data: { enterpriseId: b.enterpriseId, mergedEnterpriseId: a.enterpriseId, leadIds: [a.leadId] },
       },
       { type: 'LeadDuplicateDetected', data: { leadId: b.leadId, reason: 'merged' } },
     ])
-    desk.told.length = 0
+    await desk().takeEvents()
     await undo((await merges())[0]!)
     expect(await standings()).toEqual(before)
-    expect(desk.told.map(({ type }) => type)).toEqual(['EnterprisesSplit', 'LeadReopened'])
+    expect((await desk().takeEvents()).map(({ type }) => type)).toEqual(['EnterprisesSplit', 'LeadReopened'])
   })
 
-  it('splits back what came before and leaves later submissions where they belong, with a way of their own', async ({
-    skip,
-  }) => {
-    if (desk === undefined) return skip()
-    const a = await desk.submit({ enterpriseName: NAMES[0] })
-    const b = await desk.submit({ enterpriseName: NAMES[1] })
-    await desk.pool.query("update leads set status = 'declined' where lead_id = $1", [b.leadId])
+  it('splits back what came before and leaves later submissions where they belong, with a way of their own', async () => {
+    const a = await desk().submit({ enterpriseName: NAMES[0] })
+    const b = await desk().submit({ enterpriseName: NAMES[1] })
+    await desk().pool.query("update leads set status = 'declined' where lead_id = $1", [b.leadId])
     await merge(a.enterpriseId, b.enterpriseId)
-    const later = await desk.submit({ enterpriseName: NAMES[1] }, 'partner-2')
+    const later = await desk().submit({ enterpriseName: NAMES[1] }, 'partner-2')
     expect(later).toMatchObject({ status: 'duplicate', enterpriseId: a.enterpriseId })
-    desk.told.length = 0
+    await desk().takeEvents()
     await undo((await merges())[0]!)
     expect((await standings()).find(({ leadId }) => leadId === later.leadId)).toMatchObject({
       status: 'submitted',
       root: b.enterpriseId,
     })
-    expect(desk.told.map(({ type }) => type)).toEqual(['EnterprisesSplit', 'LeadReopened', 'LeadClassified'])
+    expect((await desk().takeEvents()).map(({ type }) => type)).toEqual([
+      'EnterprisesSplit',
+      'LeadReopened',
+      'LeadClassified',
+    ])
   })
 
-  it('undone, leaves the lead in work that an enterprise has, though an older report of it repeated an ended one', async ({
-    skip,
-  }) => {
-    if (desk === undefined) return skip()
-    const b = await desk.submit({ enterpriseName: NAMES[1] })
-    const a = await desk.submit({ enterpriseName: NAMES[0] })
+  it('undone, leaves the lead in work that an enterprise has, though an older report of it repeated an ended one', async () => {
+    const b = await desk().submit({ enterpriseName: NAMES[1] })
+    const a = await desk().submit({ enterpriseName: NAMES[0] })
     await merge(b.enterpriseId, a.enterpriseId)
-    await desk.pool.query("update leads set status = 'declined' where lead_id = $1", [b.leadId])
-    const later = await desk.submit({ enterpriseName: NAMES[0] }, 'partner-2')
+    await desk().pool.query("update leads set status = 'declined' where lead_id = $1", [b.leadId])
+    const later = await desk().submit({ enterpriseName: NAMES[0] }, 'partner-2')
     expect(later.status).toBe('submitted')
     await undo((await merges())[0]!)
     expect(await standings()).toMatchObject([
@@ -103,11 +95,8 @@ describe('a merge', () => {
     ])
   })
 
-  it('is done once when ten officers do it at once, and a merge with what has become part of a third is refused', async ({
-    skip,
-  }) => {
-    if (desk === undefined) return skip()
-    const [a, b, c] = await Promise.all(NAMES.slice(0, 3).map((enterpriseName) => desk!.submit({ enterpriseName })))
+  it('is done once when ten officers do it at once, and a merge with what has become part of a third is refused', async () => {
+    const [a, b, c] = await Promise.all(NAMES.slice(0, 3).map((enterpriseName) => desk().submit({ enterpriseName })))
     const answers = await Promise.all(Array.from({ length: 10 }, () => merge(a!.enterpriseId, b!.enterpriseId)))
     expect(new Set(answers)).toEqual(new Set([a!.enterpriseId]))
     expect(await merges()).toHaveLength(1)
@@ -117,18 +106,16 @@ describe('a merge', () => {
     })
   })
 
-  it('of two opposite ones at once, one is done and the other changes nothing', async ({ skip }) => {
-    if (desk === undefined) return skip()
-    const [a, b] = await Promise.all(NAMES.slice(0, 2).map((enterpriseName) => desk!.submit({ enterpriseName })))
+  it('of two opposite ones at once, one is done and the other changes nothing', async () => {
+    const [a, b] = await Promise.all(NAMES.slice(0, 2).map((enterpriseName) => desk().submit({ enterpriseName })))
     const [x, y] = await Promise.all([merge(a!.enterpriseId, b!.enterpriseId), merge(b!.enterpriseId, a!.enterpriseId)])
     expect(x).toBe(y)
     expect(await merges()).toHaveLength(1)
   })
 
-  it('is refused for two credit codes, without a reason, and to anybody but the city', async ({ skip }) => {
-    if (desk === undefined) return skip()
-    const a = await desk.submit({ enterpriseName: NAMES[0], creditCode: '91350100M000100Y43' })
-    const b = await desk.submit({ enterpriseName: NAMES[1], creditCode: '91110108551385082Q' })
+  it('is refused for two credit codes, without a reason, and to anybody but the city', async () => {
+    const a = await desk().submit({ enterpriseName: NAMES[0], creditCode: '91350100M000100Y43' })
+    const b = await desk().submit({ enterpriseName: NAMES[1], creditCode: '91110108551385082Q' })
     await expect(merge(a.enterpriseId, b.enterpriseId)).rejects.toMatchObject({
       code: 'unprocessable',
       payload: { errors: [{ code: 'credit-codes-differ' }] },
@@ -136,34 +123,30 @@ describe('a merge', () => {
     await expect(merge(a.enterpriseId, b.enterpriseId, ' ')).rejects.toMatchObject({ code: 'unprocessable' })
     const park = officer('park-P02', 'park')
     const request = { keepId: a.enterpriseId, mergeId: b.enterpriseId, reason: 'x', identity: park }
-    await expect(enactMerge(request, desk.deps)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(enactMerge(request, desk().deps)).rejects.toMatchObject({ code: 'forbidden' })
     expect(await merges()).toEqual([])
   })
 
-  it('leaves a lead that a bureau works on open beside the other', async ({ skip }) => {
-    if (desk === undefined) return skip()
-    const a = await desk.submit({ enterpriseName: NAMES[0] })
-    const b = await desk.submit({ enterpriseName: NAMES[1] })
+  it('leaves a lead that a bureau works on open beside the other', async () => {
+    const a = await desk().submit({ enterpriseName: NAMES[0] })
+    const b = await desk().submit({ enterpriseName: NAMES[1] })
     for (const { leadId } of [a, b])
-      await withTransaction(desk.pool, (tx) =>
+      await withTransaction(desk().pool, (tx) =>
         setClaimed(tx, { leadId, bureauId: 'park-P02', officerId: 'o', at: new Date() }),
       )
     await merge(a.enterpriseId, b.enterpriseId)
     expect((await standings()).map(({ status }) => status)).toEqual(['acknowledged', 'acknowledged'])
   })
 
-  it('and a claim at the same instant leave no lead lost: the claimed one is open, the other repeats it or is claimed', async ({
-    skip,
-  }) => {
-    if (desk === undefined) return skip()
+  it('and a claim at the same instant leave no lead lost: the claimed one is open, the other repeats it or is claimed', async () => {
     for (let round = 0; round < 10; round++) {
-      const a = await desk.submit({ enterpriseName: `${NAMES[0]}${'甲乙丙丁戊己庚辛壬癸'[round]}` })
-      const b = await desk.submit({ enterpriseName: `${NAMES[1]}${'甲乙丙丁戊己庚辛壬癸'[round]}` })
-      await desk.pool.query(
+      const a = await desk().submit({ enterpriseName: `${NAMES[0]}${'甲乙丙丁戊己庚辛壬癸'[round]}` })
+      const b = await desk().submit({ enterpriseName: `${NAMES[1]}${'甲乙丙丁戊己庚辛壬癸'[round]}` })
+      await desk().pool.query(
         `insert into lead_bureaus (bureau_id, lead_id, part, revision) values ('park-P02', $1, 'responsible', 1)`,
         [b.leadId],
       )
-      const claim = desk.act('claimLead', { leadId: b.leadId, purpose: '约谈' }, officer('park-P02', 'park'))
+      const claim = desk().act('claimLead', { leadId: b.leadId, purpose: '约谈' }, officer('park-P02', 'park'))
       const [claimed] = await Promise.all([
         claim.then(
           () => true,
@@ -180,16 +163,15 @@ describe('a merge', () => {
     }
   })
 
-  it('keeps two apart once a person said so, also from knowledge that comes later', async ({ skip }) => {
-    if (desk === undefined) return skip()
-    const a = await desk.submit({ enterpriseName: NAMES[0] })
-    const b = await desk.submit({ enterpriseName: NAMES[1] })
+  it('keeps two apart once a person said so, also from knowledge that comes later', async () => {
+    const a = await desk().submit({ enterpriseName: NAMES[0] })
+    const b = await desk().submit({ enterpriseName: NAMES[1] })
     await keepApart(
       { enterpriseId: a.enterpriseId, otherId: b.enterpriseId, reason: '已核实', identity: city },
-      desk.deps,
+      desk().deps,
     )
-    await desk.submit({ enterpriseName: NAMES[1], formerNames: [NAMES[0]!] })
-    await desk.lookAgain()
+    await desk().submit({ enterpriseName: NAMES[1], formerNames: [NAMES[0]!] })
+    await desk().lookAgain()
     expect(new Set((await standings()).map(({ root }) => root)).size).toBe(2)
   })
 })
@@ -203,17 +185,14 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 
 describe('merges and undos in any order', () => {
-  it('leave what a simple oracle says: a graph of standing merges, one open lead a component and the claimed ones', async ({
-    skip,
-  }) => {
-    if (desk === undefined) return skip()
+  it('leave what a simple oracle says: a graph of standing merges, one open lead a component and the claimed ones', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
         await empty()
         const oracle = createOracle()
         for (const { kind, x, y } of steps) {
           if (kind === 'submit') {
-            const lead = await desk!.submit({ enterpriseName: NAMES[x % NAMES.length] }, `p${y}`)
+            const lead = await desk().submit({ enterpriseName: NAMES[x % NAMES.length] }, `p${y}`)
             const found = (await standings()).find(({ leadId }) => leadId === lead.leadId)!
             oracle.leads.push({ leadId: lead.leadId, record: found.record, claimed: false })
           } else if (kind === 'merge' && oracle.leads.length > 0) {
@@ -233,7 +212,7 @@ describe('merges and undos in any order', () => {
             const chosen = open[x % Math.max(open.length, 1)]
             if (chosen === undefined) continue
             const claim = { leadId: chosen.leadId, bureauId: 'park-P02', officerId: 'o', at: new Date() }
-            await withTransaction(desk!.pool, (tx) => setClaimed(tx, claim))
+            await withTransaction(desk().pool, (tx) => setClaimed(tx, claim))
             oracle.leads.find(({ leadId }) => leadId === chosen.leadId)!.claimed = true
           }
           const real = (await standings()).map(({ leadId, status, duplicateOf }) => ({ leadId, status, duplicateOf }))

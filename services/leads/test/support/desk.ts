@@ -1,66 +1,45 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { type Events, eventCatalogue } from '@lianqiao/contracts'
 import {
   AcceptedSubmission,
-  type EnterprisesServiceDefinition,
+  EnterprisesServiceDefinition,
   type Lead,
   type LeadContent,
-  type ProjectsServiceDefinition,
+  ProjectsServiceDefinition,
 } from '@lianqiao/contracts/leads'
-import {
-  createOutbox,
-  eventingMigrations,
-  migrate,
-  type NewEvent,
-  type Outbox,
-  withTransaction,
-} from '@lianqiao/eventing'
-import { createLog, createPool, DomainError, type GrpcCalls, type Identity } from '@lianqiao/service-kit'
-import { createDatabase, startPostgres, type TestDatabase } from '@lianqiao/testkit'
-import type { Pool } from 'pg'
+import { withTransaction } from '@lianqiao/eventing'
+import { DomainError, type Identity } from '@lianqiao/service-kit'
+import { openService } from '@lianqiao/service-testkit'
 import type { ActRequests } from '../../src/acts/acts.ts'
 import { enact } from '../../src/acts/enact.ts'
-import { enterprisesApi } from '../../src/api/enterprises.ts'
 import { encodeAnswer } from '../../src/api/lead-message.ts'
-import { projectsApi } from '../../src/api/projects.ts'
 import { createReceiptSigner } from '../../src/domain/receipt.ts'
 import { writeDecided } from '../../src/enterprises/decided.ts'
 import { resolveAgain } from '../../src/enterprises/resolve-again.ts'
 import { loadKnowledge } from '../../src/intake/knowledge.ts'
 import { prepare } from '../../src/intake/prepare.ts'
 import { submitBatch } from '../../src/intake/submit.ts'
+import { leads } from '../../src/service.ts'
 import { findDue } from '../../src/store/due.ts'
 
-export type Desk = Awaited<ReturnType<typeof openDesk>>
+/** Signs receipts in tests. */
+const RECEIPT_KEY = Buffer.alloc(32, 7)
 
-/** The leads service without its doors: real PostgreSQL, many connections, the events kept instead of sent. */
+/**
+ * The leads service with a clock that goes on by a second a look, and the parts of another copy of it on the same
+ * database. Undefined where there is no PostgreSQL.
+ */
 export async function openDesk(options: { connections?: number } = {}) {
-  const postgres = await startPostgres({ shared: true })
-  if (!postgres.available) return undefined
-  const database: TestDatabase = await createDatabase(postgres)
-  const log = createLog({ service: 'test', level: 'silent' })
-  const max = options.connections ?? 4
-  const pool: Pool = createPool({ url: `${database.url}?options=-csearch_path%3Dleads`, max, service: 'test', log })
-  await migrate(pool, {
-    schema: 'leads',
-    directories: [...eventingMigrations, fileURLToPath(new URL('../../migrations/', import.meta.url))],
-  })
-  const told: NewEvent<Events>[] = []
-  const real = createOutbox<Events>({ catalogue: eventCatalogue, source: '/test' })
-  const outbox: Outbox<Events> = {
-    ...real,
-    async append(tx, events, cause) {
-      const ids = await real.append(tx, events, cause)
-      told.push(...events)
-      return ids
-    },
-  }
   let now = Date.parse('2026-11-23T01:00:00Z')
   const clock = () => {
     now += 1_000
     return new Date(now)
   }
+  const service = await openService(leads, {
+    ...{ clock, newId: timeOrdered, connections: options.connections ?? 4 },
+    env: { LIANQIAO_RECEIPT_KEY: RECEIPT_KEY.toString('hex') },
+  })
+  if (service === undefined) return undefined
+  const { pool, outbox, log } = service.kit
   const knowledge = await loadKnowledge()
   const { reference, acknowledgeBy, reader } = knowledge
   const deps = {
@@ -75,7 +54,7 @@ export async function openDesk(options: { connections?: number } = {}) {
     knowledge,
     patience: { policiesMs: 10_000, parksMs: 120_000 },
   }
-  const signer = createReceiptSigner(Buffer.alloc(32, 7))
+  const signer = createReceiptSigner(RECEIPT_KEY)
   const takeIn = (contents: Partial<LeadContent>[], partnerId: string) =>
     submitBatch(
       contents.map((content) => prepare(submission(content), partnerId, { ...knowledge, clock, newId: timeOrdered })),
@@ -83,9 +62,9 @@ export async function openDesk(options: { connections?: number } = {}) {
     )
 
   return {
+    ...service,
     deps,
     pool,
-    told,
     /** As one request of a partner, in a transaction of its own. */
     async submit(content: Partial<LeadContent>, partnerId = 'partner-1'): Promise<Lead> {
       const [outcome] = await takeIn([content], partnerId)
@@ -95,8 +74,8 @@ export async function openDesk(options: { connections?: number } = {}) {
     async submitTogether(contents: Partial<LeadContent>[], partnerId = 'partner-1'): Promise<Lead[]> {
       return (await takeIn(contents, partnerId)).map(accepted)
     },
-    enterprises: enterprisesApi(deps).implementation as GrpcCalls<typeof EnterprisesServiceDefinition>,
-    projects: projectsApi(deps).implementation as GrpcCalls<typeof ProjectsServiceDefinition>,
+    enterprises: service.client(EnterprisesServiceDefinition),
+    projects: service.client(ProjectsServiceDefinition),
     /** As the API enacts it. */
     act: <Name extends keyof ActRequests>(name: Name, request: ActRequests[Name], identity: Identity) =>
       enact(name, request, identity, deps),
@@ -105,10 +84,6 @@ export async function openDesk(options: { connections?: number } = {}) {
       for (let due = await findDue(pool, 100); due.length > 0; due = await findDue(pool, 100))
         for (const recordId of due)
           await withTransaction(pool, async (tx) => writeDecided(tx, outbox, await resolveAgain(tx, recordId, deps)))
-    },
-    async close() {
-      await pool.end()
-      await database.drop()
     },
   }
 }
@@ -148,4 +123,4 @@ function timeOrdered(): string {
 }
 
 /** What a call of the API is given, for this identity. */
-export const as = (identity: Identity) => ({ identity }) as never
+export const as = (identity: Identity) => ({ identity })
