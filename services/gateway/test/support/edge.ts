@@ -14,8 +14,6 @@ import { createApp } from '../../src/http/app.ts'
 import { createSubmissions } from '../../src/submissions.ts'
 import { type Answering, type Call, inProcess, standingIn } from './in-process.ts'
 
-export type Edge = NonNullable<Awaited<ReturnType<typeof createEdge>>>
-
 /** A request of a page, by the row of its route. */
 export type Request = {
   params?: Record<string, string>
