@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LeadsServiceDefinition } from '@lianqiao/contracts/leads'
-import type { GrpcCalls } from '@lianqiao/service-kit'
+import { createLists, type GrpcCalls } from '@lianqiao/service-kit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { leadsApi } from '../src/api/leads.ts'
 import { as, type Desk, openDesk } from './support/desk.ts'
@@ -15,7 +15,12 @@ let api: GrpcCalls<typeof LeadsServiceDefinition>
 beforeAll(async () => {
   desk = (await openDesk()) as NonNullable<Desk>
   if (desk === undefined) return
-  const { implementation } = leadsApi({ ...desk.deps, prepare: noSubmissions, submit: noSubmissions })
+  const { implementation } = leadsApi({
+    ...desk.deps,
+    lists: createLists(new Uint8Array(32)),
+    prepare: noSubmissions,
+    submit: noSubmissions,
+  })
   api = implementation as GrpcCalls<typeof LeadsServiceDefinition>
 })
 afterAll(() => desk?.close())
