@@ -157,7 +157,7 @@ export function policiesFindLeads(getTarget: () => Target): void {
         const text = written.replace('"HERE"', conditions)
         const { status, body } = await city.call('/policies', { method: 'POST', body: text })
         expect(status).toBe(422)
-        const refusal = { pointer: '/conditions', code: 'tooManyNodes', detail: expect.stringContaining('2000') }
+        const refusal = { pointer: '/conditions', code: 'too-many-nodes', detail: expect.stringContaining('2000') }
         expect(body.errors[0]).toMatchObject(refusal)
       }
       const huge = await publish(clause(newId(), { span: 'x'.repeat(3_000_000) }))

@@ -1,5 +1,6 @@
 export { type Fault, type FaultCode, fault, faultAreas, faultWords } from './faults/fault.ts'
 export { type ForbiddenReason, forbiddenReasons } from './faults/forbidden.ts'
+export type { IdentifierParams } from './faults/identifiers.ts'
 export { isTypeName } from './faults/request.ts'
 export { type LeadStatus, type State, stateNames } from './faults/states.ts'
 export { type Thing, things } from './faults/things.ts'

@@ -204,7 +204,7 @@ test('a tree of 10,000 nodes is refused with the limit named, however deep', () 
   for (let at = 0; at < 9_999; at++) deep = { not: deep }
   for (const tree of [wide, deep]) {
     const [problem] = checkClause({ ...clause(), conditions: tree }, vocabulary)
-    expect(problem).toMatchObject({ code: 'tooManyNodes', pointer: '/conditions' })
+    expect(problem).toMatchObject({ code: 'too-many-nodes', pointer: '/conditions' })
     expect(problem!.message).toContain('2000')
   }
 })
@@ -212,7 +212,7 @@ test('a tree of 10,000 nodes is refused with the limit named, however deep', () 
 test('a formula nested without end is refused', () => {
   let deep: unknown = '1元'
   for (let at = 0; at < 50_000; at++) deep = { years: 1, of: deep }
-  expect(formula(deep)).toEqual(['tooManyNodes /benefit/formula'])
+  expect(formula(deep)).toEqual(['too-many-nodes /benefit/formula'])
 })
 
 test('a time that ends before it starts is refused', () => {

@@ -43,7 +43,7 @@ export const leads = defineService({
   name: 'leads',
   settings,
   migrations: new URL('../migrations/', import.meta.url),
-  async compose({ config, pool, outbox, clock, newId, log, precedence }) {
+  async compose({ config, pool, outbox, clock, newId, log, precedence, lists }) {
     const knowledge = await loadKnowledge()
     const { reference, acknowledgeBy, reader } = knowledge
     const signer = createReceiptSigner(config.receiptKey)
@@ -93,6 +93,7 @@ export const leads = defineService({
           newId,
           reference,
           knowledge,
+          lists,
           prepare: (request: LeadSubmission, partnerId: string) =>
             prepare(request, partnerId, { ...knowledge, clock, newId }),
           submit: (submission) => precedence.urgent(intake.submit(submission)),

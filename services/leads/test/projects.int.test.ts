@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DomainEvent, Events } from '@lianqiao/contracts'
 import { toFacts } from '@lianqiao/contracts'
 import type { Project, ProjectsServiceDefinition } from '@lianqiao/contracts/leads'
-import type { GrpcClient, Identity } from '@lianqiao/service-kit'
+import { type Fault, type GrpcClient, type Identity, tellFault } from '@lianqiao/service-kit'
 import { perFile } from '@lianqiao/service-testkit'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { leadMessage } from '../src/api/lead-message.ts'
@@ -117,7 +117,11 @@ describe('claiming and verifying a stage', () => {
     const empty = { projectId, stage: 'signed', occurredOn: '', fields: undefined, evidence: [] }
     const refusal = await Promise.resolve(api.claimStage(empty, as(park))).catch((error) => error)
     expect(refusal.code).toBe('unprocessable')
-    expect(refusal.payload.errors).toEqual(next?.missing)
+    const told = refusal.payload.errors.map((fault: Fault) => ({
+      ...tellFault(fault, 'en'),
+      zh: tellFault(fault, 'zh-Hans').detail,
+    }))
+    expect(told).toEqual(next?.missing)
     const { project } = await api.getProject({ leadId }, as(park))
     expect(project?.milestones).toEqual([])
   })

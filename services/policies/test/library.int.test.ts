@@ -121,10 +121,10 @@ it('refuses members of a group that exclude one another, and a version that is n
     { pointer: '/stacking/0', code: 'membersExcludeOneAnother' },
   ])
   expect((await checkDocument(json({ id: 'N-1', version: 7 }), service())).problems).toMatchObject([
-    { pointer: '/version', code: 'notTheNextVersion' },
+    { pointer: '/version', code: 'not-the-next-version' },
   ])
   expect((await checkDocument(json({ id: 'N-1', excludes: ['nobody'] }), service())).problems).toMatchObject([
-    { pointer: '/excludes/0', code: 'unknownClause' },
+    { pointer: '/excludes/0', code: 'clause-unknown' },
   ])
 })
 

@@ -231,7 +231,7 @@ it('answers for a lead with the facts and the library of the day that is asked a
   expect(clauses).toMatchObject([{ status: 'eligible' }, { status: 'ineligible', atoms: [{ verdict: 'false' }] }])
   await expect(explain({ ...explaining, knownOn: '', clauseIds: ['PL83', 'S-7'] }, asked)).rejects.toMatchObject({
     code: 'unprocessable',
-    payload: { errors: [{ pointer: '/clauseIds/1', code: 'unknownClause' }] },
+    payload: { errors: [{ pointer: '/clauseIds/1', code: 'clause-unknown' }] },
   })
   expect(await checkAnswer({ leadId, facts: undefined, asOf: '', knownOn: '2026-12-13' })).toMatchObject({
     disagreements: [],

@@ -26,7 +26,7 @@ function countNodes(condition: unknown): number {
 export function checkConditions(condition: unknown, pointer: string, vocabulary: Vocabulary, report: Report): boolean {
   if (countNodes(condition) > CONDITION_NODE_LIMIT) {
     report(
-      'tooManyNodes',
+      'too-many-nodes',
       pointer,
       `more than ${CONDITION_NODE_LIMIT} nodes, which is the limit`,
       `节点超过上限 ${CONDITION_NODE_LIMIT} 个`,

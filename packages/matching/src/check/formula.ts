@@ -42,7 +42,7 @@ function shallow(value: unknown): boolean {
 export function checkFormula(formula: unknown, pointer: string, vocabulary: Vocabulary, report: Report) {
   if (!shallow(formula))
     return report(
-      'tooManyNodes',
+      'too-many-nodes',
       pointer,
       `nested more than ${deepest} deep, which is the limit`,
       `嵌套超过上限 ${deepest} 层`,

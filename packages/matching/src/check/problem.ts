@@ -14,7 +14,7 @@ export type ProblemCode =
   | 'tooPrecise'
   | 'emptyBounds'
   | 'neverTrue'
-  | 'tooManyNodes'
+  | 'too-many-nodes'
   | 'notADay'
   | 'endsBeforeStart'
   | 'tiersOverlap'

@@ -88,7 +88,7 @@ describe('a document of clauses', () => {
     const headers = { 'content-type': 'application/json' }
     expect(await edge().ask('POST /policies/check', { body: nested, headers, cookie })).toMatchObject({
       status: 422,
-      value: { errors: [{ pointer: '/conditions', code: 'tooManyNodes' }] },
+      value: { errors: [{ pointer: '/conditions', code: 'too-many-nodes' }] },
     })
     expect(edge().calls).toEqual([])
   })

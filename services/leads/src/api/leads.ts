@@ -6,7 +6,19 @@ import {
   type ListLeadsRequest,
   type SubmissionOutcome,
 } from '@lianqiao/contracts/leads'
-import { DomainError, type GrpcApi, grpcApi, type Identity, isId, readId, refuse } from '@lianqiao/service-kit'
+import {
+  DomainError,
+  defineList,
+  fault,
+  type GrpcApi,
+  grpcApi,
+  type Identity,
+  isId,
+  type Lists,
+  readId,
+  readTime,
+  refuse,
+} from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { type EnactDeps, enact } from '../acts/enact.ts'
 import { maySee } from '../domain/access.ts'
@@ -19,12 +31,15 @@ import { leadMessage } from './lead-message.ts'
 
 export type ApiDeps = EnactDeps & {
   knowledge: Knowledge
+  lists: Lists
   prepare(submission: LeadSubmission, partnerId: string): PreparedSubmission
   submit(submission: PreparedSubmission): Promise<SubmitOutcome>
 }
 
 const MOST_AT_ONCE = 100
-const PAGE = { default: 20, most: 100 }
+
+/** Newest first. */
+export const LEADS = defineList({ name: 'leads', position: { leadId: 'id' }, page: { default: 20, most: 100 } })
 
 /** The leads API: parse, decide, answer. */
 export function leadsApi(deps: ApiDeps): GrpcApi {
@@ -37,9 +52,7 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     async submitLeads({ submissions }, { identity }) {
       if (identity.kind !== 'partner') throw refuse('forbidden', { reason: 'partners-submit' })
       if (submissions.length > MOST_AT_ONCE)
-        throw refuse('bad-request', {
-          errors: [{ pointer: '/submissions', code: 'too-many', detail: `at most ${MOST_AT_ONCE}` }],
-        })
+        throw refuse('bad-request', { errors: [fault('/submissions', 'too-many', { most: MOST_AT_ONCE })] })
       const outcomes = await Promise.all(
         submissions.map((submission) => submitOne(submission, identity.partnerId, deps)),
       )
@@ -50,21 +63,16 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
 
     async nameLeads({ leadIds }, { identity }) {
       if (leadIds.length > MOST_AT_ONCE)
-        throw refuse('bad-request', {
-          errors: [{ pointer: '/leadIds', code: 'too-many', detail: `at most ${MOST_AT_ONCE}` }],
-        })
+        throw refuse('bad-request', { errors: [fault('/leadIds', 'too-many', { most: MOST_AT_ONCE })] })
       const rows = await listNames(deps.pool, identity, leadIds.filter(isId))
       return { names: Object.fromEntries(rows.map(({ leadId, enterpriseName }) => [leadId, enterpriseName])) }
     },
 
     async listLeads(request, { identity }) {
-      const filter = filterOf(request, identity)
-      const rows = await listLeads(deps.pool, identity, { ...filter, limit: filter.limit + 1 })
-      const page = rows.slice(0, filter.limit)
-      return {
-        leads: page.map((row) => leadMessage(row, identity)),
-        nextCursor: rows.length > filter.limit ? encodeCursor(page.at(-1) as LeadRow) : '',
-      }
+      const { after, limit, cut } = deps.lists.open(LEADS, request, identity)
+      const filter = { ...filterOf(request, identity), before: after?.leadId, limit }
+      const { page, nextCursor } = cut(await listLeads(deps.pool, identity, filter))
+      return { leads: page.map((row) => leadMessage(row, identity)), nextCursor }
     },
 
     async claimLead({ leadId, purpose }, { identity }) {
@@ -85,8 +93,7 @@ export function leadsApi(deps: ApiDeps): GrpcApi {
     },
 
     async previewClassification({ content }) {
-      if (content === undefined)
-        throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'a lead' }] })
+      if (content === undefined) throw refuse('bad-request', { errors: [fault('', 'required', {})] })
       const { classification, markers, origin, facts } = read(content, deps.knowledge)
       return { classification, markers, origin, facts: toFacts(facts as never) }
     },
@@ -116,38 +123,12 @@ async function find(pool: Pool, leadId: string, identity: Identity): Promise<Lea
   return row
 }
 
-function filterOf(request: ListLeadsRequest, identity: Identity): LeadFilter {
-  const since = request.updatedSince === '' ? undefined : new Date(request.updatedSince)
-  if (since !== undefined && Number.isNaN(since.getTime()))
-    throw refuse('bad-request', {
-      errors: [
-        {
-          pointer: '/updatedSince',
-          code: 'date-time',
-          detail: `expected an RFC 3339 time, found "${request.updatedSince}"`,
-        },
-      ],
-    })
+function filterOf(request: ListLeadsRequest, identity: Identity): Omit<LeadFilter, 'before' | 'limit'> {
   return {
     status: request.status || undefined,
     chainId: request.chainId || undefined,
     text: request.text || undefined,
-    updatedSince: since,
+    updatedSince: request.updatedSince === '' ? undefined : readTime('/updatedSince', request.updatedSince),
     toVerifyBy: request.toVerify && identity.kind === 'officer' ? identity.officerId : undefined,
-    before: request.cursor === '' ? undefined : decodeCursor(request.cursor),
-    limit: Math.min(Math.max(request.pageSize || PAGE.default, 1), PAGE.most),
   }
-}
-
-function encodeCursor({ leadId }: LeadRow): string {
-  return Buffer.from(leadId).toString('base64url')
-}
-
-function decodeCursor(cursor: string): string {
-  const leadId = Buffer.from(cursor, 'base64url').toString()
-  if (!isId(leadId))
-    throw refuse('bad-request', {
-      errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
-    })
-  return leadId
 }

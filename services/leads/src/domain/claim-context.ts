@@ -1,6 +1,7 @@
 import type { ReferenceData } from '@lianqiao/reference-data'
 import { mainlandDay } from '@lianqiao/service-kit/decisions'
 import type { ClaimContext } from './milestone.ts'
+import { namesOf } from './names.ts'
 
 /** What claims are judged by on the day of `at` in the mainland. */
 export function claimContext({
@@ -13,6 +14,6 @@ export function claimContext({
   return {
     today: mainlandDay(at),
     parkIds: new Set(reference.parks.rows.map(({ id }) => id)),
-    evidenceNames: new Map(reference.projectStages.evidenceKinds.map(({ id, names }) => [id, names])),
+    evidenceNames: new Map(reference.projectStages.evidenceKinds.map(({ id, names }) => [id, namesOf(names)])),
   }
 }

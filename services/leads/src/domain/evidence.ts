@@ -1,7 +1,9 @@
+import type { Names } from '@lianqiao/contracts/console-api'
+import { words } from '@lianqiao/contracts/faults'
 import type { EvidenceRef } from '@lianqiao/contracts/leads'
 import { isDay } from '@lianqiao/matching'
-import type { Fault, WordedFault } from '@lianqiao/service-kit/decisions'
-import type { ClaimContext } from './milestone.ts'
+import { type Fault, fault } from '@lianqiao/service-kit/decisions'
+import type { ClaimContext, Day } from './milestone.ts'
 
 const MOST = 20
 const LONGEST = 200
@@ -15,66 +17,41 @@ export function missingEvidence(
   given: readonly EvidenceRef[],
   context: ClaimContext,
 ): Fault[] {
-  if (given.length > MOST)
-    return [{ pointer: '/evidence', code: 'too-many', detail: `at most ${MOST}`, zh: `最多 ${MOST} 份` }]
+  if (given.length > MOST) return [fault('/evidence', 'too-many', { most: MOST })]
   const kinds = given.map(({ kind }) => kind)
   return [
     ...needed
       .filter((anyOf) => !anyOf.some((kind) => kinds.includes(kind)))
-      .map((anyOf) => ({ pointer: '/evidence', code: 'evidence-missing', ...namesOf(anyOf, context) })),
+      .map((anyOf) => fault('/evidence', 'evidence-missing', { anyOf: namesOf(anyOf, context) })),
     ...given.flatMap((one, at) => faultsOf(one, `/evidence/${at}`, context)),
   ]
 }
 
-function namesOf(anyOf: readonly string[], { evidenceNames }: ClaimContext): Pick<WordedFault, 'detail' | 'zh'> {
-  const names = anyOf.map((kind) => evidenceNames.get(kind))
-  return {
-    detail: `missing: ${names.map((name) => name?.en).join(' or ')}`,
-    zh: `缺少${names.map((name) => name?.zhHans).join('或')}`,
-  }
+function namesOf(anyOf: readonly string[], { evidenceNames }: ClaimContext): Names[] {
+  return anyOf.map((kind) => evidenceNames.get(kind)).filter((names) => names !== undefined)
 }
 
 function faultsOf({ kind, title, reference, issuedOn }: EvidenceRef, at: string, context: ClaimContext): Fault[] {
   const { evidenceNames, today } = context
-  const fault = (field: string, code: string, detail: string, zh: string): Fault => ({
-    pointer: `${at}/${field}`,
-    code,
-    detail,
-    zh,
-  })
-  const kindsThereAre = [...evidenceNames.keys()].join(', ')
   return [
-    ...(evidenceNames.has(kind)
-      ? []
-      : [fault('kind', 'not-one-of', `one of ${kindsThereAre}`, `应为其中之一:${kindsThereAre}`)]),
-    ...Object.entries({ title, reference }).flatMap(([field, text]) => textFaults(text, field, fault)),
-    ...(!isDay(issuedOn)
-      ? [fault('issuedOn', 'wrong-form', 'the date of the document, YYYY-MM-DD', '应为文件日期(YYYY-MM-DD)')]
-      : issuedOn > today
-        ? [fault('issuedOn', 'in-future', `${issuedOn} has not come yet`, `${issuedOn} 尚未到来`)]
-        : []),
+    ...(evidenceNames.has(kind) ? [] : [fault(`${at}/kind`, 'not-one-of', { known: [...evidenceNames.keys()] })]),
+    ...Object.entries({ title, reference }).flatMap(([field, text]) => textFaults(text, `${at}/${field}`)),
+    ...dayFaults(issuedOn, `${at}/issuedOn`, today),
   ]
 }
 
-function textFaults(
-  text: string,
-  field: string,
-  fault: (field: string, code: string, detail: string, zh: string) => Fault,
-): Fault[] {
-  if (text.trim() === '') return [fault(field, 'required', 'title and number of the document', '缺少文件名称或文号')]
-  if (text.length > LONGEST)
-    return [fault(field, 'too-long', `at most ${LONGEST} characters`, `最多 ${LONGEST} 个字符`)]
-  if (PERSONAL.some((form) => form.test(text)))
-    return [
-      fault(
-        field,
-        'personal-data',
-        'looks like the number or address of a person; name the document only',
-        '疑似个人号码或邮箱;只填写文件本身',
-      ),
-    ]
-  return []
+function dayFaults(issuedOn: string, pointer: string, today: Day): Fault[] {
+  if (!isDay(issuedOn)) return [fault(pointer, 'not-a-day', {})]
+  return issuedOn > today ? [fault(pointer, 'in-future', { day: issuedOn })] : []
 }
+
+function textFaults(text: string, pointer: string): Fault[] {
+  if (text.trim() === '') return [fault(pointer, 'required', { name: TITLE_AND_NUMBER })]
+  if (text.length > LONGEST) return [fault(pointer, 'too-long', { most: LONGEST })]
+  return PERSONAL.some((form) => form.test(text)) ? [fault(pointer, 'personal-data', {})] : []
+}
+
+const TITLE_AND_NUMBER = words('文件名称或文号', '文件名稱或文號', 'title and number of the document')
 
 /** A mail address, a mobile number of the mainland, an identity card (GB 11643). */
 const PERSONAL = [

@@ -1,3 +1,4 @@
+import type { IdentifierParams } from '@lianqiao/contracts/faults'
 import type { LeadContent } from '@lianqiao/contracts/leads'
 import {
   type CreditCodeAnswer,
@@ -7,85 +8,47 @@ import {
   checkMacaoRegistration,
   type IdentifierAnswer,
 } from '@lianqiao/enterprises'
-import type { Fault, WordedFault } from '@lianqiao/service-kit/decisions'
+import { type Fault, fault } from '@lianqiao/service-kit/decisions'
 import type { Registration, RegistrationKind } from './enterprise.ts'
 
 export type Identifiers = { creditCode: string | null; registrations: Registration[] }
 
-type Said = { en: string; zh: string }
-
-/** What each register's number is called, and how it is checked. */
-const REGISTERS: Record<RegistrationKind, { what: Said; check(number: string): IdentifierAnswer }> = {
-  'hk-br': {
-    what: { en: 'a Hong Kong business registration number', zh: '香港商业登记号码' },
-    check: checkHongKongBusinessRegistration,
-  },
-  'hk-cr': { what: { en: 'a Hong Kong company number', zh: '香港公司编号' }, check: checkHongKongCompanyNumber },
-  'mo-reg': {
-    what: { en: 'a Macao registration number', zh: '澳门登记编号' },
-    check: (number) => {
-      const answer = checkMacaoRegistration(number)
-      return { ...answer, normalized: answer.canonical ?? answer.normalized }
-    },
+/** How each register's number is checked. */
+const REGISTERS: Record<RegistrationKind, (number: string) => IdentifierAnswer> = {
+  'hk-br': checkHongKongBusinessRegistration,
+  'hk-cr': checkHongKongCompanyNumber,
+  'mo-reg': (number) => {
+    const answer = checkMacaoRegistration(number)
+    return { ...answer, normalized: answer.canonical ?? answer.normalized }
   },
 }
 
-/** What is wrong with a credit code that does not hold. */
-export function creditCodeFault(code: CreditCodeAnswer, pointer: string): Fault {
-  const what = { en: 'a unified social credit code (GB 32100-2015)', zh: '统一社会信用代码(GB 32100-2015)' }
-  return { pointer, code: `credit-code-${code.problem}`, ...wordsOf(what, code) }
+const isRegister = (kind: string): kind is RegistrationKind => Object.hasOwn(REGISTERS, kind)
+
+/** What is wrong with a credit code; empty where it holds. */
+export function creditCodeFaults(code: CreditCodeAnswer, pointer: string): Fault[] {
+  return code.problem === null ? [] : [fault(pointer, `credit-code-${code.problem}`, whereOf(code))]
 }
 
 /** The identifiers of a submission in their normal form, and what is wrong with them. */
 export function checkIdentifiers(content: LeadContent): Identifiers & { faults: Fault[] } {
-  const faults: Fault[] = []
   const code = content.creditCode === '' ? null : checkCreditCode(content.creditCode)
-  if (code !== null && !code.valid) faults.push(creditCodeFault(code, '/creditCode'))
-  const registrations = content.registrations.map(({ kind, number }, i): Registration => {
-    const register = REGISTERS[kind as RegistrationKind]
-    if (register === undefined) {
-      const kinds = Object.keys(REGISTERS).join(', ')
-      const words = { detail: `one of ${kinds}`, zh: `应为其中之一:${kinds}` }
-      faults.push({ pointer: `/registrations/${i}/kind`, code: 'registration-kind', ...words })
-      return { kind: kind as RegistrationKind, number }
+  const faults = code === null ? [] : creditCodeFaults(code, '/creditCode')
+  const registrations = content.registrations.flatMap(({ kind, number }, i): Registration[] => {
+    const pointer = `/registrations/${i}`
+    if (!isRegister(kind)) {
+      faults.push(fault(`${pointer}/kind`, 'not-one-of', { known: Object.keys(REGISTERS) }))
+      return []
     }
-    const answer = register.check(number)
-    if (!answer.valid)
-      faults.push({
-        pointer: `/registrations/${i}/number`,
-        code: `registration-${answer.problem}`,
-        ...wordsOf(register.what, answer),
-      })
-    return { kind: kind as RegistrationKind, number: answer.normalized }
+    const answer = REGISTERS[kind](number)
+    if (answer.problem !== null)
+      faults.push(fault(`${pointer}/number`, `registration-${answer.problem}`, { register: kind, ...whereOf(answer) }))
+    return [{ kind, number: answer.normalized }]
   })
   return { creditCode: code?.normalized ?? null, registrations, faults }
 }
 
-const PROBLEMS: Record<NonNullable<IdentifierAnswer['problem']>, string> = {
-  'check-character': '校验字符不符',
-  alphabet: '含有不会出现的字符',
-  length: '位数不对',
-  'transposition-suspected': '疑似相邻两位写反',
-  placeholder: '只是占位字符',
-  registrar: '登记管理部门代码不存在',
-  division: '行政区划码不存在',
-  'identity-card': '这是个人身份证号,请勿填写',
-}
-
-/** What is wrong with a number, where, and what should be there. */
-function wordsOf(what: Said, answer: IdentifierAnswer | CreditCodeAnswer): Pick<WordedFault, 'detail' | 'zh'> {
-  const { problem, position, expected, meant, suggestion } = answer
-  const en = [
-    `not ${what.en}: ${problem}${position === null ? '' : ` at character ${position}`}`,
-    ...(expected === undefined ? [] : [`"${expected}" should be there`]),
-    ...(meant === undefined ? [] : [`probably "${meant}" was meant`]),
-    ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
-  ]
-  const zh = [
-    `不是有效的${what.zh}:${position === null ? '' : `第 ${position} 位`}${problem === null ? '' : PROBLEMS[problem]}`,
-    ...(expected === undefined ? [] : [`这一位应为“${expected}”`]),
-    ...(meant === undefined ? [] : [`可能想写“${meant}”`]),
-    ...(suggestion === undefined ? [] : [`是否为 ${suggestion}?`]),
-  ]
-  return { detail: en.join('; '), zh: zh.join(';') }
+/** Where in the number the problem is, and what should be there. */
+function whereOf({ position, expected, meant, suggestion }: IdentifierAnswer): IdentifierParams {
+  return { position, expected, meant, suggestion }
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '@lianqiao/contracts'
+import type { Names } from '@lianqiao/contracts/console-api'
 import type { EvidenceRef } from '@lianqiao/contracts/leads'
 import type { ReferenceData } from '@lianqiao/reference-data'
 
@@ -18,8 +19,8 @@ export type Claim = { occurredOn: Day; fields: Profile; evidence: readonly Evide
 export type ClaimContext = {
   today: Day
   parkIds: ReadonlySet<string>
-  /** Kinds of evidence with their Chinese and English names. */
-  evidenceNames: ReadonlyMap<string, { zhHans: string; en: string }>
+  /** Kinds of evidence with their names. */
+  evidenceNames: ReadonlyMap<string, Names>
 }
 
 /** Where a project stands by what was verified. */

@@ -1,9 +1,10 @@
 import type { ProfileValue } from '@lianqiao/contracts'
+import { words } from '@lianqiao/contracts/faults'
 import { checkCreditCode } from '@lianqiao/enterprises'
 import { isDay } from '@lianqiao/matching'
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import { type Fault, fault } from '@lianqiao/service-kit/decisions'
 import { missingEvidence } from './evidence.ts'
-import { creditCodeFault } from './identifiers.ts'
+import { creditCodeFaults } from './identifiers.ts'
 import {
   type Claim,
   type ClaimContext,
@@ -13,6 +14,7 @@ import {
   type StageRule,
   type Standing,
 } from './milestone.ts'
+import { namesOf } from './names.ts'
 
 /**
  * What is missing, or wrong, for a project to enter its next stage: the one answer for whoever asks before, for the
@@ -40,25 +42,21 @@ export function missingForFigure(figure: FigureRule, claim: Claim, standing: Sta
   ]
 }
 
+const DAY_IT_HAPPENED = words('发生日期', '發生日期', 'the day it happened')
+
 function missingDay(day: Day, earliest: Day | null, today: Day): Fault[] {
-  const at = (code: string, detail: string, zh: string): Fault[] => [{ pointer: '/occurredOn', code, detail, zh }]
-  if (day === '') return at('required', 'the day it happened', '缺少发生日期')
-  if (!isDay(day)) return at('wrong-form', `a day, YYYY-MM-DD, not "${day}"`, `应为日期(YYYY-MM-DD),实为“${day}”`)
-  if (day > today) return at('in-future', `${day} has not come yet`, `${day} 尚未到来`)
-  if (earliest !== null && day < earliest)
-    return at('too-early', `not before the stage of ${earliest}`, `不能早于上一阶段的 ${earliest}`)
+  const pointer = '/occurredOn'
+  if (day === '') return [fault(pointer, 'required', { name: DAY_IT_HAPPENED })]
+  if (!isDay(day)) return [fault(pointer, 'not-a-day', {})]
+  if (day > today) return [fault(pointer, 'in-future', { day })]
+  if (earliest !== null && day < earliest) return [fault(pointer, 'too-early', { earliest })]
   return []
 }
 
 function unknownFields({ fields }: Claim, known: readonly string[]): Fault[] {
   return Object.keys(fields)
     .filter((name) => !known.includes(name))
-    .map((name) => ({
-      pointer: `/fields/${name}`,
-      code: 'unknown-field',
-      detail: `the stage has ${known.join(', ') || 'no fields'}`,
-      zh: `该阶段的字段为:${known.join('、') || '无'}`,
-    }))
+    .map((name) => fault(`/fields/${name}`, 'unknown-field', { known }))
 }
 
 function missingField(
@@ -67,20 +65,17 @@ function missingField(
   { parkIds }: ClaimContext,
 ): Fault[] {
   const pointer = `/fields/${id}`
-  if (value === undefined || value === '')
-    return [{ pointer, code: 'required', detail: `missing: ${names.en}`, zh: `缺少${names.zhHans}` }]
+  if (value === undefined || value === '') return [fault(pointer, 'required', { name: namesOf(names) })]
   if (kind === 'fen' || kind === 'count') return amountFaults(pointer, value, least ?? 1)
   if (kind === 'park') {
-    const known = [...parkIds].join(', ')
     if (typeof value === 'string' && parkIds.has(value)) return []
-    return [{ pointer, code: 'not-one-of', detail: `one of ${known}`, zh: `应为其中之一:${known}` }]
+    return [fault(pointer, 'not-one-of', { known: [...parkIds] })]
   }
-  const code = checkCreditCode(String(value))
-  return code.valid ? [] : [creditCodeFault(code, pointer)]
+  return creditCodeFaults(checkCreditCode(String(value)), pointer)
 }
 
 function amountFaults(pointer: string, value: ProfileValue | undefined, least: number): Fault[] {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return []
-  const wrong = typeof value === 'number' && Number.isSafeInteger(value) ? 'too-small' : 'wrong-type'
-  return [{ pointer, code: wrong, detail: `a whole number from ${least} up`, zh: `应为不小于 ${least} 的整数` }]
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    return [fault(pointer, 'wrong-type', { expected: 'integer' })]
+  return value >= least ? [] : [fault(pointer, 'too-small', { least })]
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ChainAnswer } from '@lianqiao/chains'
 import { fromFacts } from '@lianqiao/contracts'
+import { words } from '@lianqiao/contracts/faults'
 import type { Classification, LeadContent, LeadSubmission, Marker, Origin } from '@lianqiao/contracts/leads'
 import { readProfile, type Vocabulary } from '@lianqiao/matching'
-import { type Clock, type Fault, type NewId, refuse } from '@lianqiao/service-kit'
+import { type Clock, type Fault, fault, type NewId, refuse } from '@lianqiao/service-kit'
 import { type Classify, classificationOf } from '../domain/classification.ts'
 import { checkIdentifiers, type Identifiers } from '../domain/identifiers.ts'
 import type { PreparedSubmission } from '../domain/intake.ts'
@@ -56,8 +57,7 @@ export function prepare(
   deps: Knowledge & { reader: RecordReader; clock: Clock; newId: NewId },
 ): PreparedSubmission {
   const content = request.content
-  if (content === undefined)
-    throw refuse('bad-request', { errors: [{ pointer: '', code: 'required', detail: 'a lead' }] })
+  if (content === undefined) throw refuse('bad-request', { errors: [fault('', 'required', {})] })
   const identifiers = checkContent(content, deps.vocabulary)
   const { origin, classification, markers, facts } = read(content, deps)
   return {
@@ -91,16 +91,12 @@ export function prepare(
   }
 }
 
+const ENTERPRISE_NAME = words('企业名称', '企業名稱', 'the name of the enterprise')
+
 /** The identifiers in their normal form. */
 function checkContent(content: LeadContent, vocabulary: Vocabulary): Identifiers {
   const faults: Fault[] = []
-  if (content.enterpriseName.trim() === '')
-    faults.push({
-      pointer: '/enterpriseName',
-      code: 'required',
-      detail: 'the name of the enterprise is empty',
-      zh: '企业名称是空的',
-    })
+  if (content.enterpriseName.trim() === '') faults.push(fault('/enterpriseName', 'required', { name: ENTERPRISE_NAME }))
   const identifiers = checkIdentifiers(content)
   faults.push(...identifiers.faults)
   for (const { code: kind, pointer, message } of readProfile(fromFacts(content.facts), vocabulary).problems)

@@ -1,8 +1,10 @@
 import { loadReferenceData } from '@lianqiao/reference-data'
+import { tellFault } from '@lianqiao/service-kit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Claim, type ClaimContext, nextStage, type Standing } from '../../src/domain/milestone.ts'
 import { missingForFigure, missingForStage } from '../../src/domain/missing.ts'
+import { namesOf } from '../../src/domain/names.ts'
 import { document, said } from '../support/project-claims.ts'
 
 const { projectStages: rules } = await loadReferenceData()
@@ -10,7 +12,7 @@ const stage = (id: string) => rules.stages.find((one) => one.id === id)!
 const context: ClaimContext = {
   today: '2026-11-26',
   parkIds: new Set(['P01', 'P02']),
-  evidenceNames: new Map(rules.evidenceKinds.map(({ id, names }) => [id, names])),
+  evidenceNames: new Map(rules.evidenceKinds.map(({ id, names }) => [id, namesOf(names)])),
 }
 const negotiating: Standing = { stage: 'negotiating', stageSince: '2026-11-25', parkId: null, landedOn: null }
 const codes = (claim: Partial<Claim>, standing = negotiating, of = 'signed') =>
@@ -21,8 +23,12 @@ const codes = (claim: Partial<Claim>, standing = negotiating, of = 'signed') =>
 describe('what is missing for the next stage', () => {
   it('is everything that the stage needs, before anything is said, in both languages', () => {
     const nothing: Claim = { occurredOn: '', fields: {}, evidence: [] }
-    expect(missingForStage(stage('signed'), nothing, negotiating, context)).toEqual([
-      { pointer: '/occurredOn', code: 'required', detail: 'the day it happened', zh: '缺少发生日期' },
+    const told = missingForStage(stage('signed'), nothing, negotiating, context).map((fault) => ({
+      ...tellFault(fault, 'en'),
+      zh: tellFault(fault, 'zh-Hans').detail,
+    }))
+    expect(told).toEqual([
+      { pointer: '/occurredOn', code: 'required', detail: 'missing: the day it happened', zh: '缺少发生日期' },
       { pointer: '/fields/parkId', code: 'required', detail: 'missing: park', zh: '缺少落户园区' },
       {
         pointer: '/fields/contractedInvestmentFen',
@@ -59,7 +65,7 @@ describe('what is missing for the next stage', () => {
       '/fields/parkId not-one-of',
       '/fields/contractedInvestmentFen wrong-type',
       '/evidence/0/reference required',
-      '/evidence/0/issuedOn wrong-form',
+      '/evidence/0/issuedOn not-a-day',
       '/evidence/1/kind not-one-of',
     ])
     const production: Standing = {

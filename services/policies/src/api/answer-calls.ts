@@ -17,7 +17,7 @@ import {
   type Vocabulary,
 } from '@lianqiao/matching'
 import type { PolicyRow } from '@lianqiao/reference-data'
-import { type CallIdentity, type Clock, type Identity, isId, refuse } from '@lianqiao/service-kit'
+import { type CallIdentity, type Clock, fault, type Identity, isId, readDay, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { type Audience, answer } from '../domain/answer/answer.ts'
 import { explained } from '../domain/answer/explained.ts'
@@ -26,7 +26,6 @@ import { dayAfter, mainlandDay, startOfDay } from '../domain/days.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import type { Library } from '../library/library.ts'
 import { factsBefore } from '../store/matches.ts'
-import { dayOr } from './asked-day.ts'
 import { clauseResultMessage, matchMessage, type Reading } from './match-message.ts'
 
 export type AnswerDeps = {
@@ -47,8 +46,8 @@ export function answerCalls(deps: AnswerDeps) {
 
   const when = async ({ asOf, knownOn }: { asOf: string; knownOn: string }) => {
     const today = mainlandDay(clock())
-    if (knownOn !== '') dayOr(today, knownOn, '/knownOn')
-    return { asOf: dayOr(today, asOf, '/asOf'), snapshot: await library.knownOn(knownOn) }
+    readDay('/knownOn', knownOn, today)
+    return { asOf: readDay('/asOf', asOf, today), snapshot: await library.knownOn(knownOn) }
   }
 
   const reading = (language: string, identity: Identity): Reading => ({
@@ -114,12 +113,7 @@ export function answerCalls(deps: AnswerDeps) {
         const clause = snapshot.clauses.get(id)
         if (clause === undefined || (read.audience === 'partner' && isBarred(clause, asOf)))
           throw refuse('unprocessable', {
-            errors: [
-              {
-                ...{ pointer: `/clauseIds/${at}`, code: 'unknownClause', detail: `no clause ${id} was known then` },
-                zh: `当时没有条款 ${id}`,
-              },
-            ],
+            errors: [fault(`/clauseIds/${at}`, 'clause-unknown', { clauseId: id })],
           })
         return clauseResultMessage(explained(clause, known, asOf, vocabulary), read)
       })

@@ -1,4 +1,4 @@
-import { refuse } from '@lianqiao/service-kit'
+import { fault, refuse } from '@lianqiao/service-kit'
 import type { Place } from '../domain/search/search.ts'
 
 export function writeCursor(place: Place | undefined): string {
@@ -14,7 +14,5 @@ export function readCursor(text: string): Place | undefined {
     const [score, issued, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
     if (typeof score === 'number' && typeof issued === 'string' && typeof id === 'string') return { score, issued, id }
   } catch {}
-  throw refuse('bad-request', {
-    errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list', zh: '不是这个列表的游标' }],
-  })
+  throw refuse('bad-request', { errors: [fault('/cursor', 'not-a-cursor', {})] })
 }

@@ -1,13 +1,12 @@
 import type { GetClauseRequest, ListClausesRequest } from '@lianqiao/contracts/policies'
 import { languageOf } from '@lianqiao/matching'
-import type { CallIdentity } from '@lianqiao/service-kit'
+import { type CallIdentity, readDay } from '@lianqiao/service-kit'
 import { isBarred } from '../domain/barred.ts'
 import { mainlandDay } from '../domain/days.ts'
 import { search } from '../domain/search/search.ts'
 import { historyOf } from '../store/library-log.ts'
 import { countServed } from '../store/matches.ts'
 import type { AnswerDeps } from './answer-calls.ts'
-import { dayOr } from './asked-day.ts'
 import { clauseDocumentMessage, clauseSummaryMessage } from './clause-message.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 
@@ -17,8 +16,8 @@ const PAGE_MOST = 500
 export function libraryCalls({ pool, library, vocabulary, clock, versionsOf, rowOf }: AnswerDeps) {
   const read = async ({ onDay, knownOn, language }: { onDay: string; knownOn: string; language: string }) => {
     const today = mainlandDay(clock())
-    if (knownOn !== '') dayOr(today, knownOn, '/knownOn')
-    const day = dayOr(today, onDay, '/day')
+    readDay('/knownOn', knownOn, today)
+    const day = readDay('/day', onDay, today)
     return {
       snapshot: await library.knownOn(knownOn),
       reading: { vocabulary, language: languageOf(language), day, rowOf },

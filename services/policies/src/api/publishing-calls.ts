@@ -1,9 +1,11 @@
+import { words } from '@lianqiao/contracts/faults'
 import type { CheckClausesRequest, PublishClausesRequest, WithdrawClauseRequest } from '@lianqiao/contracts/policies'
 import type { ReferenceData } from '@lianqiao/reference-data'
-import { type CallIdentity, refuse } from '@lianqiao/service-kit'
+import { type CallIdentity, fault, refuse } from '@lianqiao/service-kit'
 import { publisher } from '../domain/publishing/rights.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { checkDocument, enactPublish, enactWithdraw, type PublishDeps } from '../publishing/publish.ts'
+import { problemMessage } from './problem-message.ts'
 
 export type PublishCallDeps = PublishDeps & {
   bureaus: Pick<ReferenceData['bureaus'], 'rights'>
@@ -16,7 +18,8 @@ export function publishCalls(deps: PublishCallDeps) {
   return {
     async checkClauses({ documentJson }: CheckClausesRequest, { identity }: CallIdentity) {
       if (identity.kind !== 'officer') throw refuse('forbidden', { reason: 'officers-check-clauses' })
-      return checkDocument(documentJson, deps)
+      const { problems, clauses } = await checkDocument(documentJson, deps)
+      return { clauses, problems: problems.map(problemMessage) }
     },
 
     async publishClauses({ documentJson, reason }: PublishClausesRequest, { identity }: CallIdentity) {
@@ -38,16 +41,13 @@ export function publishCalls(deps: PublishCallDeps) {
   }
 }
 
+const REASON = words(
+  '理由;它会留在条款的记录中',
+  '理由;它會留在條款的記錄中',
+  'the reason, which stays in the history of the clause',
+)
+
 function given(reason: string): string {
   if (reason.trim() !== '') return reason.trim()
-  throw refuse('unprocessable', {
-    errors: [
-      {
-        pointer: '/reason',
-        code: 'required',
-        detail: 'say why: it stays in the history of the clause',
-        zh: '请写明理由:它会留在条款的记录中',
-      },
-    ],
-  })
+  throw refuse('unprocessable', { errors: [fault('/reason', 'required', { name: REASON })] })
 }

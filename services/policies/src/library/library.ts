@@ -1,6 +1,6 @@
 import type { Tx } from '@lianqiao/eventing'
 import type { Vocabulary } from '@lianqiao/matching'
-import { type Log, refuse } from '@lianqiao/service-kit'
+import { fault, type Log, refuse } from '@lianqiao/service-kit'
 import type { Pool } from 'pg'
 import { dayAfter, mainlandDay, startOfDay } from '../domain/days.ts'
 import { advance, type Snapshot, snapshotOf } from '../domain/snapshot.ts'
@@ -65,15 +65,7 @@ export async function openLibrary(options: {
     async knownOn(day) {
       const today = mainlandDay(clock())
       if (day === '' || day === today) return snapshot
-      if (day > today)
-        throw refuse('bad-request', {
-          errors: [
-            {
-              ...{ pointer: '/knownOn', code: 'day', detail: `what will be known on ${day} is not known yet` },
-              zh: `${day} 还没有到,届时知悉的内容现在不知道`,
-            },
-          ],
-        })
+      if (day > today) throw refuse('bad-request', { errors: [fault('/knownOn', 'in-future', { day })] })
       const entry = await entryBefore(pool, startOfDay(dayAfter(day)))
       return entry === snapshot.entry ? snapshot : pastState(entry)
     },

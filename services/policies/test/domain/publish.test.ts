@@ -28,14 +28,14 @@ it('tells what is no document, and what has no business in one', () => {
   expect(codesOf({ clauses: [], stacking: [] })).toEqual([' shape'])
   expect(codesOf({ clauses: [writtenClause()], other: 1 })).toEqual(['/other shape'])
   expect(codesOf({ clauses: 'all of them' })).toEqual(['/clauses shape'])
-  expect(codesOf({ clauses: Array.from({ length: 201 }, () => writtenClause()) })).toEqual(['/clauses tooMany'])
+  expect(codesOf({ clauses: Array.from({ length: 201 }, () => writtenClause()) })).toEqual(['/clauses too-many'])
   expect(codesOf(writtenClause({ span: 'a\u0000b' }))).toEqual([' shape'])
   expect(codesOf(writtenClause({ span: 'a\\u0000b' }))).toEqual([])
 })
 
 it('wants ids that can stand in an address, each once', () => {
   expect(codesOf(writtenClause({ id: 'a/b' }))).toEqual(['/id shape'])
-  expect(codesOf({ clauses: [writtenClause(), writtenClause()] })).toEqual(['/clauses/1/id twice'])
+  expect(codesOf({ clauses: [writtenClause(), writtenClause()] })).toEqual(['/clauses/1/id repeated'])
 })
 
 it('wants a group to say what its mode needs, and nothing else', () => {
@@ -70,7 +70,7 @@ it('refuses tiers with a hole or an overlap, and a clause that is known only tom
   expect(codesOf(writtenClause({ benefit: tiers('5000万元') }))).toEqual([])
   expect(codesOf(writtenClause({ benefit: tiers('6000万元') })).join()).toContain('tiersLeaveAHole')
   expect(codesOf(writtenClause({ benefit: tiers('4000万元') })).join()).toContain('tiersOverlap')
-  expect(codesOf(writtenClause({ knownSince: '2026-12-02' }))).toEqual(['/knownSince knownLater'])
+  expect(codesOf(writtenClause({ knownSince: '2026-12-02' }))).toEqual(['/knownSince known-later'])
 })
 
 it('answers whatever is handed in, and never throws', () => {

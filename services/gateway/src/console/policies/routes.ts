@@ -1,6 +1,6 @@
 import { ClauseStatus, member, type PolicyLibraryPage } from '@lianqiao/contracts/console-routes'
 import { CONDITION_NODE_LIMIT } from '@lianqiao/matching'
-import { orNull, refuse } from '@lianqiao/service-kit'
+import { fault, orNull, refuse } from '@lianqiao/service-kit'
 import type { ConsoleDeps } from '../deps.ts'
 import type { Caller, Serve } from '../serve.ts'
 import { clauseDocument, clauseRow, policyCard } from './rows.ts'
@@ -95,7 +95,6 @@ function textOf(document: object): string {
     return JSON.stringify(document)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const detail = `nested too deeply; conditions have at most ${CONDITION_NODE_LIMIT} nodes`
-    throw refuse('unprocessable', { errors: [{ pointer: '/conditions', code: 'tooManyNodes', detail }] })
+    throw refuse('unprocessable', { errors: [fault('/conditions', 'too-many-nodes', { most: CONDITION_NODE_LIMIT })] })
   }
 }

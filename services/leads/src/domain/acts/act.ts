@@ -8,7 +8,7 @@ export type ActContext = {
   identity: Identity
   at: Date
   newId(): string
-  reference: Pick<ReferenceData, 'organisations' | 'parks' | 'projectStages'>
+  reference: Pick<ReferenceData, 'chains' | 'organisations' | 'parks' | 'projectStages'>
 }
 
 /** A line of the lead's history; who did it and when comes from the context. */

@@ -1,4 +1,4 @@
-import { DomainError, type Fault, refuse } from '@lianqiao/service-kit/decisions'
+import { DomainError, fault, refuse } from '@lianqiao/service-kit/decisions'
 import { claimContext } from '../claim-context.ts'
 import { type Claim, FIGURE_AMOUNT } from '../milestone.ts'
 import { missingForFigure } from '../missing.ts'
@@ -20,13 +20,6 @@ export function claimFigure(
   return claimMilestone(state, said, { milestone: 'figure', figure: rule.id }, context, (standing) => {
     if (project.landedOn === null) return refuse('transition-refused', { from: project.stage, to: 'figure' })
     const missing = missingForFigure(rule, said, project, claimContext(context))
-    return standing === undefined ? missing : [...missing, CLAIMED_ALREADY]
+    return standing === undefined ? missing : [...missing, fault('/occurredOn', 'claimed-already', {})]
   })
-}
-
-const CLAIMED_ALREADY: Fault = {
-  pointer: '/occurredOn',
-  code: 'claimed-already',
-  detail: 'a figure of this kind was claimed for this day; what came on one day is one figure',
-  zh: '当日已申报过同类数据;同一天的数据请合并为一条',
 }

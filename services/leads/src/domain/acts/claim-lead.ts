@@ -1,7 +1,10 @@
-import { type DomainError, type Identity, refuse } from '@lianqiao/service-kit/decisions'
+import { words } from '@lianqiao/contracts/faults'
+import { type DomainError, fault, type Identity, refuse } from '@lianqiao/service-kit/decisions'
 import { type LeadAccess, mayClaim } from '../access.ts'
 import type { LeadState } from '../lead.ts'
 import { type ActContext, type Decision, NOTHING_CHANGES } from './act.ts'
+
+const PURPOSE = words('联系企业的目的', '聯繫企業的目的', 'what the contact is needed for')
 
 export type ClaimLead = { leadId: string; purpose: string }
 
@@ -18,9 +21,7 @@ export function claimLead(
   if (identity.kind !== 'officer') return refuse('forbidden', { reason: 'officers-claim' })
   if (!mayClaim(identity, lead)) return refuse('forbidden', { reason: 'not-your-lead' })
   if (purpose.trim() === '')
-    return refuse('unprocessable', {
-      errors: [{ pointer: '/purpose', code: 'required', detail: 'say what the contact is needed for' }],
-    })
+    return refuse('unprocessable', { errors: [fault('/purpose', 'required', { name: PURPOSE })] })
   if (lead.claimedByBureauId === identity.bureauId) return NOTHING_CHANGES
   if (lead.claimedByBureauId !== null) return refuse('claimed-by-another', { bureauId: lead.claimedByBureauId })
   if (lead.status !== 'submitted') return refuse('transition-refused', { from: lead.status, to: 'acknowledged' })

@@ -1,4 +1,4 @@
-import { type DomainError, type Fault, refuse } from '@lianqiao/service-kit/decisions'
+import { type DomainError, type Fault, fault, refuse } from '@lianqiao/service-kit/decisions'
 import { mayWork } from '../access.ts'
 import type { LeadState } from '../lead.ts'
 import type { Claim, FigureKind, Stage } from '../milestone.ts'
@@ -72,8 +72,5 @@ export function ruleOf<Rule extends { id: string }>(
 ): Rule | DomainError {
   const rule = rules.find(({ id }) => id === asked)
   if (rule !== undefined) return rule
-  const known = rules.map(({ id }) => id).join(', ')
-  return refuse('unprocessable', {
-    errors: [{ pointer, code: 'not-one-of', detail: `one of ${known}`, zh: `应为其中之一:${known}` }],
-  })
+  return refuse('unprocessable', { errors: [fault(pointer, 'not-one-of', { known: rules.map(({ id }) => id) })] })
 }

@@ -1,5 +1,5 @@
 import type { ReferenceData } from '@lianqiao/reference-data'
-import { DomainError, type Identity, refuse } from '@lianqiao/service-kit/decisions'
+import { DomainError, fault, type Identity, refuse } from '@lianqiao/service-kit/decisions'
 import { type LeadAccess, mayJudge } from '../access.ts'
 import { type CorrectedChain, correctClassification, isCorrectedTo } from '../correction.ts'
 import { leadClassified } from '../events/lead-classified.ts'
@@ -56,20 +56,18 @@ export function canCorrectChain(identity: Identity, lead: Pick<LeadState, keyof 
 /** The chain and segment asked for; refused where there is no such chain, or the segment is not of it. */
 function chainOf(
   { chainId, segmentId }: CorrectChain,
-  { organisations }: Pick<ReferenceData, 'organisations'>,
+  { chains, organisations }: Pick<ReferenceData, 'chains' | 'organisations'>,
 ): CorrectedChain | DomainError {
   if (chainId === '' && segmentId === '') return { chainId: null, segment: null }
   const chain = organisations.chain(chainId)
   if (chain === undefined)
     return refuse('unprocessable', {
-      errors: [{ pointer: '/chainId', code: 'unknown-chain', detail: `there is no chain "${chainId}"` }],
+      errors: [fault('/chainId', 'chain-unknown', { chainId, known: chains.map(({ id }) => id) })],
     })
   const segment = chain.segments.find(({ id }) => id === segmentId)
   if (segmentId !== '' && segment === undefined)
     return refuse('unprocessable', {
-      errors: [
-        { pointer: '/segmentId', code: 'unknown-segment', detail: chain.segments.map(({ id }) => id).join(', ') },
-      ],
+      errors: [fault('/segmentId', 'segment-unknown', { known: chain.segments.map(({ id }) => id) })],
     })
   return { chainId, segment: segment === undefined ? null : { id: segment.id, name: segment.name } }
 }

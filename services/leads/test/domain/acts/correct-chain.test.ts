@@ -60,10 +60,10 @@ describe('correcting the chain', () => {
       .refuses('unprocessable', { errors: [{ pointer: '/reason' }] })
     given({ lead })
       .when(city, { ...asked, chainId: 'steel' })
-      .refuses('unprocessable', { errors: [{ pointer: '/chainId', code: 'unknown-chain' }] })
+      .refuses('unprocessable', { errors: [{ pointer: '/chainId', code: 'chain-unknown' }] })
     given({ lead })
       .when(city, { ...asked, segmentId: 'no-such' })
-      .refuses('unprocessable', { errors: [{ pointer: '/segmentId', code: 'unknown-segment' }] })
+      .refuses('unprocessable', { errors: [{ pointer: '/segmentId', code: 'segment-unknown' }] })
   })
 
   it('is for the city and the responsible bureau, and not for a duplicate', () => {

@@ -1,5 +1,5 @@
 import type { StackingGroup } from '@lianqiao/matching'
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import { type Fault, fault } from '@lianqiao/service-kit/decisions'
 
 /** A document that is to be published: clauses and stacking groups, none of them checked, each with its pointer. */
 export type Bundle = { clauses: readonly Part[]; groups: readonly Part[] }
@@ -56,11 +56,7 @@ export function readBundle(json: string): { bundle: Bundle; problems: Fault[] } 
         detail: 'a list of objects is expected',
         zh: '应为对象的列表',
       })
-    else if (list.length > PARTS_LIMIT)
-      problems.push({
-        ...{ pointer: `/${key}`, code: 'tooMany', detail: `${list.length}, at most ${PARTS_LIMIT} at once` },
-        zh: `有 ${list.length} 项,一次最多 ${PARTS_LIMIT} 项`,
-      })
+    else if (list.length > PARTS_LIMIT) problems.push(fault(`/${key}`, 'too-many', { most: PARTS_LIMIT }))
   if (problems.length > 0) return { bundle: none, problems }
   const parts = (key: keyof typeof lists) =>
     (lists[key] as Record<string, unknown>[]).map((value, at) => partOf(value, `/${key}/${at}`))
@@ -95,8 +91,7 @@ function idProblems(parts: readonly Part[]): Fault[] {
           zh: '应为 1–60 个字母、数字、点、连字符或下划线',
         },
       ]
-    if (seen.has(id))
-      return [{ pointer: at, code: 'twice', detail: `${id} is in the document twice`, zh: `文档中有两个 ${id}` }]
+    if (seen.has(id)) return [fault(at, 'repeated', { what: id })]
     seen.add(id)
     return []
   })

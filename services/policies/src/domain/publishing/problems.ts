@@ -1,5 +1,5 @@
 import { type Clause, checkClause, checkStacking, type StackingGroup, type Vocabulary } from '@lianqiao/matching'
-import type { Fault } from '@lianqiao/service-kit/decisions'
+import { type Fault, fault } from '@lianqiao/service-kit/decisions'
 import type { Snapshot } from '../snapshot.ts'
 import type { Bundle, Part } from './bundle.ts'
 
@@ -38,19 +38,9 @@ function clauseProblems(part: Part, vocabulary: Vocabulary, publishing: Publishi
   const last = publishing.lastVersion(id)
   const again = publishing.isPublished(part) && version === last
   if (version !== undefined && version !== last + 1 && !again)
-    problems.push({
-      pointer: `${pointer}/version`,
-      code: 'notTheNextVersion',
-      detail: `the next version of ${id} is ${last + 1}; leave it out, or start from the latest version`,
-      zh: `${id} 的下一版是 ${last + 1};可以不写版本号,或从最新一版改起`,
-    })
+    problems.push(fault(`${pointer}/version`, 'not-the-next-version', { clauseId: id, next: last + 1 }))
   if (typeof knownSince === 'string' && knownSince > publishing.today)
-    problems.push({
-      pointer: `${pointer}/knownSince`,
-      code: 'knownLater',
-      detail: `nobody knows it before ${publishing.today}`,
-      zh: `${publishing.today} 之前无人知悉`,
-    })
+    problems.push(fault(`${pointer}/knownSince`, 'known-later', { today: publishing.today }))
   return problems
 }
 
@@ -61,14 +51,7 @@ function jointProblems(bundle: Bundle, library: Pick<Snapshot, 'clauses' | 'grou
   for (const { id, value } of bundle.groups) groups.set(id, value as unknown as StackingGroup)
   const unknown = bundle.clauses.flatMap(({ pointer, value }) =>
     ((value.excludes as string[] | undefined) ?? []).flatMap((id, at): Fault[] =>
-      clauses.has(id)
-        ? []
-        : [
-            {
-              ...{ pointer: `${pointer}/excludes/${at}`, code: 'unknownClause', detail: `there is no clause ${id}` },
-              zh: `没有条款 ${id}`,
-            },
-          ],
+      clauses.has(id) ? [] : [fault(`${pointer}/excludes/${at}`, 'clause-unknown', { clauseId: id })],
     ),
   )
   const joint = checkStacking([...clauses.values()], [...groups.values()], vocabulary)
