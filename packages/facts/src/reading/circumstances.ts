@@ -1,0 +1,101 @@
+import type { Time } from '../lexicon/marks.ts'
+import type { Token } from '../text/tokens.ts'
+import { clauseEnds } from './walk.ts'
+
+/** What the words before a figure, in its sentence, say about it. */
+export type Circumstances = {
+  readonly time: Time | null
+  /** The time was said in the same clause, not only earlier in the sentence. */
+  readonly isOwnTime: boolean
+  /** A year stands before the figure in its clause. */
+  readonly hasYear: boolean
+  readonly phase: number | null
+  /** 原计划3亿: what held before a correction. */
+  readonly isSuperseded: boolean
+  readonly isNegated: boolean
+  readonly isOverYears: boolean
+  readonly isMonthly: boolean
+  /** 在东莞有厂房: a place that is not here stands before, in the clause. */
+  readonly isAway: boolean
+}
+
+type State = { -readonly [K in keyof Circumstances]: Circumstances[K] }
+
+const fresh = (): State => ({
+  time: null,
+  isOwnTime: false,
+  hasYear: false,
+  phase: null,
+  isSuperseded: false,
+  isNegated: false,
+  isOverYears: false,
+  isMonthly: false,
+  isAway: false,
+})
+
+/**
+ * One pass over the tokens: what holds at each figure and at each word that names one. Time and phase carry over to the
+ * clauses that follow in the sentence; the rest ends with its clause.
+ */
+export function circumstances(tokens: readonly Token[], isAway: (token: Token) => boolean): Map<number, Circumstances> {
+  const held = new Map<number, Circumstances>()
+  let state = fresh()
+  let namedSinceNot = 0
+  for (const [index, token] of tokens.entries()) {
+    const { piece } = token
+    if (piece.role === 'sentence') state = fresh()
+    else if (clauseEnds(piece)) state = { ...fresh(), time: state.time, phase: state.phase }
+    switch (piece.role) {
+      case 'cue':
+        if (piece.cue.isTotal) state.phase = null
+        namedSinceNot += 1
+        if (namedSinceNot > 1) state.isNegated = false
+        held.set(index, { ...state })
+        break
+      case 'figure':
+      case 'vague':
+        held.set(index, { ...state })
+        break
+      case 'day':
+        held.set(index, { ...state })
+        state.hasYear = true
+        break
+      case 'time':
+        state.time = piece.time
+        state.isOwnTime = true
+        break
+      case 'need':
+        state.time = 'planned'
+        state.isOwnTime = true
+        break
+      case 'phase':
+        state.phase = piece.phase
+        break
+      case 'whole':
+        state.phase = null
+        break
+      case 'earlier':
+        state.isSuperseded = true
+        break
+      case 'revised':
+        state.isSuperseded = false
+        state.isNegated = false
+        break
+      case 'not':
+      case 'without':
+        state.isNegated = true
+        namedSinceNot = 0
+        break
+      case 'severalYears':
+        state.isOverYears = true
+        break
+      case 'monthly':
+        state.isMonthly = true
+        break
+      case 'place':
+        if (isAway(token)) state.isAway = true
+        break
+    }
+  }
+  return held
+}

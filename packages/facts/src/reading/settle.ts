@@ -1,0 +1,70 @@
+import type { FactQuestion, FactReading, SetAside } from './fact-reading.ts'
+import type { Candidate, Readings } from './read-bindings.ts'
+
+export type Settled = {
+  readonly facts: readonly FactReading[]
+  readonly questions: readonly FactQuestion[]
+  readonly setAside: readonly SetAside[]
+}
+
+/**
+ * Holds the figures of one fact against each other. The same said twice is said once; a total stands above its parts;
+ * a corrected figure replaces the one before; what remains different is a contradiction, and no fact.
+ */
+export function settle({ candidates, questions, setAside }: Readings): Settled {
+  const facts: FactReading[] = []
+  const asked = [...questions]
+  const aside = [...setAside]
+  for (const group of groupsOf(candidates)) {
+    const { chosen, parts, reason } = decide(group)
+    if (chosen) facts.push(chosen.reading)
+    for (const { reading } of parts) aside.push({ fact: reading.fact, span: reading.span, reason: 'part-of-total' })
+    if (reason) {
+      const readings = parts.length > 0 ? [] : group.map(({ reading }) => reading)
+      asked.push({ reason, facts: [group[0]!.reading.fact], spans: group.map(({ reading }) => reading.span), readings })
+    }
+  }
+  facts.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+  return { facts, questions: asked, setAside: aside }
+}
+
+/** Figures that speak of the same thing: a forecast beside what is there now are two. */
+function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
+  const groups = new Map<string, Candidate[]>()
+  for (const one of candidates) {
+    const { fact, time } = one.reading
+    const key = `${fact} ${time === 'present' ? 'present' : 'planned'}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+type Decision = {
+  readonly chosen: Candidate | null
+  readonly parts: readonly Candidate[]
+  readonly reason: 'phase-or-whole' | 'contradiction' | null
+}
+
+function decide(group: readonly Candidate[]): Decision {
+  const revised = group.findLast(({ isRevised }) => isRevised)
+  if (revised) return { chosen: revised, parts: [], reason: null }
+  const totals = distinct(group.filter(({ isTotal }) => isTotal))
+  if (totals.length === 1)
+    return { chosen: totals[0]!, parts: group.filter((one) => !same(one, totals[0]!)), reason: null }
+  if (totals.length > 1) return { chosen: null, parts: [], reason: 'contradiction' }
+  const whole = distinct(group.filter(({ phase }) => phase === null))
+  if (whole.length === 1) {
+    const parts = group.filter(({ phase }) => phase !== null)
+    return { chosen: whole[0]!, parts, reason: null }
+  }
+  return { chosen: null, parts: [], reason: whole.length === 0 ? 'phase-or-whole' : 'contradiction' }
+}
+
+function distinct(group: readonly Candidate[]): Candidate[] {
+  return group.filter((one, index) => group.findIndex((other) => same(one, other)) === index)
+}
+
+const same = ({ reading: a }: Candidate, { reading: b }: Candidate): boolean =>
+  a.value === b.value && a.min === b.min && a.max === b.max
