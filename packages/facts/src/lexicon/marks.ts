@@ -9,11 +9,6 @@ export type Mark =
   /** No need of it; `lacking` is only that there is none. */
   | { readonly role: 'without' }
   | { readonly role: 'lacking' }
-  /** Asked for, not held (申报, 培育). */
-  | { readonly role: 'applying' }
-  /** Somebody else is meant: 为…配套, 供应商. */
-  | { readonly role: 'another' }
-  | { readonly role: 'notYet' }
   | { readonly role: 'not' }
   | { readonly role: 'earlier' }
   | { readonly role: 'revised' }
@@ -73,18 +68,6 @@ export const marks: readonly (readonly [string, Mark])[] = [
     '不需要|无需|不需|不要|不用|暂不需要|暂不|不涉及|不占|不新增|不考虑|不拿|不买|不征|不另外|no need for|no need of|do not need|does not need|dont need|doesnt need|not need|needs no|need no|no additional',
   ),
   ...mark({ role: 'not' }, '不是|并非|并不是|而非|不再是|not|rather than'),
-  ...mark(
-    { role: 'notYet' },
-    '未|尚未|还没|还没有|还不是|未获|未认定|未被认定|没评上|没有评上|非|暂未|not yet|已过期|过期|曾|曾是',
-  ),
-  ...mark(
-    { role: 'applying' },
-    '申请|申报|正在申请|正在申报|拟申报|拟申请|争取|培育|申报中|申请中|认定中|培育库|培育企业|在申请|在申报|冲刺|申请了|正申请|正申报|创建中|applying for|applied for|application',
-  ),
-  ...mark(
-    { role: 'another' },
-    '供应商|配套|供货|子公司|客户|竞争对手|全资子公司|合作|下属|为|给|与|服务|旗下|控股|参股|引进|招引|支持|对接|孵化|supplier|suppliers|supplies|subsidiary|customer|customers|clients',
-  ),
   ...mark(
     { role: 'earlier' },
     '原计划|原来计划|原定|原拟|原先|原先计划|之前计划|此前计划|最初计划|本来计划|最初|原来|originally planned|originally|原本|原本计划|之前|此前|上次|先前|原',

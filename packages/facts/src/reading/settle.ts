@@ -28,12 +28,17 @@ export function settle({ candidates, questions, setAside }: Readings): Settled {
   return { facts, questions: asked, setAside: aside }
 }
 
+/** Facts of which several hold at once. */
+const LISTS = new Set(['certificates', 'projectKind'])
+
 /** Figures that speak of the same thing: a forecast beside what is there now are two. */
 function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>()
   for (const one of candidates) {
     const { fact, time } = one.reading
-    const key = `${fact} ${time === 'present' ? 'present' : 'planned'}`
+    const key = LISTS.has(fact)
+      ? `${fact} ${one.reading.value}`
+      : `${fact} ${time === 'present' ? 'present' : 'planned'}`
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])

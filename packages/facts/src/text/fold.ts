@@ -75,3 +75,6 @@ function learn(unit: number): number {
 }
 
 const single = (changed: string, original: string): string => (changed.length === 1 ? changed : original)
+
+/** A word of the lexicon in the form in which texts are read. */
+export const foldWord = (word: string): string => fold(word).text.trim()

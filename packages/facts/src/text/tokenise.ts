@@ -4,16 +4,30 @@ import { currencyWords } from '../figures/units.ts'
 import { marks } from '../lexicon/marks.ts'
 import { moneyCues } from '../lexicon/money-cues.ts'
 import { areaCues, otherCues } from '../lexicon/other-cues.ts'
+import type { Statement } from '../lexicon/states.ts'
 import type { Meaning, Piece, Token } from './tokens.ts'
-import { isDigit, isLatin, wordFinder } from './words.ts'
+import { isDigit, isLatin, type WordFinder, wordFinder } from './words.ts'
 
 export type Span = { readonly from: number; readonly to: number }
 
-const wordAt = wordFinder<Meaning>([
-  ...[...moneyCues, ...areaCues, ...otherCues].map(([word, cue]) => [word, { role: 'cue', cue }] as const),
-  ...marks,
-  ...currencyWords.map(([word, currency]) => [word, { role: 'currency', currency }] as const),
-])
+export type Word = { readonly piece: Meaning; readonly statement?: Statement | undefined }
+
+/** Finds the words of the lexicon, with the statements given. Built once. */
+export function lexicon(statements: readonly (readonly [string, Statement])[]): WordFinder<Word> {
+  const words = new Map<string, Word>()
+  const add = (word: string, more: Partial<Word>, piece: Meaning) => {
+    const known = words.get(word)
+    words.set(word, known ? { ...more, ...known } : { piece, ...more })
+  }
+  for (const [word, cue] of [...moneyCues, ...areaCues, ...otherCues]) add(word, {}, { role: 'cue', cue })
+  for (const [word, mark] of marks) add(word, {}, mark)
+  for (const [word, currency] of currencyWords) add(word, {}, { role: 'currency', currency })
+  for (const [word, statement] of statements) add(word, { statement }, PASSES.has(statement.fact) ? filler : other)
+  return wordFinder(words)
+}
+
+/** Statements that may stand between words and their figure: 增资扩产项目投资3亿. */
+const PASSES = new Set(['projectKind', 'newProject', 'dualPowerSupply'])
 
 const NUMERALS = new Set('〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数')
 /** 上亿, 过百: a bound only where it stands right before the bare power of ten. */
@@ -30,13 +44,14 @@ const simple: Readonly<Record<string, Piece>> = {
   '-': { role: 'filler' },
   '|': { role: 'filler' },
 }
-const other: Piece = { role: 'other' }
+const other: Meaning = { role: 'other' }
+const filler: Meaning = { role: 'filler' }
 
 /**
  * Cuts folded text into known words, figures, places and what is not understood, from left to right, the longest word
  * first. Each character is looked at a bounded number of times.
  */
-export function tokenise(text: string, places: readonly Span[]): Token[] {
+export function tokenise(text: string, places: readonly Span[], wordAt: WordFinder<Word>): Token[] {
   const tokens: Token[] = []
   let nextPlace = 0
   let at = 0
@@ -52,9 +67,9 @@ export function tokenise(text: string, places: readonly Span[]): Token[] {
       at += 1
       continue
     }
-    const token = pieceAt(text, at)
+    const token = pieceAt(text, at, wordAt)
     const before = tokens.at(-1)
-    if (token.piece === other && before?.piece === other && before.to === at) {
+    if (isUnread(token) && before && isUnread(before) && before.to === at) {
       tokens[tokens.length - 1] = { ...before, to: token.to }
     } else tokens.push(token)
     at = token.to
@@ -62,27 +77,29 @@ export function tokenise(text: string, places: readonly Span[]): Token[] {
   return tokens
 }
 
-function pieceAt(text: string, at: number): Token {
+const isUnread = ({ piece, statement }: Token): boolean => piece === other && statement === undefined
+
+function pieceAt(text: string, at: number, wordAt: WordFinder<Word>): Token {
   const character = text.charAt(at)
   const mark = simple[character]
   if (mark) return { piece: mark, from: at, to: at + 1 }
   const unit = text.charCodeAt(at)
-  if (isDigit(unit)) return figureAt(text, at) ?? { piece: other, from: at, to: digitsEnd(text, at) }
+  if (isDigit(unit)) return figureAt(text, at, wordAt) ?? { piece: other, from: at, to: digitsEnd(text, at) }
   const word = wordAt(text, at)
-  if (word && !(word.meaning.role === 'bound' && POWERS.has(text.charAt(word.to)))) {
-    return { piece: word.meaning, from: at, to: word.to }
+  if (word && !(word.meaning.piece.role === 'bound' && POWERS.has(text.charAt(word.to)))) {
+    return { ...word.meaning, from: at, to: word.to }
   }
   PERCENT_BEFORE.lastIndex = at
   if (character === '百' && PERCENT_BEFORE.test(text)) return percentAt(text, at)
   if (NUMERALS.has(character))
-    return figureAt(text, at) ?? { piece: { role: 'vague' }, from: at, to: numeralsEnd(text, at) }
+    return figureAt(text, at, wordAt) ?? { piece: { role: 'vague' }, from: at, to: numeralsEnd(text, at) }
   return { piece: other, from: at, to: isLatin(unit) ? wordEnd(text, at) : at + 1 }
 }
 
 /** A phase (2期) and a year stand before a number of the same digits. */
-function figureAt(text: string, at: number): Token | null {
+function figureAt(text: string, at: number, wordAt: WordFinder<Word>): Token | null {
   const word = wordAt(text, at)
-  if (word) return { piece: word.meaning, from: at, to: word.to }
+  if (word) return { ...word.meaning, from: at, to: word.to }
   const day = readDay(text, at)
   const quantity = readQuantity(text, at)
   const isYear =

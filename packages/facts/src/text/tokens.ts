@@ -3,6 +3,7 @@ import type { DayFigure } from '../figures/read-day.ts'
 import type { Currency } from '../figures/units.ts'
 import type { Cue } from '../lexicon/cue.ts'
 import type { Mark } from '../lexicon/marks.ts'
+import type { Statement } from '../lexicon/states.ts'
 
 /** What a known word means wherever it stands. */
 export type Meaning =
@@ -19,4 +20,10 @@ export type Piece =
   | { readonly role: 'place' | 'break' | 'sentence' | 'open' | 'close' }
 
 /** One piece of a folded text, [from, to). */
-export type Token = { readonly piece: Piece; readonly from: number; readonly to: number }
+export type Token = {
+  readonly piece: Piece
+  /** What the words state by themselves, beside what they are to figures. */
+  readonly statement?: Statement | undefined
+  readonly from: number
+  readonly to: number
+}

@@ -97,10 +97,16 @@ export function buildLexicon(data: PlaceData): Lexicon {
   return {
     chinese,
     roman,
-    longestChinese: Math.max(...[...chinese.keys()].map((key) => key.length)),
+    longestFrom: longestByFirst(chinese.keys()),
     nameOf,
     isTradeOfTown: (rest) => gazetteer.tradeOfTheTown.chinese.some((trade) => rest.startsWith(trade)),
   }
+}
+
+function longestByFirst(names: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const name of names) longest.set(name.charAt(0), Math.max(name.length, longest.get(name.charAt(0)) ?? 0))
+  return longest
 }
 
 function levelOf(code: string, level: 1 | 2 | 3): Level {
