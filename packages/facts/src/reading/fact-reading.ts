@@ -3,7 +3,7 @@ import type { Bound } from '../figures/quantity.ts'
 /** How much: an exact value, or its ends where the text leaves it between them or open on one side. */
 export type Extent<T extends string | number | boolean = string | number | boolean> =
   | { readonly value: T; readonly min?: undefined; readonly max?: undefined }
-  | { readonly value?: undefined; readonly min?: T; readonly max?: T }
+  | { readonly value?: undefined; readonly min?: Exclude<T, boolean>; readonly max?: Exclude<T, boolean> }
 
 /** UTF-16 positions in the text as it was given, [from, to). */
 export type TextSpan = { readonly from: number; readonly to: number }
