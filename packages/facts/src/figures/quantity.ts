@@ -21,7 +21,9 @@ export type Quantity = {
 
 export type Per = 'year' | 'month' | 'day' | 'piece' | 'squareMetreMonth'
 
-const RANGE = / ?(?:-{1,2}|至|到) ?/y
+const RANGE = / ?(?:-{1,2}|至|到| to ) ?/y
+/** 200来人: about that many. */
+const ABOUT_WITHIN = /来(?=[亩平方㎡人号名个万亿])/y
 const BEHIND: readonly (readonly [RegExp, Bound])[] = [
   [/ ?(?:左右|上下|许)/y, 'about'],
   [/ ?(?:\(含\))?(?:及|或|和)?(?:以上|起步|起|or more|\+)/y, 'atLeast'],
@@ -41,16 +43,18 @@ export function readQuantity(text: string, at: number): Quantity | null {
   if (!first) return null
   const range = rangeFrom(text, first)
   const last = range?.last ?? first
-  const unit = range?.unit ?? unitBehind(text, last.to)
+  ABOUT_WITHIN.lastIndex = last.to
+  const isAbout = range === null && ABOUT_WITHIN.test(text)
+  const unit = range?.unit ?? unitBehind(text, isAbout ? last.to + 1 : last.to)
   const behind = closing(text, unit?.to ?? last.to)
-  const more = last.andMore || first.andMore ? 'atLeast' : null
+  const within = last.andMore || first.andMore ? 'atLeast' : isAbout ? 'about' : 'exactly'
   return {
     low: range?.low ?? first.value,
     high: last.value,
     isRange: range !== null,
     unit: unit?.meaning ?? null,
     magnitude: Math.max(first.magnitude, last.magnitude),
-    bound: behind.bound ?? more ?? 'exactly',
+    bound: behind.bound ?? within,
     per: behind.per,
     from: at,
     to: behind.to,

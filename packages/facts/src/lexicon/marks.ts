@@ -48,7 +48,7 @@ export const marks: readonly (readonly [string, Mark])[] = [
 
   ...time(
     'expected',
-    '预计|预期|有望|力争|目标|达产|达产后|投产后|建成后|建成投产后|满产后|满产|全部达产后|项目达产后|落地后|搬迁后|搬过来后|迁入后|未来|可实现|可达|可望|将|估计|预估|预计可|预计年|全面达产后|全部投产后|expect|expects|expected|will|target|targets|projected|forecast|estimated|after ramp-up|at full capacity|once running',
+    '预计|预期|有望|力争|目标|达产|达产后|投产后|建成后|建成投产后|满产后|满产|全部达产后|项目达产后|落地后|搬迁后|搬过来后|搬过来以后|搬过去以后|过来以后|搬过去后|迁入后|未来|可实现|可达|可望|将|估计|预估|预计可|预计年|全面达产后|全部投产后|expect|expects|expected|will|target|targets|projected|forecast|estimated|after ramp-up|at full capacity|once running',
   ),
   ...time(
     'planned',
@@ -60,14 +60,14 @@ export const marks: readonly (readonly [string, Mark])[] = [
   ),
   ...mark(
     { role: 'need' },
-    '需|需要|要|求|求租|求购|寻找|寻求|寻|找|购买|购置|征|拿|租|租赁|想要|想租|想买|急需|需求|需租|想找|还要|还需|另需|需用|need|needs|require|requires|required|looking for|look for|seek|seeks|seeking|request|rent|lease|want|wants',
+    '需|需要|要|求|求租|求购|寻找|寻求|寻|找|购买|购置|征|拿|租|租赁|想要|想租|想买|急需|需求|需租|想找|还要|还需|另需|would like|觅|觅地|物色|need|needs|require|requires|required|looking for|look for|seek|seeks|seeking|request|rent|lease|want|wants',
   ),
   ...mark({ role: 'lacking' }, '没有|无|without|no|没'),
   ...mark(
     { role: 'without' },
-    '不需要|无需|不需|不要|不用|暂不需要|暂不|不涉及|不占|不新增|不考虑|不拿|不买|不征|不另外|no need for|no need of|do not need|does not need|dont need|doesnt need|not need|needs no|need no|no additional',
+    '不需要|无需|不需|不要|不用|不涉及|不占|不新增|不考虑|不拿|不买|不征|不另外|no need for|no need of|do not need|does not need|dont need|doesnt need|not need|needs no|need no|no additional',
   ),
-  ...mark({ role: 'not' }, '不是|并非|并不是|而非|不再是|not|rather than'),
+  ...mark({ role: 'not' }, '不是|暂不需要|暂不|并非|并不是|而非|不再是|not|rather than'),
   ...mark(
     { role: 'earlier' },
     '原计划|原来计划|原定|原拟|原先|原先计划|之前计划|此前计划|最初计划|本来计划|最初|原来|originally planned|originally|原本|原本计划|之前|此前|上次|先前|原',
@@ -98,7 +98,7 @@ export const marks: readonly (readonly [string, Mark])[] = [
   ...mark({ role: 'and' }, '和|与|及|以及|或|、|/|and|or|&|+|兼|并'),
   ...mark(
     { role: 'filler' },
-    '为|是|在|达|达到|有|共|到|额|的|了|规模|金额|总额|均|能|会|可|每年|年|项目|该项目|本项目|工程|设厂|办厂|开厂|资金|初步|一次性|个|实现|完成|创造|提供|带动|解决|吸纳|安排|安置|贡献|数|人数|数量|需求量|量|水平|整个|资|下来|大小|至|当地|本地|我们|我司|企业|公司|该|本|建|做|搞|上|面积约|方面|这边|这里|那边|最终|一年|全年|年度|年年',
+    '为|是|在|达|达到|有|共|到|额|的|了|规模|金额|总额|均|能|会|可|每年|年|项目|该项目|本项目|工程|设厂|办厂|开厂|资金|初步|一次性|个|实现|完成|创造|提供|带动|解决|吸纳|安排|安置|贡献|数|人数|数量|需求量|量|水平|整个|资|下来|大小|至|嘛|呢|吧|啊|哦|的话|就|也|还|都|当地|本地|我们|我司|企业|公司|该|本|建|做|搞|上|面积约|方面|这边|这里|那边|最终|一年|全年|年度|年年',
   ),
   ...mark(
     { role: 'filler' },

@@ -12,7 +12,7 @@ export const areaCues = [
   ),
   ...cues(
     workshop,
-    '厂房|标准厂房|标准化厂房|厂房面积|车间|生产车间|厂房需求|标房|厂房建筑面积|工业厂房|现成厂房|钢构厂房|钢结构厂房|单层厂房|定制厂房|无尘车间|净化车间|洁净车间|厂房车间|workshop|workshops|workshop space|workshop area|factory space|factory building|factory buildings|plant space|standard factory|standard factories|standard workshop|standard workshops|production space|factory floor',
+    '厂房|标准厂房|标准化厂房|加工厂房|加工车间|生产厂房|建厂房|自建厂房|新建厂房|租厂房|租赁厂房|租用厂房|购厂房|买厂房|建设厂房|兴建厂房|加工厂|厂房面积|车间|生产车间|厂房需求|标房|厂房建筑面积|工业厂房|现成厂房|钢构厂房|钢结构厂房|单层厂房|定制厂房|无尘车间|净化车间|洁净车间|厂房车间|workshop|workshops|workshop space|workshop area|factory space|factory building|factory buildings|plant space|standard factory|standard factories|standard workshop|standard workshops|production space|factory floor',
   ),
   ...cues(
     { area: null },
@@ -34,7 +34,7 @@ const either = ['jobs', 'employees']
 export const otherCues = [
   ...cues(
     jobs,
-    '用工|用工人数|用工需求|用工量|用工规模|招工|招工人|招|招聘|招收|招募|就业|就业岗位|就业人数|就业机会|岗位|工作岗位|解决就业|带动就业|吸纳就业|新增就业|提供就业|安排就业|安置就业|带动就业岗位|普工|劳动力|用人|jobs|new jobs|workers|work places|employment|hire|hires|recruit',
+    '用工|聘用|聘用工人|雇用|招聘员工|招聘工人|招收工人|雇用员工|聘用员工|招工人数|用工人数|用工需求|用工量|用工规模|招工|招工人|招|招聘|招收|招募|就业|就业岗位|就业人数|就业机会|岗位|工作岗位|解决就业|带动就业|吸纳就业|新增就业|提供就业|安排就业|安置就业|带动就业岗位|普工|劳动力|用人|jobs|new jobs|workers|work places|employment|hire|hires|recruit',
   ),
   ...cues(
     { people: null },
@@ -72,7 +72,7 @@ export const otherCues = [
   ),
   ...cues(
     { power: 'powerKva' },
-    '用电|用电容量|变压器|用电负荷|电力|电力容量|变压器容量|供电容量|用电量|电力需求|用电需求|配电|power|transformer|power supply|供电',
+    '用电|用电容量|变压器|用电负荷|电力|电力容量|变压器容量|供电容量|用电量|电力需求|用电需求|配电|双回路|双回路供电|双电源|dual power supply|power|transformer|power supply|供电',
   ),
   ...cues(
     { day: 'foundedOn' },

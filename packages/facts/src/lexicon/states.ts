@@ -24,11 +24,10 @@ const plainStatements: readonly (readonly [string, Statement])[] = [
     null,
     '上市公司子公司|上市公司全资子公司|上市公司控股子公司|上市公司旗下|上市公司控股|新三板挂牌|新三板|四板挂牌|上市公司的子公司',
   ),
-  ...states('newProject', true, '新建项目|新设项目|属新建|为新建|新建性质|greenfield project|greenfield'),
   ...states(
-    'projectKind',
-    'new',
-    '新建项目|新建工厂|新建厂|新建生产基地|新建基地|新设工厂|新办工厂|新建分厂|greenfield plant|new plant|new factory',
+    'newProject',
+    true,
+    '新建项目|新设项目|属新建|为新建|新建性质|新建工厂|新建厂|新建生产基地|新建基地|新设工厂|新办工厂|新建分厂|建新厂|greenfield project|greenfield|greenfield plant|new plant|new factory',
   ),
   ...states(
     'projectKind',

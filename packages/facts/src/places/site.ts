@@ -22,7 +22,7 @@ type Rule = readonly [role: SiteRole, before: RegExp | null, behind: RegExp | nu
 const rules: readonly Rule[] = [
   [
     'bystander',
-    /(?:出口|销往|销售到|销售至|供应|发往|对接|靠近|临近|毗邻|距离?|离|客户在|服务|面向|辐射|覆盖|路过|经|near|close to|customers in|sold to|exports? to)(?:到|至|在)?$/,
+    /(?:出口|销往|销售到|销售至|供应|发往|对接|靠近|临近|毗邻|距离?|离|(?:主要|核心|大)客户在|服务|面向|辐射|覆盖|路过|经|near|close to|customers in|sold to|exports? to)(?:到|至|在)?$/,
     null,
   ],
   [
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'research',
-    /(?:研发(?:中心|总部|团队|部门|部|环节)?|r&d|r&d (?:centre|center|team)|research)(?:仍|继续|还是|还|保|都|stays?|remains?|is)? ?(?:留在|放在|设在|位于|留|在|in)? ?$/,
+    /(?:研发(?:中心|总部|团队|部门|部|环节)?|r&d|r&d (?:centre|center|team)|research) ?(?:仍|继续|还是|还|保|都|stays?|remains?|is)? ?(?:留在|放在|设在|位于|留|在|in)? ?$/,
     null,
   ],
   ['research', null, /^(?:市|区)?(?:做|搞|设立?|保留|有|的)?(?:研发|设计中心)|^ ?(?:r&d|research)/],
@@ -57,6 +57,11 @@ const rules: readonly Rule[] = [
     'from',
     /(?:由|从|自|来自|原在|原位于|原址在?|原|现位于|现在|目前在|目前位于|现址在?|位于|坐落于|坐落在|地处|注册地?在?|注册于|老厂在|本身在|一直在|from|based in|located in|currently in|now in|registered in) ?(?:the )?$/,
     null,
+  ],
+  [
+    'from',
+    null,
+    /^(?:市|镇|区)?(?:的)?(?:工厂|厂区|基地|生产基地|生产线|产线|厂|厂房|老厂)(?:整体|全部|拟|计划|将|要|想|一起|都)*(?:迁|搬|转移)/,
   ],
   [
     'factory',

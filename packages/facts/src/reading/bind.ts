@@ -1,7 +1,7 @@
 import type { Cue } from '../lexicon/cue.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Figure, kindWith } from './figure-kind.ts'
-import { isTransparentLeft, isTransparentRight, sentenceEnds, stepLeft } from './walk.ts'
+import { isTransparentLeft, isTransparentRight, REACH, sentenceEnds, stepLeft } from './walk.ts'
 
 /** A figure and the words that name it, as positions in the list of tokens; `cue` is null for a figure that stands alone. */
 export type Binding = { readonly figure: number; readonly cue: number | null; readonly isRevised: boolean }
@@ -44,7 +44,7 @@ type Before = { readonly cue: number | null; readonly isRevised: boolean; readon
 
 function cueBefore(tokens: readonly Token[], index: number, figure: Figure, taken: ReadonlySet<number>): Before {
   let isRevised = false
-  for (let at = stepLeft(tokens, index); at >= 0; at = stepLeft(tokens, at)) {
+  for (let at = stepLeft(tokens, index); at >= Math.max(0, index - REACH); at = stepLeft(tokens, at)) {
     const { piece } = tokens[at]!
     if (piece.role === 'revised') isRevised = true
     if (piece.role === 'cue') {
@@ -66,7 +66,7 @@ function isShared(tokens: readonly Token[], cue: number, figure: Figure, taken: 
 }
 
 function cueBehind(tokens: readonly Token[], index: number, figure: Figure): number | null {
-  for (let at = index + 1; at < tokens.length; at += 1) {
+  for (let at = index + 1; at < Math.min(tokens.length, index + REACH); at += 1) {
     const { piece } = tokens[at]!
     if (piece.role === 'cue') {
       if (kindWith(figure, piece.cue) !== null) return isNextFigures(tokens, at, piece.cue) ? null : at
@@ -79,7 +79,7 @@ function cueBehind(tokens: readonly Token[], index: number, figure: Figure): num
 /** 30亩厂房2万平: the words belong to the figure behind them, unless that one has words of its own. */
 function isNextFigures(tokens: readonly Token[], cue: number, named: Cue): boolean {
   let at = cue + 1
-  while (at < tokens.length && isTransparentLeft(tokens[at]!.piece)) at += 1
+  while (at < Math.min(tokens.length, cue + REACH) && isTransparentLeft(tokens[at]!.piece)) at += 1
   const figure = at < tokens.length ? figureOf(tokens[at]!) : null
   if (!figure || kindWith(figure, named) === null) return false
   return cueBehind(tokens, at, figure) === null
@@ -87,7 +87,7 @@ function isNextFigures(tokens: readonly Token[], cue: number, named: Cue): boole
 
 /** 投资由3亿增加到5亿: the nearest words in the sentence that can name the figure. */
 function nearestCue(tokens: readonly Token[], index: number, figure: Figure): number | null {
-  for (let at = index - 1; at >= 0 && !sentenceEnds(tokens[at]!.piece); at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - 2 * REACH) && !sentenceEnds(tokens[at]!.piece); at -= 1) {
     const cue = cueOf(tokens[at]!)
     if (cue && kindWith(figure, cue) !== null) return at
   }

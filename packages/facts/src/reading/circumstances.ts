@@ -41,13 +41,24 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
   const held = new Map<number, Circumstances>()
   let state = fresh()
   let namedSinceNot = 0
+  let hasTotal = false
+  const phases = new Set<number>()
   for (const [index, token] of tokens.entries()) {
     const { piece } = token
-    if (piece.role === 'sentence') state = fresh()
-    else if (clauseEnds(piece)) state = { ...fresh(), time: state.time, phase: state.phase }
+    if (piece.role === 'sentence') {
+      state = fresh()
+      hasTotal = false
+      phases.clear()
+    } else if (clauseEnds(piece)) {
+      const phase = hasTotal && phases.size > 1 ? null : state.phase
+      state = { ...fresh(), time: state.time, phase }
+    }
     switch (piece.role) {
       case 'cue':
-        if (piece.cue.isTotal) state.phase = null
+        if (piece.cue.isTotal) {
+          state.phase = null
+          hasTotal = true
+        }
         namedSinceNot += 1
         if (namedSinceNot > 1) state.isNegated = false
         held.set(index, { ...state })
@@ -61,15 +72,18 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
         state.hasYear = true
         break
       case 'time':
-        state.time = piece.time
+      case 'need': {
+        const time = piece.role === 'need' ? 'planned' : piece.time
+        // 预计需要: a forecast stays one in its clause.
+        if (!(time === 'planned' && state.isOwnTime && state.time === 'expected')) state.time = time
+        // 达产后 speaks of the whole.
+        if (time === 'expected' && !state.isOwnTime && phases.size > 0 && hasTotal) state.phase = null
         state.isOwnTime = true
         break
-      case 'need':
-        state.time = 'planned'
-        state.isOwnTime = true
-        break
+      }
       case 'phase':
         state.phase = piece.phase
+        phases.add(piece.phase)
         break
       case 'whole':
         state.phase = null

@@ -47,7 +47,8 @@ export function readStatements(folded: Folded, tokens: readonly Token[], into: R
       into.questions.push({ reason: 'title-unclear', facts: [fact], spans: [span], readings: [] })
       continue
     }
-    const told = isYesOrNo && isDenied ? !value : value
+    const isNo = isDenied || (fact === 'listed' && WANTED_BEFORE.test(before))
+    const told = value === true && isNo ? false : value === false && isDenied ? true : value
     if (seen.has(`${fact} ${told}`)) continue
     seen.add(`${fact} ${told}`)
     into.candidates.push({

@@ -59,13 +59,26 @@ function decide(group: readonly Candidate[]): Decision {
   if (totals.length === 1)
     return { chosen: totals[0]!, parts: group.filter((one) => !same(one, totals[0]!)), reason: null }
   if (totals.length > 1) return { chosen: null, parts: [], reason: 'contradiction' }
-  const whole = distinct(group.filter(({ phase }) => phase === null))
+  const whole = joined(distinct(group.filter(({ phase }) => phase === null)))
   if (whole.length === 1) {
     const parts = group.filter(({ phase }) => phase !== null)
     return { chosen: whole[0]!, parts, reason: null }
   }
   return { chosen: null, parts: [], reason: whole.length === 0 ? 'phase-or-whole' : 'contradiction' }
 }
+
+/** 至少60亩,最多80亩: a least and a most are one range. */
+function joined(group: Candidate[]): Candidate[] {
+  const [least, most] = [group.find((one) => isOpen(one, 'min')), group.find((one) => isOpen(one, 'max'))]
+  if (group.length !== 2 || !least || !most || least.reading.min! >= most.reading.max!) return group
+  const { min, span } = least.reading
+  const { max, span: last } = most.reading
+  const both = { from: Math.min(span.from, last.from), to: Math.max(span.to, last.to) }
+  return [{ ...least, reading: { ...least.reading, value: undefined, min: min!, max: max!, span: both } }]
+}
+
+const isOpen = ({ reading }: Candidate, end: 'min' | 'max'): boolean =>
+  reading[end] !== undefined && reading[end === 'min' ? 'max' : 'min'] === undefined
 
 function distinct(group: readonly Candidate[]): Candidate[] {
   return group.filter((one, index) => group.findIndex((other) => same(one, other)) === index)

@@ -22,7 +22,13 @@ const RIGHT: ReadonlySet<Piece['role']> = new Set(['filler', 'open', 'place', 'w
 const LONGEST_BRACKET = 12
 
 /** May stand between words and the figure behind them. */
-export const isTransparentLeft = ({ role }: Piece): boolean => LEFT.has(role)
+export const isTransparentLeft = (piece: Piece): boolean => LEFT.has(piece.role) || isOfNoFact(piece)
+
+/** 厂房3层共9000平: a count of something else. */
+const isOfNoFact = (piece: Piece): boolean => piece.role === 'figure' && piece.quantity.unit?.kind === 'other'
+
+/** How many tokens may stand between words and figure; the limit keeps work bounded. */
+export const REACH = 16
 
 /** May stand between a figure and the words behind it. */
 export const isTransparentRight = ({ role }: Piece): boolean => RIGHT.has(role)

@@ -58,7 +58,7 @@ export function tokenise(text: string, places: readonly Span[], wordAt: WordFind
   while (at < text.length) {
     while (nextPlace < places.length && places[nextPlace]!.from < at) nextPlace += 1
     const place = places[nextPlace]
-    if (place?.from === at) {
+    if (place?.from === at && (wordAt(text, at)?.to ?? 0) <= place.to) {
       tokens.push({ piece: { role: 'place' }, from: at, to: place.to })
       at = place.to
       continue
