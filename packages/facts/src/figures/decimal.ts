@@ -49,3 +49,10 @@ function aligned({ digits, exponent }: Decimal, to: number): number | undefined 
 
 const safe = (digits: number, exponent: number): Decimal | undefined =>
   Number.isSafeInteger(digits) ? { digits, exponent } : undefined
+
+/** Plain notation without needless zeros: 1500000, 0.5. */
+export function plainOf({ digits, exponent }: Decimal): string {
+  if (exponent >= 0) return `${digits}${'0'.repeat(exponent)}`
+  const padded = String(digits).padStart(1 - exponent, '0')
+  return `${padded.slice(0, exponent)}.${padded.slice(exponent)}`.replace(/\.?0+$/, '')
+}

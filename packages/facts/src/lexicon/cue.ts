@@ -11,6 +11,8 @@ export type Cue = {
   readonly isMonthly: boolean
   /** Needs the unit to be written out: 年产8亿 may be pieces. */
   readonly needsUnit: boolean
+  /** Says what is done with the thing (自建厂房), so that a figure before it is of something else. */
+  readonly isVerb: boolean
   /** May stand between other words that name a figure and the figure (投资建厂3亿). */
   readonly isPassable: boolean
   /** Two facts claim the figure; which, a person says. */
@@ -22,9 +24,13 @@ const base: Cue = {
   isTotal: false,
   isMonthly: false,
   needsUnit: false,
+  isVerb: false,
   isPassable: false,
   either: [],
 }
+
+/** A cue for these facts; all else is no unless given. */
+export const cue = (facts: Cue['facts'], more: Partial<Cue> = {}): Cue => ({ ...base, ...more, facts })
 
 /** The words of one cue; `words` are parted by | and folded: lower case, simplified script. */
 export function cues(
@@ -32,6 +38,6 @@ export function cues(
   words: string,
   more: Partial<Cue> = {},
 ): readonly (readonly [word: string, cue: Cue])[] {
-  const cue: Cue = { ...base, ...more, facts }
-  return words.split('|').map((word) => [word, cue] as const)
+  const one = cue(facts, more)
+  return words.split('|').map((word) => [word, one] as const)
 }

@@ -56,7 +56,7 @@ export const marks: readonly (readonly [string, Mark])[] = [
   ),
   ...time(
     'present',
-    '现有|目前|现|现在|当前|已|已有|已经|去年|上年|上年度|前年|今年|近年|年均|现阶段|如今|原有|拥有|现租|目前有|公司有|工厂有|厂里有|我们有|现址|老厂|原厂|旧厂|老厂区|我司有|公司现|现公司|last year|currently|current|existing|now|today|owns|has|have|presently',
+    '现有|租的|租来的|目前|现|现在|当前|已|已有|已经|去年|上年|上年度|前年|今年|近年|年均|现阶段|如今|原有|拥有|现租|目前有|公司有|工厂有|厂里有|我们有|现址|老厂|原厂|旧厂|老厂区|我司有|公司现|现公司|last year|currently|current|existing|now|today|owns|has|have|presently',
   ),
   ...mark(
     { role: 'need' },

@@ -12,8 +12,11 @@ export const areaCues = [
   ),
   ...cues(
     workshop,
-    '厂房|标准厂房|标准化厂房|加工厂房|加工车间|生产厂房|建厂房|自建厂房|新建厂房|租厂房|租赁厂房|租用厂房|购厂房|买厂房|建设厂房|兴建厂房|加工厂|厂房面积|车间|生产车间|厂房需求|标房|厂房建筑面积|工业厂房|现成厂房|钢构厂房|钢结构厂房|单层厂房|定制厂房|无尘车间|净化车间|洁净车间|厂房车间|workshop|workshops|workshop space|workshop area|factory space|factory building|factory buildings|plant space|standard factory|standard factories|standard workshop|standard workshops|production space|factory floor',
+    '厂房|标准厂房|标准化厂房|加工厂房|加工车间|生产厂房|加工厂|厂房面积|车间|生产车间|厂房需求|标房|厂房建筑面积|工业厂房|现成厂房|钢构厂房|钢结构厂房|单层厂房|定制厂房|无尘车间|净化车间|洁净车间|厂房车间|workshop|workshops|workshop space|workshop area|factory space|factory building|factory buildings|plant space|standard factory|standard factories|standard workshop|standard workshops|production space|factory floor',
   ),
+  ...cues(workshop, '建厂房|自建厂房|新建厂房|租厂房|租赁厂房|租用厂房|购厂房|买厂房|建设厂房|兴建厂房|建设标准厂房', {
+    isVerb: true,
+  }),
   ...cues(
     { area: null },
     '建筑面积|总建筑面积|建面|场地|生产场地|面积|总面积|空间|场所|floor area|floor space|premises|space|factory|plant|site|厂区|园区|工业园|产业园|新厂|工厂|生产基地|基地',

@@ -93,11 +93,15 @@ export function siteRole(text: string, from: number, to: number, floor: number):
 /** 由厚街迁往…: a town that is known only where the text ends behind it. */
 const BARE_FROM = /(?:由|从|自)([^,。、()由从自\d]{2,10}?)(?:整体)?(?:迁|搬|转移)/g
 
+/** 在武冈新建厂房: the last two are no district of 南昌. */
+const BUILT = /.新建$/
+
 /** Every place that the folded text names, in order. */
 export function sitesOf(text: string, places: PlaceResolver): Site[] {
   const sites: Site[] = []
   let floor = 0
-  for (const { from, to } of places.stretches(text)) {
+  for (const { from, to: end } of places.stretches(text)) {
+    const to = BUILT.test(text.slice(from, end)) && text.charAt(end) !== '区' ? end - 2 : end
     const { code, county } = places.resolve(text.slice(from, to))
     if (code !== null) sites.push({ role: siteRole(text, from, to, floor), code, county, from, to })
     floor = to

@@ -1,10 +1,19 @@
 import type { Cue } from '../lexicon/cue.ts'
 import type { Token } from '../text/tokens.ts'
-import { type Figure, kindWith } from './figure-kind.ts'
+import { carriedCue } from './carried-cue.ts'
+import { cueOf, type Figure, figureOf, kindWith } from './figure-kind.ts'
 import { isTransparentLeft, isTransparentRight, REACH, sentenceEnds, stepLeft } from './walk.ts'
 
-/** A figure and the words that name it, as positions in the list of tokens; `cue` is null for a figure that stands alone. */
-export type Binding = { readonly figure: number; readonly cue: number | null; readonly isRevised: boolean }
+/**
+ * A figure and the words that name it, as positions in the list of tokens; `cue` is null for a figure that stands alone.
+ * `isRevised`: it replaces one said before. `isCarried`: its words stand in the clause before.
+ */
+export type Binding = {
+  readonly figure: number
+  readonly cue: number | null
+  readonly isRevised: boolean
+  readonly isCarried: boolean
+}
 
 /**
  * Which words name which figure. Words right before it win, then those right behind it; between them stand only words
@@ -21,24 +30,30 @@ export function bindFigures(tokens: readonly Token[]): Binding[] {
     if (pair !== undefined) {
       if (pair !== null) {
         taken.add(pair)
-        bindings.push({ figure: index, cue: pair, isRevised: false })
+        bindings.push({ figure: index, cue: pair, isRevised: false, isCarried: false })
       }
       continue
     }
     const before = cueBefore(tokens, index, figure, taken)
     const cue = before.cue ?? (before.isShared ? null : cueBehind(tokens, index, figure))
     if (cue !== null) taken.add(cue)
-    const revised = cue === null && before.isRevised ? nearestCue(tokens, index, figure) : null
-    if (!before.isShared) bindings.push({ figure: index, cue: cue ?? revised, isRevised: before.isRevised })
+    const carried =
+      cue !== null || before.isShared
+        ? null
+        : before.isRevised
+          ? nearestCue(tokens, index, figure)
+          : carriedCue(tokens, index, figure, taken)
+    if (carried !== null) taken.add(carried)
+    if (!before.isShared)
+      bindings.push({
+        figure: index,
+        cue: cue ?? carried,
+        isRevised: before.isRevised,
+        isCarried: carried !== null && !before.isRevised,
+      })
   }
   return bindings
 }
-
-export function figureOf({ piece }: Token): Figure | null {
-  return piece.role === 'figure' || piece.role === 'day' || piece.role === 'vague' ? piece : null
-}
-
-export const cueOf = ({ piece }: Token): Cue | null => (piece.role === 'cue' ? piece.cue : null)
 
 type Before = { readonly cue: number | null; readonly isRevised: boolean; readonly isShared: boolean }
 
@@ -69,7 +84,8 @@ function cueBehind(tokens: readonly Token[], index: number, figure: Figure): num
   for (let at = index + 1; at < Math.min(tokens.length, index + REACH); at += 1) {
     const { piece } = tokens[at]!
     if (piece.role === 'cue') {
-      if (kindWith(figure, piece.cue) !== null) return isNextFigures(tokens, at, piece.cue) ? null : at
+      if (kindWith(figure, piece.cue) !== null)
+        return piece.cue.isVerb || isNextFigures(tokens, at, piece.cue) ? null : at
       if (!piece.cue.isPassable) return null
     } else if (!isTransparentRight(piece)) return null
   }

@@ -1,5 +1,5 @@
 import type { Cue, FigureKind } from '../lexicon/cue.ts'
-import type { Piece } from '../text/tokens.ts'
+import type { Piece, Token } from '../text/tokens.ts'
 
 export type Figure = Extract<Piece, { role: 'figure' | 'day' | 'vague' }>
 
@@ -23,3 +23,9 @@ function bareKind({ facts }: Cue, magnitude: number): FigureKind | null {
   if (facts.money !== undefined && magnitude >= MONEY_MAGNITUDE) return 'money'
   return null
 }
+
+export function figureOf({ piece }: Token): Figure | null {
+  return piece.role === 'figure' || piece.role === 'day' || piece.role === 'vague' ? piece : null
+}
+
+export const cueOf = ({ piece }: Token): Cue | null => (piece.role === 'cue' ? piece.cue : null)

@@ -1,10 +1,9 @@
 import type { Bound } from '../figures/quantity.ts'
-import type { Currency } from '../figures/units.ts'
 import type { Cue, FigureKind } from '../lexicon/cue.ts'
 import type { Folded } from '../text/fold.ts'
 import { originalSpan } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { type Binding, cueOf, figureOf } from './bind.ts'
+import type { Binding } from './bind.ts'
 import type { Circumstances } from './circumstances.ts'
 import type {
   Certainty,
@@ -15,8 +14,10 @@ import type {
   SetAside,
   TextSpan,
 } from './fact-reading.ts'
-import { kindWith } from './figure-kind.ts'
+import { cueOf, figureOf, kindWith } from './figure-kind.ts'
 import { readFigure } from './read-figure.ts'
+import { standingAlone } from './standing-alone.ts'
+import { strongest, wordsBefore } from './words-before.ts'
 
 /** What was read of one figure, before the figures of one text are held against each other. */
 export type Candidate = {
@@ -46,7 +47,6 @@ const YEARLY = new Set([
   'freightFen',
 ])
 const RENT = 'rentFenPerSquareMetreMonth'
-const BOUND_REACH = 4
 
 /** Reads each bound figure in the unit of its fact, or says why it is none. */
 export function readBindings(
@@ -63,7 +63,7 @@ export function readBindings(
 function readOne(
   folded: Folded,
   tokens: readonly Token[],
-  { figure: at, cue: cueAt, isRevised }: Binding,
+  { figure: at, cue: cueAt, isRevised, isCarried }: Binding,
   held: ReadonlyMap<number, Circumstances>,
   into: Readings,
 ): void {
@@ -75,7 +75,8 @@ function readOne(
   const ends =
     cueAt === null || isRevised ? [tokens[at]!] : [tokens[Math.min(at, cueAt)]!, tokens[Math.max(at, cueAt)]!]
   const span = originalSpan(folded, ends[0]!.from, ends.at(-1)!.to)
-  const state = held.get(Math.max(at, cueAt ?? at))!
+  const around = held.get(Math.max(at, cueAt ?? at))!
+  const state = isCarried ? { ...around, isOwnTime: true } : around
   const fact = factOf(named, kind, state)
   const aside = (reason: SetAside['reason']) => into.setAside.push({ fact: fact.name, span, reason })
   const ask = (reason: QuestionReason, more: Partial<FactQuestion> = {}) =>
@@ -160,73 +161,4 @@ function certaintyOf({ time }: Circumstances, bound: Bound, isRounded: boolean):
 function timeOf({ time, hasYear }: Circumstances): FactReading['time'] {
   if (time === null) return hasYear ? 'present' : 'unsaid'
   return time === 'present' ? 'present' : 'planned'
-}
-
-/** What stands right before the figure: a bound (不低于) and a currency (港币). */
-function wordsBefore(
-  tokens: readonly Token[],
-  figure: number,
-): { bound: Bound | null; currency: Currency | null | undefined } {
-  let bound: Bound | null = null
-  let currency: Currency | null | undefined
-  for (let at = figure - 1; at >= Math.max(0, figure - BOUND_REACH); at -= 1) {
-    const { piece } = tokens[at]!
-    if (piece.role === 'bound') bound = strongest(piece.bound, bound ?? 'exactly')
-    else if (piece.role === 'currency') {
-      if (currency === undefined) currency = piece.currency
-    } else if (piece.role !== 'filler' && piece.role !== 'open') break
-  }
-  return { bound, currency }
-}
-
-/** A bound that closes one side says more than 约. */
-function strongest(before: Bound | null, behind: Bound): Bound {
-  if (before === null || before === 'exactly') return behind
-  return behind === 'exactly' || (behind === 'about' && before !== 'about')
-    ? before
-    : before === 'about'
-      ? behind
-      : before
-}
-
-const DEFAULT_LAND: Cue = {
-  facts: { area: 'landMu' },
-  isTotal: false,
-  isMonthly: false,
-  needsUnit: true,
-  isPassable: false,
-  either: [],
-}
-const UNCLEAR_AREA: Cue = { ...DEFAULT_LAND, facts: { area: null }, either: ['landMu', 'workshopSquareMetres'] }
-const WANTED_PEOPLE: Cue = { ...DEFAULT_LAND, facts: { people: 'jobs' } }
-const OPENS = new Set([
-  'break',
-  'sentence',
-  'need',
-  'time',
-  'phase',
-  'and',
-  'whole',
-  'open',
-  'figure',
-  'not',
-  'without',
-])
-const CLOSES = new Set(['break', 'sentence', 'and', 'close', 'time', 'need', 'figure'])
-
-/** A figure that no words name: 亩 are land, people that are needed are jobs, if it makes up its part of the clause. */
-function standingAlone(tokens: readonly Token[], figure: number): Cue | null {
-  const piece = tokens[figure]!.piece
-  if (piece.role !== 'figure' || !piece.quantity.unit) return null
-  let at = figure - 1
-  while (at >= 0 && ['filler', 'bound', 'place'].includes(tokens[at]!.piece.role)) at -= 1
-  const opening = at < 0 ? 'sentence' : tokens[at]!.piece.role
-  let next = figure + 1
-  while (next < tokens.length && tokens[next]!.piece.role === 'filler') next += 1
-  const closing = next < tokens.length ? tokens[next]!.piece.role : 'sentence'
-  if (!OPENS.has(opening) || !CLOSES.has(closing)) return null
-  const { unit } = piece.quantity
-  if (unit.kind === 'area')
-    return unit.name === 'mu' || unit.name === 'hectare' ? DEFAULT_LAND : opening === 'need' ? UNCLEAR_AREA : null
-  return unit.kind === 'people' && opening === 'need' ? WANTED_PEOPLE : null
 }

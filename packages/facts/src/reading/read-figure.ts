@@ -1,4 +1,4 @@
-import { toNumber } from '../figures/decimal.ts'
+import { plainOf } from '../figures/decimal.ts'
 import type { Bound, Quantity } from '../figures/quantity.ts'
 import type { Currency } from '../figures/units.ts'
 import type { FigureKind } from '../lexicon/cue.ts'
@@ -47,7 +47,7 @@ function readMoney(fact: string, quantity: Quantity, bound: Bound, before: Curre
   if (currency === null) return { reason: 'currency-unclear' }
   const wanted = DOLLARS.has(fact) ? 'USD' : 'CNY'
   if (currency !== wanted) {
-    return { foreign: { currency, low: plain(toNumber(quantity.low)), high: plain(toNumber(quantity.high)) } }
+    return { foreign: { currency, low: plainOf(quantity.low), high: plainOf(quantity.high) } }
   }
   return wanted === 'USD' ? inDollars(quantity, bound) : inFen(quantity, bound)
 }
@@ -58,5 +58,3 @@ function currencyOf(before: Currency | null | undefined, behind: Currency | null
   if (before === null) return behind === undefined || behind === null || behind === 'CNY' ? null : behind
   return behind === undefined || behind === null || behind === 'CNY' || behind === before ? before : null
 }
-
-const plain = (value: number): string => value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 2 })

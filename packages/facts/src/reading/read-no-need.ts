@@ -1,6 +1,6 @@
 import { type Folded, originalSpan } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { cueOf } from './bind.ts'
+import { cueOf } from './figure-kind.ts'
 import type { Readings } from './read-bindings.ts'
 
 const BETWEEN = new Set(['filler', 'need', 'time', 'and'])

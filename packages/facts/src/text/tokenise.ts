@@ -46,6 +46,9 @@ const simple: Readonly<Record<string, Piece>> = {
 }
 const other: Meaning = { role: 'other' }
 const filler: Meaning = { role: 'filler' }
+const sentence: Piece = { role: 'sentence' }
+/** What a full stop stands before; another dot is within a word or number. */
+const END = /^[ ,。]?$/
 
 /**
  * Cuts folded text into known words, figures, places and what is not understood, from left to right, the longest word
@@ -81,6 +84,7 @@ const isUnread = ({ piece, statement }: Token): boolean => piece === other && st
 
 function pieceAt(text: string, at: number, wordAt: WordFinder<Word>): Token {
   const character = text.charAt(at)
+  if (character === '.') return { piece: END.test(text.charAt(at + 1)) ? sentence : filler, from: at, to: at + 1 }
   const mark = simple[character]
   if (mark) return { piece: mark, from: at, to: at + 1 }
   const unit = text.charCodeAt(at)
@@ -104,6 +108,7 @@ function figureAt(text: string, at: number, wordAt: WordFinder<Word>): Token | n
   const quantity = readQuantity(text, at)
   const isYear =
     day !== null &&
+    (quantity === null || quantity.to <= day.to) &&
     (quantity === null || quantity.unit === null || text.slice(at, day.to).includes('年') || day.to > at + 5)
   if (isYear && !(quantity?.isRange && quantity.to > day.to))
     return { piece: { role: 'day', day }, from: at, to: day.to }

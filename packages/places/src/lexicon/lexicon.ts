@@ -97,15 +97,18 @@ export function buildLexicon(data: PlaceData): Lexicon {
   return {
     chinese,
     roman,
-    longestFrom: longestByFirst(chinese.keys()),
+    longestFrom: longestByBeginning(chinese.keys()),
     nameOf,
     isTradeOfTown: (rest) => gazetteer.tradeOfTheTown.chinese.some((trade) => rest.startsWith(trade)),
   }
 }
 
-function longestByFirst(names: Iterable<string>): Map<string, number> {
+function longestByBeginning(names: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>()
-  for (const name of names) longest.set(name.charAt(0), Math.max(name.length, longest.get(name.charAt(0)) ?? 0))
+  for (const name of names) {
+    const beginning = name.slice(0, 2)
+    longest.set(beginning, Math.max(name.length, longest.get(beginning) ?? 0))
+  }
   return longest
 }
 

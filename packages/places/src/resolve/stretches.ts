@@ -7,15 +7,15 @@ const BETWEEN_ROMAN = /^,? ?$/
 
 /** Joins names that stand together, and leaves out those that count only beside another. */
 export function placeStretches(mentions: readonly Mention[], text: string): Stretch[] {
-  const stretches: Stretch[] = []
+  const groups: { from: number; to: number; counts: boolean }[] = []
   for (const mention of mentions) {
-    const before = stretches.at(-1)
-    const between = before ? text.slice(before.to, mention.from) : null
-    if (before && between !== null && isJoined(between, mention)) {
-      stretches[stretches.length - 1] = { from: before.from, to: mention.to }
-    } else if (standsAlone(mention)) stretches.push({ from: mention.from, to: mention.to })
+    const before = groups.at(-1)
+    if (before && isJoined(text.slice(before.to, mention.from), mention)) {
+      before.to = mention.to
+      before.counts = true
+    } else groups.push({ from: mention.from, to: mention.to, counts: standsAlone(mention) })
   }
-  return stretches
+  return groups.filter(({ counts }) => counts).map(({ from, to }) => ({ from, to }))
 }
 
 const isJoined = (between: string, { roman }: Mention): boolean =>
