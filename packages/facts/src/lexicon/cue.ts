@@ -13,6 +13,8 @@ export type Cue = {
   readonly needsUnit: boolean
   /** Says what is done with the thing (自建厂房), so that a figure before it is of something else. */
   readonly isVerb: boolean
+  /** Describes the enterprise as it is (founding, registered capital); what follows may do so too. */
+  readonly isProfile: boolean
   /** May stand between other words that name a figure and the figure (投资建厂3亿). */
   readonly isPassable: boolean
   /** Two facts claim the figure; which, a person says. */
@@ -25,6 +27,7 @@ const base: Cue = {
   isMonthly: false,
   needsUnit: false,
   isVerb: false,
+  isProfile: false,
   isPassable: false,
   either: [],
 }

@@ -54,9 +54,10 @@ export const moneyCues = [
   ),
   ...cues({ money: 'importUsd' }, '进口额|年进口额|年进口|进口总额|imports|annual imports'),
   ...money('foreignFundsUsd', '到位外资|实际到位外资|实际利用外资|实到外资|外资到位|利用外资'),
+  ...money(null, '注册资本|注册资本金|注册资金|实缴资本|实缴|认缴|registered capital', { isProfile: true }),
   ...money(
     null,
-    '注册资本|注册资本金|注册资金|实缴资本|实缴|认缴|registered capital|净利润|利润|纯利|毛利|利税|利润总额|net profit|profit|融资|融资额|估值|市值|货值|单价|售价|客单价|合同金额|合同额|订单|订单额|订单金额|在手订单',
+    '净利润|利润|纯利|毛利|利税|利润总额|net profit|profit|融资|融资额|估值|市值|货值|单价|售价|客单价|合同金额|合同额|订单|订单额|订单金额|在手订单',
   ),
   ...money(
     null,

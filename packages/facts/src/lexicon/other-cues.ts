@@ -37,7 +37,7 @@ const either = ['jobs', 'employees']
 export const otherCues = [
   ...cues(
     jobs,
-    '用工|聘用|聘用工人|雇用|招聘员工|招聘工人|招收工人|雇用员工|聘用员工|招工人数|用工人数|用工需求|用工量|用工规模|招工|招工人|招|招聘|招收|招募|就业|就业岗位|就业人数|就业机会|岗位|工作岗位|解决就业|带动就业|吸纳就业|新增就业|提供就业|安排就业|安置就业|带动就业岗位|普工|劳动力|用人|jobs|new jobs|workers|work places|employment|hire|hires|recruit',
+    '用工|聘用|聘用工人|雇用|招聘员工|招聘工人|招收工人|雇用员工|聘用员工|招工人数|用工人数|用工需求|用工量|用工规模|招工|招工人|招|招聘|招收|招募|就业|就业岗位|就业人数|就业机会|岗位|工作岗位|解决就业|带动就业|吸纳就业|新增就业|提供就业|安排就业|安置就业|带动就业岗位|劳动力|用人|jobs|new jobs|workers|work places|employment|hire|hires|recruit',
   ),
   ...cues(
     { people: null },
@@ -53,7 +53,7 @@ export const otherCues = [
   ),
   ...cues(
     { people: null },
-    '研发人员|研发团队|技术人员|技术团队|工程师|科研人员|管理人员|博士|硕士|本科|本科以上|大专|残疾人|残疾职工|退役军人|脱贫人口|脱贫户|困难群众|贫困户|学生|用户|客户|经销商|外籍员工|专家|院士|高管|engineers|technicians|r&d staff|主播|会员|粉丝',
+    '普工|技工|熟练工|研发人员|研发团队|技术人员|技术团队|工程师|科研人员|管理人员|博士|硕士|本科|本科以上|大专|残疾人|残疾职工|退役军人|脱贫人口|脱贫户|困难群众|贫困户|学生|用户|客户|经销商|外籍员工|专家|院士|高管|engineers|technicians|r&d staff|主播|会员|粉丝',
   ),
   ...cues(
     { share: 'exportShareBp' },
@@ -80,6 +80,7 @@ export const otherCues = [
   ...cues(
     { day: 'foundedOn' },
     '成立于|成立|创立于|创办于|创建于|始建于|始创于|创办|创立|创建|注册成立|组建于|成立时间|成立日期|成立时间是|成立至今|founded|founded in|established|established in|est.|incorporated|incorporated in|since|set up in',
+    { isProfile: true },
   ),
   ...cues({ day: 'foundedOn' }, '建厂|建厂于|建厂时间', { isPassable: true }),
   ...cues(

@@ -7,8 +7,12 @@ export type Circumstances = {
   readonly time: Time | null
   /** The time was said in the same clause, not only earlier in the sentence. */
   readonly isOwnTime: boolean
-  /** A year stands before the figure in its clause. */
-  readonly hasYear: boolean
+  /** The first day of the year that stands before the figure in its clause. */
+  readonly year: string | null
+  /** Only the enterprise as it is was spoken of so far in the sentence: its founding, its capital, what it has. */
+  readonly isProfile: boolean
+  /** A trade or a city is spoken of, not the enterprise. */
+  readonly isOthers: boolean
   readonly phase: number | null
   /** 原计划3亿: what held before a correction. */
   readonly isSuperseded: boolean
@@ -24,7 +28,9 @@ type State = { -readonly [K in keyof Circumstances]: Circumstances[K] }
 const fresh = (): State => ({
   time: null,
   isOwnTime: false,
-  hasYear: false,
+  year: null,
+  isProfile: false,
+  isOthers: false,
   phase: null,
   isSuperseded: false,
   isNegated: false,
@@ -51,7 +57,7 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
       phases.clear()
     } else if (clauseEnds(piece)) {
       const phase = hasTotal && phases.size > 1 ? null : state.phase
-      state = { ...fresh(), time: state.time, phase }
+      state = { ...fresh(), time: state.time, phase, isProfile: state.isProfile, isOthers: state.isOthers }
     }
     switch (piece.role) {
       case 'cue':
@@ -59,6 +65,8 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
           state.phase = null
           hasTotal = true
         }
+        if (piece.cue.isProfile) state.isProfile = true
+        if (piece.cue.facts.money === 'investmentFen') state.isProfile = false
         namedSinceNot += 1
         if (namedSinceNot > 1) state.isNegated = false
         held.set(index, { ...state })
@@ -69,7 +77,7 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
         break
       case 'day':
         held.set(index, { ...state })
-        state.hasYear = true
+        state.year = piece.day.min
         break
       case 'time':
       case 'need': {
@@ -79,8 +87,16 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
         // 达产后 speaks of the whole.
         if (time === 'expected' && !state.isOwnTime && phases.size > 0 && hasTotal) state.phase = null
         state.isOwnTime = true
+        state.isProfile = time === 'present'
         break
       }
+      case 'own':
+        state.isProfile = state.time === null || state.time === 'present'
+        state.isOthers = false
+        break
+      case 'others':
+        state.isOthers = true
+        break
       case 'phase':
         state.phase = piece.phase
         phases.add(piece.phase)
@@ -94,6 +110,8 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
       case 'revised':
         state.isSuperseded = false
         state.isNegated = false
+        state.isProfile = false
+        if (state.time === 'present') state.time = 'planned'
         break
       case 'not':
       case 'without':

@@ -37,6 +37,7 @@ export type QuestionReason =
   | 'month-or-year'
   | 'land-or-workshop'
   | 'jobs-or-employees'
+  | 'present-or-planned'
   | 'phase-or-whole'
   | 'contradiction'
   | 'title-unclear'
@@ -62,6 +63,7 @@ export type SetAside = {
   readonly span: TextSpan
   readonly reason:
     | 'present-site'
+    | 'earlier-year'
     | 'superseded'
     | 'negated'
     | 'part-of-total'

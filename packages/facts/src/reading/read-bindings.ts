@@ -14,7 +14,7 @@ import type {
   SetAside,
   TextSpan,
 } from './fact-reading.ts'
-import { cueOf, figureOf, kindWith } from './figure-kind.ts'
+import { cueOf, type Figure, figureOf, kindWith } from './figure-kind.ts'
 import { readFigure } from './read-figure.ts'
 import { standingAlone } from './standing-alone.ts'
 import { strongest, wordsBefore } from './words-before.ts'
@@ -24,6 +24,8 @@ export type Candidate = {
   readonly reading: FactReading
   readonly isTotal: boolean
   readonly phase: number | null
+  /** First day of the year it is told for. */
+  readonly year: string | null
   readonly isRevised: boolean
 }
 
@@ -95,7 +97,10 @@ function readOne(
   }
   if (state.isSuperseded && !isRevised) return void aside('superseded')
   if (state.isNegated && !isRevised) return void aside('negated')
-  if (isOfPresentSite(name, state)) return void aside('present-site')
+  if (state.isOthers || isGeneral(folded.text, figure, ends.at(-1)!.to)) return void aside('no-fact')
+  if (isOfPresentSite(name, state) || isSince(tokens, Math.max(at, cueAt ?? at))) return void aside('present-site')
+  if (OF_SITE.has(name) && state.isProfile && !/需/.test(folded.text.slice(ends[0]!.from, ends.at(-1)!.to)))
+    return void ask('present-or-planned')
   if (figure.role === 'vague') return void ask('amount-vague')
   if (figure.role === 'day') {
     if (state.time !== 'planned' && state.time !== 'expected')
@@ -121,6 +126,7 @@ function readOne(
     reading: { fact: name, ...read.extent, unit: unitOf(name, read.unit), span, bound, certainty, time: timeOf(state) },
     isTotal: named.isTotal,
     phase: state.phase,
+    year: state.year,
     isRevised,
   })
 }
@@ -128,12 +134,12 @@ function readOne(
 const unitOf = (fact: string, unit: string): string => (fact === RENT ? 'fen/m2/month' : unit)
 
 /** Which fact the words mean here: 员工 are there now, or will be. */
-function factOf(cue: Cue, kind: FigureKind, { time, isOwnTime, hasYear }: Circumstances) {
+function factOf(cue: Cue, kind: FigureKind, { time, isOwnTime, year }: Circumstances) {
   const name = cue.facts[kind] ?? null
   if (name === 'jobs' && time === 'present') return { name: 'employees', either: [] }
   if (name !== null || cue.either.length === 0) return { name, either: cue.either }
   if (kind !== 'people') return { name, either: cue.either }
-  if (time === 'present' || (time === null && hasYear)) return { name: 'employees', either: [] }
+  if (time === 'present' || (time === null && year !== null)) return { name: 'employees', either: [] }
   return isOwnTime ? { name: 'jobs', either: [] } : { name: null, either: cue.either }
 }
 
@@ -149,6 +155,7 @@ function dayCandidate(fact: string, { min, max }: { min: string; max: string }, 
     reading: { fact, ...extent, unit: null, span, bound: 'exactly', certainty: 'stated', time: 'present' },
     isTotal: false,
     phase: null,
+    year: null,
     isRevised: false,
   }
 }
@@ -158,7 +165,19 @@ function certaintyOf({ time }: Circumstances, bound: Bound, isRounded: boolean):
   return bound === 'about' || isRounded ? 'approximate' : 'stated'
 }
 
-function timeOf({ time, hasYear }: Circumstances): FactReading['time'] {
-  if (time === null) return hasYear ? 'present' : 'unsaid'
+function timeOf({ time, year }: Circumstances): FactReading['time'] {
+  if (time === null) return year !== null ? 'present' : 'unsaid'
   return time === 'present' ? 'present' : 'planned'
+}
+
+/** 投资1亿元以上的项目: a rule for many, not this one. */
+function isGeneral(text: string, figure: Figure, end: number): boolean {
+  const isOpen = figure.role === 'figure' && figure.quantity.bound !== 'exactly' && figure.quantity.bound !== 'about'
+  return isOpen && /^的(?:项目|企业|工业|给予|可|按|,|产业)/.test(text.slice(end, end + 4))
+}
+
+/** 厂房3000平已经三年: what follows says that it is there. */
+function isSince(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1]?.piece
+  return next?.role === 'time' && next.time === 'present' && tokens[last + 2]?.piece.role !== 'cue'
 }

@@ -27,6 +27,7 @@ export function readNoNeed(folded: Folded, tokens: readonly Token[], bound: Read
         reading: { fact, value: 0, unit, span, bound: 'exactly', certainty: 'stated', time: 'planned' },
         isTotal: false,
         phase: null,
+        year: null,
         isRevised: false,
       })
     }

@@ -13,6 +13,7 @@ export function readResearch(folded: Folded, sites: readonly Site[], home: strin
       reading: { fact, value, unit: null, span, bound: 'exactly', certainty: 'stated', time: 'unsaid' },
       isTotal: false,
       phase: null,
+      year: null,
       isRevised: false,
     })
   }

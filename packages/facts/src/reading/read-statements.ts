@@ -6,9 +6,9 @@ const BEFORE = 14
 const BEHIND = 10
 
 const ANOTHERS_BEFORE =
-  /(?:服务|给|客户(?:主要)?(?:有|是|为|包括)|配套|供应|引进|招引|孵化|对接|下属|竞争对手|\d ?[家个]|多家|supplier (?:to|of)|suppliers (?:to|of)|supplies|customers (?:are|include)|for)(?:了|多家|多个|an?)* ?$/
+  /(?:服务|给|客户(?:主要)?(?:有|是|为|包括)|配套|供应|引进|招引|孵化|对接|下属|竞争对手|\d ?[家个]|多家|(?:与|和|跟|同)(?:某|一家|几家)?|某|supplier (?:to|of)|suppliers (?:to|of)|supplies|customers (?:are|include)|for)(?:了|多家|多个|an?)* ?$/
 const ANOTHERS_BEHIND =
-  /^(?:企业|公司|客户|等)?的?(?:供应商|配套|供货|子公司|全资|控股|参股|旗下|客户|合作|代工|提供|一级|二级|订单|工作|产业|政策|奖励|补贴|supplier)/
+  /^(?:企业|公司|客户|等)?的?(?:供应商|配套|供货|子公司|全资|控股|参股|旗下|客户|合作|代工|提供|一级|二级|订单|签订|签约|工作|产业|政策|奖励|补贴|supplier)/
 const NOT_BEFORE =
   /(?:不是|不属于?|并非|非|未|尚未|还没有?|还不是|没有?|不具备|暂无|无|不再|不做|不|not an?|not the|not|no|never) ?(?:被?认定为?|获得|取得|拿到|评上|评为|通过|是|a|yet)?(?:国家级?|省级)?$/
 const NOT_BEHIND = /^(?:企业)?(?:证书?)?(?:还没|尚未|未|没|已过期|过期|已失效)/
@@ -55,6 +55,7 @@ export function readStatements(folded: Folded, tokens: readonly Token[], into: R
       reading: { fact, value: told, unit: null, span, bound: 'exactly', certainty: 'stated', time: 'unsaid' },
       isTotal: false,
       phase: null,
+      year: null,
       isRevised: false,
     })
   }

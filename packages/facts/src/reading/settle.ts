@@ -64,7 +64,16 @@ function decide(group: readonly Candidate[]): Decision {
     const parts = group.filter(({ phase }) => phase !== null)
     return { chosen: whole[0]!, parts, reason: null }
   }
+  const latest = latestOf(whole)
+  if (latest) return { chosen: latest, parts: [], reason: null }
   return { chosen: null, parts: [], reason: whole.length === 0 ? 'phase-or-whole' : 'contradiction' }
+}
+
+/** 2022年2.3亿、2023年2.9亿: each for its own year, of which the last tells how it is. */
+function latestOf(group: readonly Candidate[]): Candidate | null {
+  const years = new Set(group.map(({ year }) => year))
+  if (group.length < 2 || years.size < group.length || years.has(null)) return null
+  return [...group].sort((a, b) => (a.year! < b.year! ? 1 : -1))[0]!
 }
 
 /** 至少60亩,最多80亩: a least and a most are one range. */

@@ -8,7 +8,7 @@ const UNCLEAR_AREA = cue({ area: null }, { either: ['landMu', 'workshopSquareMet
 const WANTED_PEOPLE = cue({ people: 'jobs' })
 
 type Role = Piece['role']
-const PASSED: ReadonlySet<Role> = new Set(['filler', 'bound', 'place'])
+const PASSED: ReadonlySet<Role> = new Set(['filler', 'own', 'bound', 'place'])
 const OPENS: ReadonlySet<Role> = new Set([
   'break',
   'sentence',

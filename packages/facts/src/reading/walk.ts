@@ -2,6 +2,7 @@ import type { Piece, Token } from '../text/tokens.ts'
 
 const LEFT: ReadonlySet<Piece['role']> = new Set([
   'filler',
+  'own',
   'time',
   'need',
   'bound',
@@ -17,7 +18,7 @@ const LEFT: ReadonlySet<Piece['role']> = new Set([
   'day',
   'not',
 ])
-const RIGHT: ReadonlySet<Piece['role']> = new Set(['filler', 'open', 'place', 'whole', 'time'])
+const RIGHT: ReadonlySet<Piece['role']> = new Set(['filler', 'own', 'open', 'place', 'whole', 'time'])
 /** Of brackets nobody writes more; the limit keeps work bounded. */
 const LONGEST_BRACKET = 12
 

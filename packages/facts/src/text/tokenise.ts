@@ -32,6 +32,8 @@ const PASSES = new Set(['projectKind', 'newProject', 'dualPowerSupply'])
 const NUMERALS = new Set('〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数')
 /** 上亿, 过百: a bound only where it stands right before the bare power of ten. */
 const POWERS = new Set('百千万亿')
+/** 从2亿增加到5亿: what is there now. */
+const SINCE = /[从由]/
 const PERCENT_BEFORE = /百分之/y
 
 const simple: Readonly<Record<string, Piece>> = {
@@ -89,6 +91,9 @@ function pieceAt(text: string, at: number, wordAt: WordFinder<Word>): Token {
   if (mark) return { piece: mark, from: at, to: at + 1 }
   const unit = text.charCodeAt(at)
   if (isDigit(unit)) return figureAt(text, at, wordAt) ?? { piece: other, from: at, to: digitsEnd(text, at) }
+  if (SINCE.test(character) && (isDigit(text.charCodeAt(at + 1)) || NUMERALS.has(text.charAt(at + 1)))) {
+    return { piece: { role: 'time', time: 'present' }, from: at, to: at + 1 }
+  }
   const word = wordAt(text, at)
   if (word && !(word.meaning.piece.role === 'bound' && POWERS.has(text.charAt(word.to)))) {
     return { ...word.meaning, from: at, to: word.to }
