@@ -12,7 +12,7 @@ export const moneyCues = [
   ),
   ...money(
     'investmentFen',
-    '投资|投资额|投资规模|投资金额|投资预算|投资概算|投资估算|投资体量|投入|投入资金|资金投入|出资|拟投|投|投钱|增资|增资扩产|追加投资|投资意向|投资强|invest|invests|investing|investment|capex|capital expenditure',
+    '投资|投资人民币|投资额|投资规模|投资金额|投资预算|投资概算|投资估算|投资体量|投入|投入资金|资金投入|出资|拟投|投|投钱|增资|增资扩产|追加投资|投资意向|投资强|invest|invests|investing|investment|capex|capital expenditure',
   ),
   ...money(
     'fixedAssetsFen',

@@ -93,6 +93,9 @@ export function siteRole(text: string, from: number, to: number, floor: number):
 /** 由厚街迁往…: a town that is known only where the text ends behind it. */
 const BARE_FROM = /(?:由|从|自)([^,。、()由从自\d]{2,10}?)(?:整体)?(?:迁|搬|转移)/g
 
+/** 邵东或隆回: the second is named for what the first is. */
+const LIST = /^(?:市|县|区)?(?:或者?|和|、|\/|及|还是| or | and )$/
+
 /** 在武冈新建厂房: the last two are no district of 南昌. */
 const BUILT = /.新建$/
 
@@ -103,7 +106,10 @@ export function sitesOf(text: string, places: PlaceResolver): Site[] {
   for (const { from, to: end } of places.stretches(text)) {
     const to = BUILT.test(text.slice(from, end)) && text.charAt(end) !== '区' ? end - 2 : end
     const { code, county } = places.resolve(text.slice(from, to))
-    if (code !== null) sites.push({ role: siteRole(text, from, to, floor), code, county, from, to })
+    const before = sites.at(-1)
+    const isListed = before !== undefined && LIST.test(text.slice(before.to, from))
+    const role = isListed ? before.role : siteRole(text, from, to, floor)
+    if (code !== null) sites.push({ role, code, county, from, to })
     floor = to
   }
   for (const match of text.matchAll(BARE_FROM)) {

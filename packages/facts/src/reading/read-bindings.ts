@@ -17,6 +17,7 @@ import type {
 import { cueOf, type Figure, figureOf, kindWith } from './figure-kind.ts'
 import { readFigure } from './read-figure.ts'
 import { standingAlone } from './standing-alone.ts'
+import { unitLacking } from './unit-lacking.ts'
 import { strongest, wordsBefore } from './words-before.ts'
 
 /** What was read of one figure, before the figures of one text are held against each other. */
@@ -71,7 +72,14 @@ function readOne(
 ): void {
   const figure = figureOf(tokens[at]!)!
   const named = cueAt === null ? standingAlone(tokens, at) : cueOf(tokens[cueAt]!)
-  if (!named) return
+  if (!named) {
+    const lacking = unitLacking(tokens, at)
+    if (lacking === null) return
+    const span = originalSpan(folded, tokens[lacking]!.from, tokens[at]!.to)
+    const facts = Object.values(cueOf(tokens[lacking]!)!.facts).flatMap((fact) => fact ?? [])
+    into.questions.push({ reason: 'unit-missing', facts, spans: [span], readings: [] })
+    return
+  }
   const kind = kindWith(figure, named)
   if (!kind) return
   const ends =
@@ -115,7 +123,6 @@ function readOne(
   const isRent = name === RENT
   if (isRent !== (quantity.per === 'squareMetreMonth')) return void aside('per-unit')
   if (quantity.per === 'piece' || quantity.per === 'day') return void aside('per-unit')
-  if (quantity.unit === null && kind === 'money' && quantity.magnitude === 0) return void ask('unit-missing')
   const before = wordsBefore(tokens, at)
   const bound = strongest(before.bound, quantity.bound)
   const read = readFigure(name, kind, quantity, bound, before.currency)
