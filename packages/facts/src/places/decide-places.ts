@@ -40,6 +40,7 @@ const ranked = (groups: readonly (readonly Site[])[]): readonly Site[] => groups
 function oneOf(sites: readonly Site[]): { readonly one: Site | null; readonly differ: readonly Site[] } {
   if (new Set(sites.map(({ code }) => code)).size > 1) return { one: null, differ: sites }
   const counties = new Set(sites.flatMap(({ county }) => county ?? []))
-  if (counties.size > 1) return { one: { ...sites[0]!, county: null }, differ: sites }
+  const isOpen = sites.some(({ isAlternative, county }) => isAlternative && county !== sites[0]!.county)
+  if (counties.size > 1 || isOpen) return { one: { ...sites[0]!, county: null }, differ: sites }
   return { one: sites.find(({ county }) => county !== null) ?? sites[0] ?? null, differ: [] }
 }

@@ -86,7 +86,9 @@ function givenPlaces(originCity: string, places: PlaceResolver, home: string) {
   if (sites.length > 1) return { ...decidePlaces(sites, home), sites }
   const { code, county } = places.resolve(originCity)
   const only: Site | null =
-    code === null ? null : { role: sites[0]?.role ?? 'named', code, county, from: 0, to: originCity.length }
+    code === null
+      ? null
+      : { role: sites[0]?.role ?? 'named', code, county, isAlternative: false, from: 0, to: originCity.length }
   if (only?.role === 'to') return { origin: null, wanted: only, sites: [only] }
   return { origin: only, wanted: null, sites: only ? [only] : [] }
 }

@@ -9,6 +9,8 @@ export type Site = {
   /** Prefecture-level GB/T 2260 code. */
   readonly code: string
   readonly county: string | null
+  /** Named beside the place before it, as another that may do: 邵东或隆回. */
+  readonly isAlternative: boolean
   readonly from: number
   readonly to: number
 }
@@ -109,7 +111,7 @@ export function sitesOf(text: string, places: PlaceResolver): Site[] {
     const before = sites.at(-1)
     const isListed = before !== undefined && LIST.test(text.slice(before.to, from))
     const role = isListed ? before.role : siteRole(text, from, to, floor)
-    if (code !== null) sites.push({ role, code, county, from, to })
+    if (code !== null) sites.push({ role, code, county, isAlternative: isListed, from, to })
     floor = to
   }
   for (const match of text.matchAll(BARE_FROM)) {
@@ -117,7 +119,7 @@ export function sitesOf(text: string, places: PlaceResolver): Site[] {
     const to = from + match[1]!.length
     if (sites.some((site) => site.from < to && site.to > from)) continue
     const { code, county } = places.resolve(match[1]!)
-    if (code !== null) sites.push({ role: 'from', code, county, from, to })
+    if (code !== null) sites.push({ role: 'from', code, county, isAlternative: false, from, to })
   }
   return sites.sort((a, b) => a.from - b.from)
 }
