@@ -27,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
   return 0
 }
 
-export async function factFigures({ runs, texts }: { runs: number; texts: number }): Promise<Figure[]> {
+async function factFigures({ runs, texts }: { runs: number; texts: number }): Promise<Figure[]> {
   const lines = (await readFile(CASES, 'utf8')).trim().split('\n')
   const written = lines.map((line) => (JSON.parse(line) as { text: string }).text)
   const long = written.map((_, index) => stretched(written, index))

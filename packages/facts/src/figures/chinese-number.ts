@@ -1,5 +1,5 @@
 import { type Decimal, plus, scaled } from './decimal.ts'
-import type { NumberRead } from './read-number.ts'
+import type { NumberRead } from './number-read.ts'
 
 /** 幺 is left out: nobody writes an amount with it. Traditional and financial forms are folded by script or here. */
 const digitOf: Readonly<Record<string, number>> = {

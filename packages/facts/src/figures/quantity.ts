@@ -1,5 +1,6 @@
 import { compare, type Decimal, scaled } from './decimal.ts'
-import { type NumberRead, readNumber } from './read-number.ts'
+import type { NumberRead } from './number-read.ts'
+import { readNumber } from './read-number.ts'
 import { type Unit, unitAt } from './units.ts'
 
 /** How far a figure is meant as it stands. */

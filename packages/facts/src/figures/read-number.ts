@@ -1,15 +1,6 @@
 import { chineseNumber } from './chinese-number.ts'
 import { type Decimal, decimalOf, plus, scaled } from './decimal.ts'
-
-/** A number that stands at a place. `magnitude`: 万, 亿 or the like was written, so that it can be money without 元. */
-export type NumberRead = {
-  readonly value: Decimal
-  /** The power of ten written behind the digits: 8 in 3.5亿, 4 in 5000万, 0 in 600. */
-  readonly magnitude: number
-  readonly to: number
-  /** 多 or 余 stands within or behind: 3000多万, 600余人. */
-  readonly andMore: boolean
-}
+import type { NumberRead } from './number-read.ts'
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3}){1,4}(?![\d,])|\d{1,15}(?!\d))(?:\.\d{1,8}(?![\d.]))?/y
 const MAGNITUDE =

@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
 ]
 
 /** What the place that stands at [from, to) is named for, by the words around it; not across other places. */
-export function siteRole(text: string, from: number, to: number, floor: number): SiteRole {
+function siteRole(text: string, from: number, to: number, floor: number): SiteRole {
   const before = text.slice(Math.max(floor, from - BEFORE), from)
   const behind = text.slice(to, to + BEHIND)
   for (const [role, left, right] of rules) {
