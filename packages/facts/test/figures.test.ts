@@ -24,6 +24,8 @@ const cases: readonly (readonly [text: string, fact: string, extent: object])[] 
   ['投资超过2亿元', 'investmentFen', { min: 20_000_000_000 }],
   ['投資額３，５００萬元以內', 'investmentFen', { max: 3_500_000_000 }],
   ['invest RMB 350 million', 'investmentFen', { value: 35_000_000_000 }],
+  ['计划投资(万元):12000', 'investmentFen', { value: 12_000_000_000 }],
+  ['用地(亩):60-80', 'landMu', { min: 60, max: 80 }],
   ['需工业用地３０亩', 'landMu', { value: 30 }],
   ['要30–50亩地', 'landMu', { min: 30, max: 50 }],
   ['用地2公顷', 'landMu', { value: 30 }],

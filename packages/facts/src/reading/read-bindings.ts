@@ -4,6 +4,7 @@ import type { Folded } from '../text/fold.ts'
 import { originalSpan } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Binding } from './bind.ts'
+import { type Candidate, plainCandidate } from './candidate.ts'
 import type { Circumstances } from './circumstances.ts'
 import type {
   Certainty,
@@ -19,16 +20,6 @@ import { readFigure } from './read-figure.ts'
 import { standingAlone } from './standing-alone.ts'
 import { unitLacking } from './unit-lacking.ts'
 import { strongest, wordsBefore } from './words-before.ts'
-
-/** What was read of one figure, before the figures of one text are held against each other. */
-export type Candidate = {
-  readonly reading: FactReading
-  readonly isTotal: boolean
-  readonly phase: number | null
-  /** First day of the year it is told for. */
-  readonly year: string | null
-  readonly isRevised: boolean
-}
 
 export type Readings = {
   readonly candidates: Candidate[]
@@ -158,13 +149,15 @@ function isOfPresentSite(fact: string, { time, isOwnTime, isAway }: Circumstance
 
 function dayCandidate(fact: string, { min, max }: { min: string; max: string }, span: TextSpan): Candidate {
   const extent: Extent<string> = min === max ? { value: min } : { min, max }
-  return {
-    reading: { fact, ...extent, unit: null, span, bound: 'exactly', certainty: 'stated', time: 'present' },
-    isTotal: false,
-    phase: null,
-    year: null,
-    isRevised: false,
-  }
+  return plainCandidate({
+    fact,
+    ...extent,
+    unit: null,
+    span,
+    bound: 'exactly',
+    certainty: 'stated',
+    time: 'present',
+  })
 }
 
 function certaintyOf({ time }: Circumstances, bound: Bound, isRounded: boolean): Certainty {

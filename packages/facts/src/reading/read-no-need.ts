@@ -1,5 +1,6 @@
 import { type Folded, originalSpan } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
+import { toldOutright } from './candidate.ts'
 import { cueOf } from './figure-kind.ts'
 import type { Readings } from './read-bindings.ts'
 
@@ -23,13 +24,7 @@ export function readNoNeed(folded: Folded, tokens: readonly Token[], bound: Read
       if (!fact || unit === undefined || bound.has(at) || !ENDS.has(next)) break
       if (piece.role === 'lacking' && !/需求$/.test(folded.text.slice(token.from, token.to))) break
       const span = originalSpan(folded, from, token.to)
-      into.candidates.push({
-        reading: { fact, value: 0, unit, span, bound: 'exactly', certainty: 'stated', time: 'planned' },
-        isTotal: false,
-        phase: null,
-        year: null,
-        isRevised: false,
-      })
+      into.candidates.push(toldOutright(fact, 0, span, { unit, time: 'planned' }))
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Site } from '../places/site.ts'
 import { type Folded, originalSpan } from '../text/fold.ts'
+import { toldOutright } from './candidate.ts'
 import type { Readings } from './read-bindings.ts'
 
 /** 研发留在深圳: research stays at a place that is not here, which the siting of a pair asks for. */
@@ -9,13 +10,7 @@ export function readResearch(folded: Folded, sites: readonly Site[], home: strin
   const span = originalSpan(folded, there.from, there.to)
   const add = (fact: string, value: string | boolean) => {
     if (into.candidates.some(({ reading }) => reading.fact === fact)) return
-    into.candidates.push({
-      reading: { fact, value, unit: null, span, bound: 'exactly', certainty: 'stated', time: 'unsaid' },
-      isTotal: false,
-      phase: null,
-      year: null,
-      isRevised: false,
-    })
+    into.candidates.push(toldOutright(fact, value, span))
   }
   add('researchElsewhere', true)
   add('researchRegion', there.code)

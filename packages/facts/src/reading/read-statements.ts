@@ -1,5 +1,6 @@
 import { type Folded, originalSpan } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
+import { toldOutright } from './candidate.ts'
 import type { Readings } from './read-bindings.ts'
 
 const BEFORE = 14
@@ -51,12 +52,6 @@ export function readStatements(folded: Folded, tokens: readonly Token[], into: R
     const told = value === true && isNo ? false : value === false && isDenied ? true : value
     if (seen.has(`${fact} ${told}`)) continue
     seen.add(`${fact} ${told}`)
-    into.candidates.push({
-      reading: { fact, value: told, unit: null, span, bound: 'exactly', certainty: 'stated', time: 'unsaid' },
-      isTotal: false,
-      phase: null,
-      year: null,
-      isRevised: false,
-    })
+    into.candidates.push(toldOutright(fact, told, span))
   }
 }

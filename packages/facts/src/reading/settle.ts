@@ -1,5 +1,6 @@
+import type { Candidate } from './candidate.ts'
 import type { FactQuestion, FactReading, SetAside } from './fact-reading.ts'
-import type { Candidate, Readings } from './read-bindings.ts'
+import type { Readings } from './read-bindings.ts'
 
 export type Settled = {
   readonly facts: readonly FactReading[]

@@ -6,6 +6,7 @@ import { moneyCues } from '../lexicon/money-cues.ts'
 import { areaCues, otherCues } from '../lexicon/other-cues.ts'
 import type { Statement } from '../lexicon/states.ts'
 import type { Meaning, Piece, Token } from './tokens.ts'
+import { type UnitNote, unitNoteAt, withNote } from './unit-note.ts'
 import { isDigit, isLatin, type WordFinder, wordFinder } from './words.ts'
 
 export type Span = { readonly from: number; readonly to: number }
@@ -59,6 +60,7 @@ const END = /^[ ,。]?$/
 export function tokenise(text: string, places: readonly Span[], wordAt: WordFinder<Word>): Token[] {
   const tokens: Token[] = []
   let nextPlace = 0
+  let note: UnitNote | null = null
   let at = 0
   while (at < text.length) {
     while (nextPlace < places.length && places[nextPlace]!.from < at) nextPlace += 1
@@ -72,7 +74,15 @@ export function tokenise(text: string, places: readonly Span[], wordAt: WordFind
       at += 1
       continue
     }
-    const token = pieceAt(text, at, wordAt)
+    const noted = unitNoteAt(text, at)
+    if (noted) {
+      note = noted
+      tokens.push({ piece: filler, from: at, to: noted.to })
+      at = noted.to
+      continue
+    }
+    const token = withUnit(pieceAt(text, at, wordAt), note)
+    if (ENDS_NOTE.has(token.piece.role)) note = null
     const before = tokens.at(-1)
     if (isUnread(token) && before && isUnread(before) && before.to === at) {
       tokens[tokens.length - 1] = { ...before, to: token.to }
@@ -80,6 +90,14 @@ export function tokenise(text: string, places: readonly Span[], wordAt: WordFind
     at = token.to
   }
   return tokens
+}
+
+/** A unit in brackets is of the next figure only. */
+const ENDS_NOTE: ReadonlySet<Piece['role']> = new Set(['figure', 'day', 'vague', 'break', 'sentence', 'cue'])
+
+function withUnit(token: Token, note: UnitNote | null): Token {
+  if (!note || token.piece.role !== 'figure') return token
+  return { ...token, piece: { role: 'figure', quantity: withNote(token.piece.quantity, note) } }
 }
 
 const isUnread = ({ piece, statement }: Token): boolean => piece === other && statement === undefined
