@@ -1,6 +1,6 @@
 // Which room may import which (CONTRIBUTING.md, "Rooms"). Run by `npm run check`.
 
-const pure = '^packages/(matching|chains|enterprises|places|calendar|siting|enclaves)/src/'
+const pure = '^packages/(matching|chains|enterprises|places|facts|calendar|siting|enclaves)/src/'
 const ways = '^(deploy|demo|benchmarks|evaluation|scripts)/'
 /** What a package or a service shows: its index, and the subpaths it exports. */
 const doors =

@@ -19,6 +19,7 @@ export const benchmarks: Readonly<Record<string, Row>> = {
     load: () => import('./enterprises.ts'),
     smallest: ['--enterprises', '500', '--postgres', '500', '--asks', '5'],
   },
+  facts: { load: () => import('./facts.ts'), smallest: ['--runs', '1', '--texts', '200'] },
   identity: { load: () => import('./identity.ts'), smallest: ['--enterprises', '500', '--asks', '5'] },
   policies: { load: () => import('./policies/main.ts'), smallest: ['--runs', '1', '--clauses', '50'] },
   parks: {

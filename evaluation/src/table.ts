@@ -25,6 +25,10 @@ export const subjects: Readonly<Record<string, Row>> = {
     load: () => import('./enterprises/main.ts'),
     smallest: [['--pairs', 'data/enterprises/given.jsonl', '--predictions', 'out/pairs.jsonl', '--json']],
   },
+  facts: {
+    load: () => import('./facts/main.ts'),
+    smallest: [['--cases', 'data/facts/apart.jsonl', '--predictions', 'out/facts.jsonl', '--json']],
+  },
   identifiers: {
     load: () => import('./identifiers/main.ts'),
     smallest: [

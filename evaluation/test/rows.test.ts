@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { run as calendar } from '../src/calendar/main.ts'
 import { run as chains } from '../src/chains/main.ts'
 import { run as enterprises } from '../src/enterprises/main.ts'
+import { run as facts } from '../src/facts/main.ts'
 import { run as identifiers } from '../src/identifiers/main.ts'
 import { run as places } from '../src/places/main.ts'
 
@@ -31,6 +32,7 @@ describe('a file with rows that are none', () => {
 
   it.each([
     ['chains', chains, '--cases', '{"id":"a","name":"","text":"女鞋"}', '{"id":"b"}', 'nothing to read'],
+    ['facts', facts, '--cases', '{"id":"a","text":"投资3亿"}', '{"id":"b","text":1}', 'text is missing'],
     ['places', places, '--cases', '{"id":"a","text":"佛山"}', '{"id":"b","text":null}', 'text is missing'],
     [
       'pairs',

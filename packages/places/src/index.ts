@@ -16,5 +16,6 @@ export {
   type PlaceReason,
   type PlaceResolver,
 } from './resolve/resolver.ts'
+export type { Stretch } from './resolve/stretches.ts'
 export { withoutRadicals } from './text/radicals.ts'
 export { toSimplified } from './text/simplified.ts'

@@ -28,7 +28,8 @@ export type Entry = {
 export type Lexicon = {
   readonly chinese: ReadonlyMap<string, Entry>
   readonly roman: ReadonlyMap<string, Entry>
-  readonly longestChinese: number
+  /** First two characters (or the only one) → length of the longest name that begins with them. */
+  readonly longestFrom: ReadonlyMap<string, number>
   readonly nameOf: ReadonlyMap<string, string>
   /** Whether what follows a name is what towns are known for: 家具城, 五金, 工业园. */
   readonly isTradeOfTown: (rest: string) => boolean

@@ -97,10 +97,19 @@ export function buildLexicon(data: PlaceData): Lexicon {
   return {
     chinese,
     roman,
-    longestChinese: Math.max(...[...chinese.keys()].map((key) => key.length)),
+    longestFrom: longestByBeginning(chinese.keys()),
     nameOf,
     isTradeOfTown: (rest) => gazetteer.tradeOfTheTown.chinese.some((trade) => rest.startsWith(trade)),
   }
+}
+
+function longestByBeginning(names: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const name of names) {
+    const beginning = name.slice(0, 2)
+    longest.set(beginning, Math.max(name.length, longest.get(beginning) ?? 0))
+  }
+  return longest
 }
 
 function levelOf(code: string, level: 1 | 2 | 3): Level {

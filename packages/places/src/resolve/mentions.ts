@@ -49,7 +49,9 @@ export function findMentions(text: string, lexicon: Lexicon, isStreetName: Stree
 }
 
 function chineseAt(text: string, from: number, lexicon: Lexicon): Mention | null {
-  for (let length = Math.min(lexicon.longestChinese, text.length - from); length > 0; length -= 1) {
+  const { longestFrom } = lexicon
+  const longest = longestFrom.get(text.slice(from, from + 2)) ?? longestFrom.get(text.charAt(from)) ?? 0
+  for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
     const name = text.slice(from, from + length)
     const entry = lexicon.chinese.get(name)
     if (!entry) continue

@@ -10,6 +10,7 @@ import { companySeat } from './company-seat.ts'
 import { parkPlace } from './cooperation-park.ts'
 import { findMentions, type Mention, streetReader } from './mentions.ts'
 import { type Context, prefecturesOf, type Reads, readMentions, type Settled } from './settle.ts'
+import { placeStretches, type Stretch } from './stretches.ts'
 
 export type PlaceReason =
   | 'named'
@@ -51,6 +52,11 @@ export type PlaceHints = {
 export type PlaceResolver = {
   resolve(text: string, hints?: PlaceHints): PlaceAnswer
   zoneOf(prefecture: string): Zone
+  /**
+   * Where a longer text names places, from left to right: stretches that `resolve` can be asked about. The text is
+   * already folded (lower case, simplified script, usual width), of any length; work grows with it.
+   */
+  stretches(folded: string): readonly Stretch[]
 }
 
 const MOVED = /[迁搬移](?:址)?[至到往入]/u
@@ -93,6 +99,7 @@ export function createPlaceResolver(data: PlaceData): PlaceResolver {
 
   return {
     zoneOf,
+    stretches: (folded) => placeStretches(findMentions(folded, lexicon, isStreetName).mentions, folded),
     resolve(input, hints = {}) {
       const text = fold(input)
       if (text === '') return none('empty', '')
