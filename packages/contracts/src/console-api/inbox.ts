@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { LeadStatus } from './leads.ts'
-import { PlaceNews } from './parks.ts'
-import { PolicyNews } from './policies.ts'
+import { PolicyNews } from './policy-library.ts'
+import { PlaceNews } from './reservations.ts'
 import { OneOf, orNull } from './schema.ts'
 
 /** What every item shows of its lead, whatever it tells. */

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { RegistrationNumber } from './common.ts'
-import { PairProposal, ParkProposal } from './parks.ts'
-import { PolicyCard } from './policies.ts'
+import { PolicyCard } from './policy-card.ts'
 import { ProjectStage } from './projects.ts'
+import { PairProposal, ParkProposal } from './proposals.ts'
 import { OneOf, orNull } from './schema.ts'
 
 export const LeadStatus = OneOf(

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { BenefitKind, PostInput } from './agreements.ts'
+import { BenefitKind } from './agreements.ts'
 import { Names } from './common.ts'
+import { PostInput } from './ledger.ts'
 import { Id, Input, OneOf, orNull } from './schema.ts'
 
 export const ProjectStage = OneOf('negotiating', 'signed', 'registered', 'started', 'inProduction', 'aboveScale')

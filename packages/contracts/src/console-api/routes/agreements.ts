@@ -1,20 +1,10 @@
 import { Type } from 'typebox'
-import {
-  Agreement,
-  AgreementContent,
-  AgreementDetail,
-  AgreementProblem,
-  LedgerEntry,
-  LedgerPage,
-  PostInput,
-  SettleInput,
-  SimulateInput,
-  Simulations,
-  StatementRow,
-} from '../agreements.ts'
+import { Agreement, AgreementContent, AgreementDetail, AgreementProblem } from '../agreements.ts'
+import { LedgerEntry, LedgerPage, PostInput, SettleInput, StatementRow } from '../ledger.ts'
 import { KeptFigure } from '../projects.ts'
 import { routes } from '../route.ts'
 import { ById, Cursor, Day, Id, Input, list } from '../schema.ts'
+import { SimulateInput, Simulations } from '../simulations.ts'
 
 const Year = Type.Optional(Type.Integer({ minimum: 1, maximum: 9_999 }))
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { LeadDetail, LeadPage } from '../leads.ts'
-import { AnswerCheck, PolicyCard } from '../policies.ts'
+import { AnswerCheck, PolicyCard } from '../policy-card.ts'
 import { routes } from '../route.ts'
 import { ById, Cursor, Id, Input, orNull, Reason } from '../schema.ts'
 

@@ -1,15 +1,9 @@
 import { Type } from 'typebox'
-import {
-  CapacityOfDay,
-  Carrier,
-  CarrierContent,
-  CarrierDetail,
-  CarrierHistoryEntry,
-  CarrierPage,
-  ImportPage,
-  ParkRow,
-  ProposedLeadPage,
-} from '../parks.ts'
+import { CapacityOfDay } from '../capacity.ts'
+import { ImportPage } from '../carrier-imports.ts'
+import { Carrier, CarrierContent, CarrierDetail, CarrierHistoryEntry, CarrierPage } from '../carriers.ts'
+import { ParkRow } from '../parks.ts'
+import { ProposedLeadPage } from '../proposals.ts'
 import { routes } from '../route.ts'
 import { ById, Cursor, Day, Input, list } from '../schema.ts'
 

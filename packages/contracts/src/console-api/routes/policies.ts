@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { ClauseCheck, ClauseDocument, PolicyLibraryPage, PublishedClauses } from '../policies.ts'
+import { ClauseCheck, ClauseDocument, PolicyLibraryPage, PublishedClauses } from '../policy-library.ts'
 import { routes } from '../route.ts'
 import { Input } from '../schema.ts'
 

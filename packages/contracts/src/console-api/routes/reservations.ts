@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Reservation, ReservationPage } from '../parks.ts'
+import { Reservation, ReservationPage } from '../reservations.ts'
 import { routes } from '../route.ts'
 import { ById, Cursor, Id, Input, list } from '../schema.ts'
 
