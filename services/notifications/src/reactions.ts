@@ -47,7 +47,7 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
     PlaceFreed: (context) => tellNews(context, placeFreed(context.data)),
   }
 
-  /** Tells whoever works the lead, or keeps it for whoever will. */
+  /** Notifies the bureau that works the lead, or stores the news until there is one. */
   async function tellNews(
     context: HandlerContext<Events, 'LeadServedByPolicy' | 'PlaceFreed'>,
     what: News,
@@ -62,7 +62,7 @@ export function reactions(deps: ReactionDeps): Handlers<Events> {
 
 type AboutLead = Pick<HandlerContext<Events, 'LeadReopened'>, 'tx' | 'afterCommit'> & { data: { leadId: string } }
 
-/** The mail about a lead tells how it stands now, and pages that show it are told to look again. */
+/** Notifications about a lead show its present status, and open pages are asked to load it again. */
 function noteStatus(live: LiveBus, status: string): (context: AboutLead) => Promise<void> {
   return async ({ tx, data: { leadId }, afterCommit }) => {
     const bureauIds = await noteLeadStatus(tx, leadId, status)

@@ -5,7 +5,7 @@ import { reactions } from './reactions.ts'
 import { countUnread } from './store/notifications.ts'
 import { createAnnouncer } from './telling/announcer.ts'
 
-/** Who is told what, and the ledger of it. */
+/** Decides who is notified of what, and keeps the ledger of it. */
 export const notifications = defineService({
   name: 'notifications',
   settings: {},

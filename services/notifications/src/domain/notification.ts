@@ -13,7 +13,7 @@ export type Notification = {
   template: string
   part: string
   fields: Record<string, string>
-  /** waiting: the bureau has no officer yet; whoever comes next gets it */
+  /** waiting: the bureau has no officer yet; its first officer gets it */
   outcome: 'delivered' | 'waiting'
   reason: string
   at: Date

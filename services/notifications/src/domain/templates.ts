@@ -20,7 +20,7 @@ export function leadFields(data: LeadAssigned): Record<string, string> {
   return { enterpriseName, originCode, chainId, parkId, acknowledgeBy }
 }
 
-/** An assignment is news each time it is made anew. */
+/** Each new assignment is news. */
 export function leadAssigned(eventId: string): News {
   return { template: 'lead-assigned', occasion: eventId, fields: {} }
 }

@@ -21,7 +21,7 @@ export async function findDesk(tx: Tx, leadId: string): Promise<LeadDesk | undef
   return rows[0]
 }
 
-/** Keeps news for whoever gets the lead. */
+/** Stores news until the lead has a bureau. */
 export async function keepNews(tx: Tx, leadId: string, news: WaitingNews): Promise<void> {
   const { occasion, template, fields, causeEventId, causeType } = news
   await tx.query(
@@ -31,7 +31,7 @@ export async function keepNews(tx: Tx, leadId: string, news: WaitingNews): Promi
   )
 }
 
-/** What was kept for whoever gets the lead; it is kept no longer. */
+/** Takes out the news that was stored for the bureau that now has the lead. */
 export async function takeNews(tx: Tx, leadId: string): Promise<WaitingNews[]> {
   const { rows } = await tx.query<WaitingNews>(
     `delete from lead_news where lead_id = $1

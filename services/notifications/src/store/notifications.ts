@@ -2,7 +2,7 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Pool } from 'pg'
 import type { Notification } from '../domain/notification.ts'
 
-/** Keeps them, and answers those whose occasion had not been told to their recipient before. */
+/** Stores notifications. Answers those that are new: one recipient is notified of one occasion once. */
 export async function saveNotifications(tx: Tx, notifications: readonly Notification[]): Promise<Notification[]> {
   const { rows } = await tx.query<{ notificationId: string }>(
     `insert into notifications (notification_id, cause_event_id, cause_type, occasion, lead_id, bureau_id, recipient_id,
@@ -79,7 +79,7 @@ export async function listDeliveries(pool: Pool, leadId: string): Promise<Delive
   return rows
 }
 
-/** Notes on a lead and on every notification of it how it stands now, and answers the bureaus that were told of it. */
+/** Writes the lead's present status on the lead and on each notification about it. Answers the notified bureaus. */
 export async function noteLeadStatus(tx: Tx, leadId: string, status: string): Promise<string[]> {
   const { rows } = await tx.query<{ bureauId: string }>(
     `with desk as (

@@ -2,8 +2,8 @@ import type { Tx } from '@lianqiao/eventing'
 import type { Officer } from '../domain/recipients.ts'
 
 /**
- * Until the commit nobody comes or goes. Taken by whoever comes, and by whoever found nobody to tell, before looking
- * again: or one would keep mail for the next to come while the other comes and finds none.
+ * Locks the list of officers until the commit. Adding an officer takes it, and so does storing news for a bureau that
+ * has no officer yet. Without the lock the two could miss each other, and the new officer would not get that news.
  */
 export async function holdStaff(tx: Tx): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock('officers'::regclass::oid::bigint)`)

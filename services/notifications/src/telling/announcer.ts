@@ -5,7 +5,7 @@ export type Arrival = { officerId: string; leadId: string; notificationId: strin
 export type Announcer = {
   /** Called after the commit: tells the officer's open screens. */
   arrived(arrival: Arrival): void
-  /** Resolves when everything was told. */
+  /** Resolves when every screen has been notified. */
   idle(): Promise<void>
 }
 

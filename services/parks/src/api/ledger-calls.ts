@@ -78,7 +78,11 @@ function readFact(request: PostRequest, today: Day): VerifiedFact {
   if (kind === undefined) throw wrongValue('/kind', KINDS.join(', '), `应为其中之一:${KINDS.join('、')}`)
   const reference = request.reference.trim()
   if (reference === '')
-    throw wrongValue('/reference', 'of the receipt or of the evidence', '请填缴款凭证或佐证材料的编号')
+    throw wrongValue(
+      '/reference',
+      'the number of the receipt or of the evidence is missing',
+      '请填缴款凭证或佐证材料的编号',
+    )
   return {
     cause,
     reference,

@@ -26,7 +26,7 @@ const KINDS: Record<string, CarrierKind> = Object.fromEntries([
 
 const PROBLEMS: Record<NonNullable<Cell['problem']>, readonly [detail: string, zh: string]> = {
   formula: ['a formula; put its value', '是公式;请改为数值'],
-  merged: ['a merged cell; every row says it itself', '是合并单元格;每一行都要自己填写'],
+  merged: ['a merged cell; fill in each row', '是合并单元格;每一行都要自己填写'],
   error: ['an error of the spreadsheet', '表格中的错误值'],
 }
 

@@ -51,7 +51,7 @@ export const project: Words<typeof source> = {
       verified: 'verified by {{bureau}}',
       rejected: 'rejected by {{bureau}}',
     },
-    needsSecond: 'Somebody else than the one who claimed it must verify it',
+    needsSecond: 'A second person must verify it',
     verify: 'Verify',
     reject: 'Reject',
     verifyTitle: 'Verify: {{what}}',
