@@ -54,7 +54,7 @@ export function createFactReader({ places, certificates, home }: FactKnowledge):
   return {
     read(text, context = {}) {
       const folded = fold(text)
-      const sites = sitesOf(folded.text, places)
+      const sites = sitesOf(folded.text, places, home)
       const tokens = tokenise(folded.text, sites, wordAt)
       const away = new Set(sites.filter(({ code, role }) => code !== home && role !== 'to').map(({ from }) => from))
       const held = circumstances(tokens, ({ from }) => away.has(from))

@@ -75,8 +75,11 @@ function rangeFrom(text: string, first: NumberRead): Range | null {
     const unit = unitBehind(text, last.to)
     if (ownUnit && (!unit || unit.meaning.kind !== ownUnit.meaning.kind)) continue
     const isShared = first.magnitude === 0 && last.magnitude > 0 && !ownUnit
-    const low = isShared ? scaled(first.value, last.magnitude) : first.value
-    if (compare(low, last.value) < 0) return { low, last, unit }
+    const shared = isShared ? scaled(first.value, last.magnitude) : first.value
+    if (compare(shared, last.value) < 0) return { low: shared, last, unit }
+    // 8000到1万平: of money the low end may lack its 万; of areas and people it does not.
+    const isCounted = unit?.meaning.kind === 'area' || unit?.meaning.kind === 'people'
+    if (isCounted && compare(first.value, last.value) < 0) return { low: first.value, last, unit }
   }
   return null
 }

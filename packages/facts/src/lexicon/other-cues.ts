@@ -37,11 +37,11 @@ const either = ['jobs', 'employees']
 export const otherCues = [
   ...cues(
     jobs,
-    '用工|聘用|聘用工人|雇用|招聘员工|招聘工人|招收工人|雇用员工|聘用员工|招工人数|用工人数|用工需求|用工量|用工规模|招工|招工人|招|招聘|招收|招募|就业|就业岗位|就业人数|就业机会|岗位|工作岗位|解决就业|带动就业|吸纳就业|新增就业|提供就业|安排就业|安置就业|带动就业岗位|劳动力|用人|jobs|new jobs|workers|work places|employment|hire|hires|recruit',
+    '用工|聘用|聘用工人|招聘员工|招聘工人|招收工人|聘用员工|招工人数|用工人数|用工需求|用工量|用工规模|招工|招工人|招|招聘|招收|招募|就业|就业岗位|就业人数|就业机会|岗位|工作岗位|解决就业|带动就业|吸纳就业|新增就业|提供就业|安排就业|安置就业|带动就业岗位|劳动力|用人|jobs|new jobs|workers|work places|employment|hire|hires|recruit',
   ),
   ...cues(
     { people: null },
-    '员工|职工|员工人数|职工人数|从业人员|员工总数|职工总数|员工数|工人|总人数|全厂|人员|人员规模|团队|公司人数|employees|staff|headcount|workforce|employ|employs|people',
+    '员工|职工|雇用|雇用员工|雇员|员工人数|职工人数|从业人员|员工总数|职工总数|员工数|工人|总人数|全厂|人员|人员规模|团队|公司人数|employees|staff|headcount|workforce|employ|employs|people',
     {
       either,
     },

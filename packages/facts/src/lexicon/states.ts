@@ -17,7 +17,7 @@ const plainStatements: readonly (readonly [string, Statement])[] = [
   ...states(
     'listed',
     false,
-    '未上市|非上市|非上市公司|拟上市|拟上市公司|拟上市企业|准备上市|计划上市|上市辅导|ipo辅导|pre-ipo|筹备上市|申报上市|拟ipo|not listed|unlisted',
+    '未上市|没有上市|没上市|并未上市|尚未上市|还没上市|非上市|非上市公司|拟上市|拟上市公司|拟上市企业|准备上市|计划上市|上市辅导|ipo辅导|pre-ipo|筹备上市|申报上市|拟ipo|not listed|unlisted',
   ),
   ...states(
     'listed',

@@ -24,6 +24,7 @@ export function decidePlaces(sites: readonly Site[], home: string): Decided {
     told.filter((site) => site.role === 'research' && !isHome(site)),
   ])
   const going = ranked([
+    told.filter((site) => site.role === 'to' && isHome(site)),
     told.filter(({ role }) => role === 'to'),
     told.filter((site) => isHome(site) && site.role !== 'from' && site.role !== 'headquarters'),
   ])

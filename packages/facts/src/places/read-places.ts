@@ -82,7 +82,7 @@ export function readPlaces(
 
 /** The city of origin as people write it: a city, or a way (由东莞厚街迁往邵东). */
 function givenPlaces(originCity: string, places: PlaceResolver, home: string) {
-  const sites = sitesOf(fold(originCity).text, places)
+  const sites = sitesOf(fold(originCity).text, places, home)
   if (sites.length > 1) return { ...decidePlaces(sites, home), sites }
   const { code, county } = places.resolve(originCity)
   const only: Site | null =

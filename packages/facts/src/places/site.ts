@@ -45,6 +45,7 @@ const rules: readonly Rule[] = [
   ],
   ['headquarters', null, /^(?:市)?(?:的)?(?:总部|总公司|本部)|^ ?(?:headquarters|hq)/],
   ['to', /(?:迁|搬|转移|移|搬迁|迁移|回迁|外迁|扩)(?:移|迁|厂|址|过)?(?:到|至|往|入|来|去|回|进)(?:了)?$/, null],
+  ['from', /(?:19|20)\d\d年(?:就|已|便)?(?:落户|入驻|落地|迁至|迁到|搬到|进驻|设厂|来到|进入)(?:于|在|到|至)?$/, null],
   [
     'to',
     /(?:落户|落地|入驻|进驻|选址|落子|扎根|落脚|考察|看中|看好|意向地?|设厂|建厂|投资|布局|前往|赴|返回|回|去|来|到|往|至|拟在|计划在|打算在|想在|准备在|希望在|考虑在|拟到|落在|放在|放到|新厂在|新工厂在|项目在|项目位于|选择|选在|选定)(?:于|在|到|至|了|:)?$/,
@@ -102,12 +103,13 @@ const LIST = /^(?:市|县|区)?(?:或者?|和|、|\/|及|还是| or | and )$/
 const BUILT = /.新建$/
 
 /** Every place that the folded text names, in order. */
-export function sitesOf(text: string, places: PlaceResolver): Site[] {
+export function sitesOf(text: string, places: PlaceResolver, home: string): Site[] {
+  const hints = { prefectures: [home] }
   const sites: Site[] = []
   let floor = 0
   for (const { from, to: end } of places.stretches(text)) {
     const to = BUILT.test(text.slice(from, end)) && text.charAt(end) !== '区' ? end - 2 : end
-    const { code, county } = places.resolve(text.slice(from, to))
+    const { code, county } = places.resolve(text.slice(from, to), hints)
     const before = sites.at(-1)
     const isListed = before !== undefined && LIST.test(text.slice(before.to, from))
     const role = isListed ? before.role : siteRole(text, from, to, floor)

@@ -31,8 +31,9 @@ export function carriedCue(
     const other = figureOf(token)
     if (other?.role === 'figure' && other.quantity.unit?.kind !== 'other') hadFigure = true
     if (token.piece.role === 'time') hadTime = true
+    if (token.piece.role === 'without') return null
   }
   if (named === null) return null
   if (!taken.has(named)) return hadFigure ? null : named
-  return hasTime && hadTime && cueOf(tokens[named]!)!.facts.money !== undefined ? named : null
+  return hasTime && hadTime ? named : null
 }

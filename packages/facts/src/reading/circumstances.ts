@@ -48,6 +48,7 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
   let state = fresh()
   let namedSinceNot = 0
   let hasTotal = false
+  let phaseOutside: number | null = null
   const phases = new Set<number>()
   for (const [index, token] of tokens.entries()) {
     const { piece } = token
@@ -100,6 +101,12 @@ export function circumstances(tokens: readonly Token[], isAway: (token: Token) =
       case 'phase':
         state.phase = piece.phase
         phases.add(piece.phase)
+        break
+      case 'open':
+        phaseOutside = state.phase
+        break
+      case 'close':
+        state.phase = phaseOutside
         break
       case 'whole':
         state.phase = null
